@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { KeyPath } from '../register/rules/rule.ts';
+import type { Problem } from './problem.ts';
+import { explainIssues } from './schema-problems.ts';
+import { toProblem, type Places } from './yaml-file.ts';
+
+/** A checked value, or the problems for which there is none. */
+export type Checked<T> = { readonly value: T } | { readonly problems: Problem[] };
+
+interface Given {
+  readonly file: string;
+  /** What was read from YAML. */
+  readonly value: unknown;
+  /** Where it stands in the YAML. */
+  readonly base?: KeyPath;
+  readonly places: Places;
+}
+
+/** Checks a value that was read from a file against its schema. */
+export function checkValue<S extends z.ZodType>(
+  schema: S,
+  { file, value, base = [], places }: Given,
+): Checked<z.output<S>> {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data };
+  const findings = explainIssues(result.error.issues, { file, value, schema, base, places });
+  return { problems: findings.map((finding) => toProblem(finding, places)) };
+}

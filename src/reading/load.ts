@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from '../register/dates.ts';
+import type { Project, Register } from '../register/model.ts';
+import { byStatusAndTime } from '../register/order.ts';
+import { checkRules } from '../register/rules/check-rules.ts';
+import { groupSeries } from '../register/series.ts';
+import { contentDir } from './folders.ts';
+import { hasErrors, sortProblems, type Problem } from './problem.ts';
+import { readProjects } from './projects.ts';
+import { readVocabularies } from './vocabularies.ts';
+import { toProblem } from './yaml-file.ts';
+
+export interface LoadOptions {
+  /** The folder of the content; `CONTENT_DIR` or `content` where it is not given. */
+  readonly contentDir?: string | undefined;
+  /** Whether projects with `draft: true` are in the register. They are checked in any case. */
+  readonly includeDrafts?: boolean | undefined;
+  /** The day of the check. Only with it are dates compared with today; pages must not. */
+  readonly today?: Day | undefined;
+}
+
+/** What loading gives: a register, unless there is an error, and everything that should be put right. */
+export interface LoadResult {
+  readonly register: Register | undefined;
+  /** Sorted by file and line. */
+  readonly problems: readonly Problem[];
+  /** How many project files were looked at. */
+  readonly projectCount: number;
+}
+
+/** Reads and checks the whole content, once, and reports every problem in it. */
+export function loadRegister(options: LoadOptions = {}): LoadResult {
+  const folder = options.contentDir ?? contentDir();
+  const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
+  const vocabularies = readVocabularies(folder, label);
+  const { projects, files, count, problems } = readProjects(folder, label);
+  const findings = checkRules({
+    ...vocabularies,
+    projects,
+    pages: pagesIn(join(folder, 'pages')),
+    today: options.today,
+  });
+  const found = findings.flatMap((finding) => {
+    const places = files.get(finding.file);
+    return places ? [toProblem(finding, places)] : [];
+  });
+  const all = sortProblems([...vocabularies.problems, ...problems, ...found]);
+  return {
+    register: hasErrors(all) ? undefined : assemble(vocabularies, projects, options),
+    problems: all,
+    projectCount: count,
+  };
+}
+
+function assemble(
+  { site, themes, organisations, helplines }: ReturnType<typeof readVocabularies>,
+  all: readonly Project[],
+  options: LoadOptions,
+): Register | undefined {
+  if (!site || !themes || !organisations || !helplines) return undefined;
+  const projects = all.filter((project) => options.includeDrafts || !project.draft).toSorted(byStatusAndTime);
+  return { site, projects, themes, organisations, helplines, series: groupSeries(projects) };
+}
+
+/** Addresses of the pages that editors write. */
+function pagesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => /^([^.]+)\.mdx?$/.exec(name)?.[1] ?? [])
+    .map((name) => `${name}.html`);
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { styleText } from 'node:util';
+import type { Problem } from './problem.ts';
+
+export interface TextOptions {
+  /** How many projects were checked, for the last line. */
+  readonly projectCount?: number | undefined;
+  /** Colours for a terminal. */
+  readonly color?: boolean | undefined;
+  /** Gives a line of a file, to be quoted; reads the file from the disk where it is not given. */
+  readonly lineOf?: ((file: string, line: number) => string | undefined) | undefined;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Longer lines are cut around the place in question. */
+const maxQuote = 96;
+
+/** All problems for people: by file, each with its line quoted, what is wrong and what to type; then a summary. */
+export function reportText(problems: readonly Problem[], options: TextOptions = {}): string {
+  const paint = (style: Style, text: string) =>
+    options.color ? styleText(style, text, { validateStream: false }) : text;
+  const lineOf = options.lineOf ?? createLineReader();
+  const blocks = problems.map((problem) => {
+    const { file, line, column, level, message, fix, rule } = problem;
+    const place = `${file}:${String(line)}:${String(column)}`;
+    const head = `${paint('bold', place)} ${paint(level === 'error' ? 'red' : 'yellow', level)} ${paint('dim', rule)}`;
+    const quoted = quoteLine(lineOf(file, line), problem).map((text) => paint('dim', text));
+    const rest = [message, ...(fix === null ? [] : [`fix: ${paint('green', fix)}`])];
+    return [head, ...quoted, ...rest.map((text) => `  ${text}`)].join('\n');
+  });
+  return [...blocks, summarize(problems, options.projectCount)].join('\n\n');
+}
+
+/** One line: how many errors and warnings there are, and in how many projects one looked. */
+export function summarize(problems: readonly Problem[], projectCount?: number): string {
+  const where = projectCount === undefined ? '' : ` in ${count(projectCount, 'project')}`;
+  if (problems.length === 0) return `No problems${where}.`;
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  const warnings = problems.length - errors;
+  const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
+  return `${parts.filter((part) => part !== false).join(' and ')}${where}.`;
+}
+
+/** One JSON array of `Problem`. */
+export function reportJson(problems: readonly Problem[]): string {
+  return JSON.stringify(problems, null, 2);
+}
+
+/**
+ * GitHub's workflow commands, one a line, which become notes in a pull request
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
+ */
+export function reportGithub(problems: readonly Problem[]): string {
+  return problems
+    .map(({ level, file, line, column, rule, message, fix }) => {
+      const at = { file, line, col: column, title: rule };
+      const properties = Object.entries(at).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+      const text = fix === null ? message : `${message}\nfix: ${fix}`;
+      return `::${level} ${properties.join(',')}::${escapeData(text)}`;
+    })
+    .join('\n');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The line with its number, and a caret under the place; nothing for an empty line. */
+function quoteLine(text: string | undefined, { line, column }: Problem): string[] {
+  if (text === undefined || text.trim() === '') return [];
+  const start = column > maxQuote - 16 ? column - maxQuote / 2 : 0;
+  const cut = text.slice(start, start + maxQuote);
+  const shown = `${start > 0 ? '…' : ''}${cut}${text.length > start + maxQuote ? '…' : ''}`;
+  const gutter = `  ${String(line)} | `;
+  // Tabs are kept in front of the caret, so that it stands under its character.
+  const indent = shown.slice(0, column - 1 - start + (start > 0 ? 1 : 0)).replace(/[^\t]/g, ' ');
+  return [`${gutter}${shown}`, `${' '.repeat(gutter.length - 2)}| ${indent}^`];
+}
+
+/** Reads each file once. A file that is gone, or too large or strange for text, has no lines to quote. */
+function createLineReader(): (file: string, line: number) => string | undefined {
+  let last: { file: string; lines: string[] } | undefined;
+  return (file, line) => {
+    if (last?.file !== file) {
+      try {
+        const text = new TextDecoder('utf-8').decode(readFileSync(file));
+        last = { file, lines: text.length > 1_000_000 ? [] : text.split(/\r?\n/) };
+      } catch {
+        last = { file, lines: [] };
+      }
+    }
+    // Control characters could move the cursor or recolour the terminal.
+    return last.lines[line - 1]?.replace(/[^\P{Cc}\t]/gu, '\uFFFD');
+  };
+}

@@ -1,0 +1,70 @@
+import { fieldOf, positionAt, type Position, type Problem } from './problem.ts';
+import type { Finding, KeyPath } from '../register/rules/rule.ts';
+import { createLocator, readYaml, type YamlPlace } from './yaml-tree.ts';
+
+/** YAML inside a file, with the way back from its keys to lines and columns. */
+export interface YamlPart {
+  readonly file: string;
+  /** The whole file. */
+  readonly text: string;
+  /** Where the YAML begins and ends in it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The value of the YAML, or the problems for which it has none. An empty text has the value `{}`. */
+export function readPart(part: YamlPart): { readonly value: unknown } | { readonly problems: Problem[] } {
+  const result = readYaml(part.text.slice(part.start, part.end));
+  if ('value' in result) return { value: result.value ?? {} };
+  return {
+    problems: result.mistakes.map(({ rule, offset, message, fix }) => ({
+      rule,
+      level: 'error',
+      file: part.file,
+      ...positionAt(part.text, part.start + offset),
+      field: null,
+      message,
+      fix,
+    })),
+  };
+}
+
+/** Where a key or value stands in the file, how it is written there, and the line with something else instead. */
+export interface Place extends Position {
+  readonly source: string;
+  /** The corrected line; `undefined` where the value runs over several lines. */
+  readonly replace: (text: string) => string | undefined;
+}
+
+export type Places = (path: KeyPath, side: 'key' | 'value') => Place;
+
+/** A function that gives places of the part; it reads the YAML once, when first asked. */
+export function createPlaces(part: YamlPart): Places {
+  let locate: ((path: KeyPath, side: 'key' | 'value') => YamlPlace) | undefined;
+  return (path, side) => {
+    if (path.length === 0) return { line: 1, column: 1, source: '', replace: () => undefined };
+    locate ??= createLocator(part.text.slice(part.start, part.end));
+    const { offset, source } = locate(path, side);
+    const start = part.start + offset;
+    return {
+      ...positionAt(part.text, start),
+      source,
+      replace: (text) => replaceIn(part.text, start, source, text),
+    };
+  };
+}
+
+function replaceIn(text: string, start: number, source: string, replacement: string): string | undefined {
+  if (source.includes('\n')) return undefined;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const [after = ''] = text.slice(start + source.length).split(/\r?\n/, 1);
+  return `${text.slice(lineStart, start)}${replacement}${after}`.trim();
+}
+
+/** A rule's finding at its place. */
+export function toProblem(finding: Finding, places: Places): Problem {
+  const { rule, level, file, path, message, replacement, fix } = finding;
+  const { line, column, replace } = places(path, finding.part ?? 'value');
+  const corrected = replacement === undefined ? undefined : (replace(replacement) ?? replacement);
+  return { rule, level, file, line, column, field: fieldOf(path), message, fix: corrected ?? fix ?? null };
+}

@@ -1,0 +1,106 @@
+import { firstYear, lastYear, parseEdtf } from './dates.ts';
+
+/** What is wrong with a date, in words, and what to type instead where the text tells. */
+export interface DateExplanation {
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+const forms = 'Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.';
+
+const english = 'january february march april may june july august september october november december';
+const albanian = 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor';
+const monthNames = [english.split(' '), albanian.split(' ')];
+
+/** Says what is wrong with a text that `parseEdtf` refused, as somebody typed it. */
+export function explainDate(typed: string): DateExplanation {
+  const text = typed.trim();
+  const guess = guessDate(text);
+  if (guess !== undefined && parseEdtf(guess)) {
+    return { message: `"${text}" is not written as a date that can be sorted. ${forms}`, suggestion: guess };
+  }
+  if (guess !== undefined) return { message: explainImpossible(text, guess) };
+  if (text === '')
+    return { message: `The date is empty. ${forms} Leave the line out if the date is not known.` };
+  if (/^(unknown|n\/?a|none|tbc|tbd|-+|\?+|XXXX)$/i.test(text)) {
+    return { message: `"${text}" is not a date. Leave the line out if the date is not known.` };
+  }
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
+  if (year !== '') {
+    const [one, other] = [join(year, second, first), join(year, first, second)];
+    return { message: `"${text}" can mean two days. Write ${one} or ${other}.` };
+  }
+  if (/^\S+(\/|\.\.)\S*$/.test(text) || /\d{4}\s*[-–—]\s*\d{4}/.test(text)) {
+    return {
+      message: `"${text}" looks like two dates. Write the first under "start" and the second under "end".`,
+    };
+  }
+  if (/^\d{4}-(2[1-9]|3\d|4[01])$/.test(text)) {
+    return {
+      message: `"${text}" is a season or quarter. Write the year, with ~ for "about": ${text.slice(0, 4)}~.`,
+    };
+  }
+  return { message: `"${text}" is not a date. ${forms}` };
+}
+
+/** A date in the standard form that the text seems to mean; it need not exist. */
+function guessDate(text: string): string | undefined {
+  const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ][\d:.Z+]*)?$/.exec(text);
+  if (iso && !isSeason(iso[2])) return join(iso[1], iso[2], iso[3]);
+  if (/^-?\d+$/.test(text)) return text;
+  const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
+  // 05/07/2014 can be May or July: only a day above 12, or points as in Albania, tell which.
+  if (dayFirst && (Number(dayFirst[1]) > 12 || text.includes('.'))) {
+    return join(dayFirst[3], dayFirst[2], dayFirst[1]);
+  }
+  const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (monthFirst) return join(monthFirst[2], monthFirst[1]);
+  const circa = /^(?:c\.?|ca\.?|circa|about|around|rreth)\s*(\d{4})$/i.exec(text);
+  if (circa) return `${circa[1] ?? ''}~`;
+  const decade = /^(\d{3})0'?s$/.exec(text);
+  if (decade) return `${decade[1] ?? ''}X`;
+  return guessFromWords(text);
+}
+
+function guessFromWords(text: string): string | undefined {
+  const words = text.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/);
+  const months = words.flatMap((word) => monthNumber(word) ?? []);
+  const years = words.filter((word) => /^\d{4}$/.test(word));
+  const days = words.filter((word) => /^\d{1,2}(st|nd|rd|th)?$/.test(word));
+  if (months.length !== 1 || years.length > 1 || days.length > 1) return undefined;
+  if (words.length !== months.length + years.length + days.length) return undefined;
+  return join(years[0] ?? '', String(months[0]), days[0]?.replace(/\D/g, ''));
+}
+
+function monthNumber(word: string): number | undefined {
+  for (const names of monthNames) {
+    const index = names.findIndex((name) => name === word || (word.length >= 3 && name.startsWith(word)));
+    if (index !== -1) return index + 1;
+  }
+  return undefined;
+}
+
+function join(year = '', month = '', day?: string): string {
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}
+
+function isSeason(month = ''): boolean {
+  return Number(month) >= 21 && Number(month) <= 41;
+}
+
+function explainImpossible(text: string, guess: string): string {
+  const [year = '', month, day] = guess.startsWith('-') ? [guess] : guess.split('-');
+  if (year === '') return `"${text}" has no year. ${forms}`;
+  if (!/^\d{4}[?~%]?$/.test(year) && !/^\d{3}X$/.test(year))
+    return `"${text}" is not a year of four digits. ${forms}`;
+  const number = Number(year.slice(0, 4).replace('X', '0'));
+  if (number < firstYear || number > lastYear) {
+    return `The year of "${text}" is not between ${String(firstYear)} and ${String(lastYear)}.`;
+  }
+  if (month !== undefined && !parseEdtf(`${year}-${month}`)) {
+    return `"${text}" has no month between 01 and 12. ${forms}`;
+  }
+  return day === undefined
+    ? `"${text}" is not a date. ${forms}`
+    : `"${text}" does not exist: that month has no day ${String(Number(day))}.`;
+}

@@ -1,0 +1,54 @@
+import { compareDays } from './dates.ts';
+import type { Project } from './model.ts';
+import { isDated, knownSpan, periodOf } from './period.ts';
+import { statusRank } from './status.ts';
+
+/** What a list needs to know of a project to sort it. */
+export type Sortable = Pick<Project, 'slug' | 'title' | 'status' | 'start' | 'end'>;
+
+// English for every language of the site, so that all of them number and page the same list.
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Titles in alphabetical order; equal ones by their address. */
+export function compareTitles(
+  a: Pick<Sortable, 'slug' | 'title'>,
+  b: Pick<Sortable, 'slug' | 'title'>,
+): number {
+  return collator.compare(a.title, b.title) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+}
+
+/** Newest first, open periods before those that have an end; undated ones after the dated, by title. */
+export function byNewest(a: Sortable, b: Sortable): number {
+  const known = Number(isDated(b)) - Number(isDated(a));
+  return (
+    known ||
+    compareDays(lastDayOf(b), lastDayOf(a)) ||
+    compareDays(firstDayOf(b), firstDayOf(a)) ||
+    compareTitles(a, b)
+  );
+}
+
+/** Oldest first; undated ones after the dated, by title. */
+export function byOldest(a: Sortable, b: Sortable): number {
+  const known = Number(isDated(b)) - Number(isDated(a));
+  return (
+    known ||
+    compareDays(firstDayOf(a), firstDayOf(b)) ||
+    compareDays(lastDayOf(a), lastDayOf(b)) ||
+    compareTitles(a, b)
+  );
+}
+
+/** What is going on first (the order of `statuses`), then newest first, the undated after the dated. */
+export function byStatusAndTime(a: Sortable, b: Sortable): number {
+  return statusRank(a.status) - statusRank(b.status) || byNewest(a, b);
+}
+
+function firstDayOf(project: Sortable): string {
+  return knownSpan(project)?.first ?? '';
+}
+
+function lastDayOf(project: Sortable): string {
+  const isOngoing = periodOf(project).isOpen && project.start !== undefined;
+  return isOngoing ? '9999' : (knownSpan(project)?.last ?? '');
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../dates.ts';
+import type { Organisation, Project, Theme } from '../model.ts';
+import type { SiteSettings } from '../schema.ts';
+
+export type Level = 'error' | 'warning';
+
+/** Keys and indexes that lead to a value in a file's YAML; `[]` is the whole file. */
+export type KeyPath = readonly (string | number)[];
+
+/** Something that a rule found, in terms of keys. `reading` knows on which line they stand. */
+export interface Finding {
+  /** The rule's name, kebab-case. */
+  readonly rule: string;
+  readonly level: Level;
+  /** As in `Project.file`. */
+  readonly file: string;
+  readonly path: KeyPath;
+  /** Which side of the colon is meant; the value where nothing is said. */
+  readonly part?: 'key' | 'value' | undefined;
+  /** What is wrong, with the value, and what was expected. */
+  readonly message: string;
+  /** What to type in the place of this key or value, as it would stand in YAML. */
+  readonly replacement?: string | undefined;
+  /** What to do instead, where no replacement is known. */
+  readonly fix?: string | undefined;
+}
+
+/** What rules look at. Every part is what could be read; files that failed are missing. */
+export interface RuleInput {
+  /** The projects, drafts too, in the order of their files. */
+  readonly projects: readonly Project[];
+  /** `undefined` where the file itself is broken: then nothing can be said about references to it. */
+  readonly themes: ReadonlyMap<string, Theme> | undefined;
+  readonly organisations: ReadonlyMap<string, Organisation> | undefined;
+  readonly site: SiteSettings | undefined;
+  /** Addresses of the site's other pages, such as `about.html`. */
+  readonly pages: readonly string[];
+  /** The day of the check. Without it, rules about today say nothing. */
+  readonly today: Day | undefined;
+}
+
+export type Rule = (input: RuleInput) => Finding[];
