@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** What Pagefind wrote about a site. */
+export interface SearchIndex {
+  /** Where its files lie until `dispose()`. */
+  readonly folder: string;
+  /** By the value of `<html lang>`, in alphabetical order. */
+  readonly languages: readonly IndexedLanguage[];
+  readonly version: string;
+  readonly includeCharacters: readonly string[];
+  dispose(): Promise<void>;
+}
+
+/** One language's part of the index. Names are paths below the folder, with forward slashes. */
+export interface IndexedLanguage {
+  readonly language: string;
+  /** Pagefind's own record, as `pagefind-entry.json` has it. */
+  readonly record: unknown;
+  readonly pageCount: number;
+  readonly metaPart: string;
+  readonly wasmPart: string;
+  /** All that tells which pages have which value, and is needed to count results. */
+  readonly filterParts: readonly string[];
+  /** Words and page texts, each needed by some searches only. */
+  readonly laterParts: readonly string[];
+}
+
+interface PagefindEntry {
+  readonly version: string;
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly wasm: string | null; readonly page_count: number }>
+  >;
+  readonly include_characters: readonly string[];
+}
+
+/** Texts of this many pages share a file: a stick gives each file up to 128 KiB, a visitor loads one for each result. */
+const pagesPerFragment = 16;
+
+/**
+ * Runs Pagefind over the HTML in `siteFolder` and writes to a temporary folder.
+ * Where any page has an element with `data-pagefind-body`, only such elements are indexed. Fails with Pagefind's own words.
+ */
+export async function indexSite(siteFolder: string): Promise<SearchIndex> {
+  const folder = await mkdtemp(join(tmpdir(), 'fieldbook-search-'));
+  const pages = (await listFiles(siteFolder)).filter((file) => file.endsWith('.html'));
+  await runPagefind([
+    ...['--site', siteFolder, '--output-path', folder],
+    ...['--max-fragments', String(Math.max(1, Math.ceil(pages.length / pagesPerFragment)))],
+    // Without this, addresses end at folders, which show a listing when opened from a stick.
+    '--keep-index-url',
+    '--quiet',
+  ]);
+  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as PagefindEntry;
+  const files = await listFiles(folder);
+  const languages = Object.entries(entry.languages).map(([language, record]): IndexedLanguage => {
+    const own = files.filter((file) => file.split('/')[1]?.startsWith(`${language}_`) === true);
+    return {
+      language,
+      record,
+      pageCount: record.page_count,
+      metaPart: `pagefind.${record.hash}.pf_meta`,
+      wasmPart: `wasm.${record.wasm ?? 'unknown'}.pagefind`,
+      filterParts: own.filter((file) => file.startsWith('filter/')),
+      laterParts: own.filter((file) => !file.startsWith('filter/')),
+    };
+  });
+  return {
+    folder,
+    languages: languages.toSorted((a, b) => (a.language < b.language ? -1 : 1)),
+    version: entry.version,
+    includeCharacters: entry.include_characters,
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function runPagefind(options: readonly string[]): Promise<void> {
+  const runner = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
+  try {
+    await promisify(execFile)(process.execPath, [runner, ...options]);
+  } catch (reason) {
+    const said =
+      reason instanceof Error && 'stderr' in reason ? String(reason.stderr).trim() : String(reason);
+    throw new Error(`Pagefind could not index the site: ${said}`, { cause: reason });
+  }
+}
+
+/** All files below `folder`, relative to it, with forward slashes, in a fixed order. */
+async function listFiles(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).toSorted();
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IndexedLanguage, SearchIndex } from './search-index.ts';
+
+/** One classic script below `search/`. */
+export interface SearchScript {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What the scripts of a language have in common with those of the others. */
+export interface SharedCode {
+  /** A function's text, from `compileEngine`. */
+  readonly engine: string;
+  /** The script with the module for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
+  readonly plainScripts: Readonly<Record<string, string>>;
+}
+
+/** An index of up to this many bytes comes with the language's first script, which saves a round trip and a file. */
+const smallIndexInBytes = 64 * 1024;
+
+/**
+ * The scripts of one language: `<language>.js` with all that every search needs, and one script for each part
+ * that only some need. `src/search/engine/shelf.ts` loads them.
+ */
+export async function* writeLanguage(
+  index: SearchIndex,
+  language: IndexedLanguage,
+  { engine, plainScripts }: SharedCode,
+): AsyncGenerator<SearchScript> {
+  const read = async (names: readonly string[]): Promise<Map<string, Buffer>> =>
+    new Map(
+      await Promise.all(names.map(async (name) => [name, await readFile(join(index.folder, name))] as const)),
+    );
+  const first = await read([language.metaPart, language.wasmPart, ...language.filterParts]);
+  const later = await read(language.laterParts);
+  const laterSize = [...later.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  const isSmall = laterSize <= smallIndexInBytes;
+
+  const order = {
+    language: language.language,
+    entry: {
+      version: index.version,
+      languages: { [language.language]: language.record },
+      include_characters: index.includeCharacters,
+    },
+    metaPart: language.metaPart,
+    wasmPart: language.wasmPart,
+  };
+  const plainScript = plainScripts[language.wasmPart] ?? '';
+  const parts = partsText(new Map([...first, ...(isSmall ? later : [])]));
+  yield {
+    file: `${language.language}.js`,
+    text: `fieldbookSearch({core:{order:${asciiJson(order)},plainScript:${asciiJson(plainScript)},engine:${engine}},parts:${parts}})\n`,
+  };
+  if (isSmall) return;
+  for (const [name, bytes] of later) {
+    yield { file: scriptOf(name), text: `fieldbookSearch({parts:${partsText(new Map([[name, bytes]]))}})\n` };
+  }
+}
+
+/** `index/en_1a2b3c4.pf_index` stands in `index-en_1a2b3c4.js`; the hash is Pagefind's, of the part's content. */
+function scriptOf(part: string): string {
+  return `${part.replace('/', '-').replace(/\.pf_\w+$/, '')}.js`;
+}
+
+function partsText(parts: ReadonlyMap<string, Buffer>): string {
+  return JSON.stringify(
+    Object.fromEntries([...parts].map(([name, bytes]) => [name, bytes.toString('base64')])),
+  );
+}
+
+/** JSON in ASCII alone, so that no server's or stick's idea of an encoding can change it. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

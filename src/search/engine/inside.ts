@@ -1,0 +1,172 @@
+import {
+  createInstance,
+  type PagefindAnswer,
+  type PagefindOptions,
+  type PagefindResult,
+} from 'pagefind-engine';
+import { safeExcerpt } from './excerpt.ts';
+import type {
+  Engine,
+  EngineAnswer,
+  EngineCall,
+  FilterCounts,
+  HitData,
+  OpeningOrder,
+  PlainModule,
+  SearchOptions,
+} from './messages.ts';
+import { openParts, type Parts } from './parts.ts';
+import { SearchProblem } from './problem.ts';
+import { surround } from './surroundings.ts';
+
+type Pagefind = ReturnType<typeof createInstance>;
+
+/** The data of a hit can be asked for while at most this many searches have followed its own. */
+const rememberedSearches = 8;
+
+/** Runs Pagefind behind messages. It is bundled with `pagefind.js` at build time and runs in a worker or beside the page. */
+export const serve: Engine = (post, plain) => {
+  const parts = openParts((name) => post({ type: 'need', name }));
+  let pagefind: Pagefind | undefined;
+  let allPages: FilterCounts = {};
+  let latest = 0;
+  const remembered = new Map<number, readonly PagefindResult[]>();
+
+  const opened = (): Pagefind => {
+    if (pagefind === undefined) throw new Error('The search is not open.');
+    return pagefind;
+  };
+
+  const open = async (order: OpeningOrder): Promise<null> => {
+    pagefind = await start(order, parts, plain);
+    // Filters are counted only once they are loaded.
+    allPages = await parts.whole(pagefind.filters());
+    return null;
+  };
+
+  const search = async (query: string | null, options: SearchOptions): Promise<EngineAnswer> => {
+    const ask = (asked: PagefindOptions): Promise<PagefindAnswer> =>
+      parts.whole(opened().search(query, asked));
+    const filters = pagefindFilters(options);
+    const answer = await ask({ filters });
+    const results =
+      options.sort === undefined ? answer.results : await sortResults(answer, options.sort, filters, ask);
+    const number = ++latest;
+    remembered.set(number, results);
+    remembered.delete(number - rememberedSearches);
+    return {
+      number,
+      hits: results.map(({ id }) => id),
+      filters: answer.filters,
+      // Without words Pagefind reports zeros.
+      totalFilters: query === null ? allPages : answer.totalFilters,
+      choices: await countChoices(answer.filters, filters, ask),
+    };
+  };
+
+  const data = async (number: number, index: number): Promise<HitData> => {
+    const result = remembered.get(number)?.[index];
+    if (result === undefined) throw new Error('This result belongs to an earlier search.');
+    const fragment = await parts.whole(result.data());
+    return {
+      url: fragment.raw_url.replace(/^\/+/, ''),
+      title: fragment.meta.title ?? '',
+      meta: fragment.meta,
+      excerpt: safeExcerpt(fragment.excerpt),
+    };
+  };
+
+  const perform = async (call: EngineCall): Promise<unknown> => {
+    switch (call.method) {
+      case 'open':
+        return open(call.ask);
+      case 'search':
+        return search(call.ask.query, call.ask.options);
+      case 'data':
+        return data(call.ask.number, call.ask.index);
+      case 'preload':
+        return parts.whole(opened().preload(call.ask.query)).then(() => null);
+    }
+  };
+
+  return (message) => {
+    if (message.type === 'part') return parts.receive(message.name, message.base64);
+    if (message.type === 'no-part') return parts.refuse(message.name, message.problem);
+    const { id } = message;
+    perform(message).then(
+      (reply) => post({ type: 'reply', id, reply }),
+      (reason: unknown) => {
+        const { kind, part } =
+          reason instanceof SearchProblem ? reason : new SearchProblem('unsupported', String(reason));
+        post({ type: 'failure', id, problem: { kind, part } });
+      },
+    );
+  };
+};
+
+/** Starts Pagefind. Its own start swallows the reasons of a failure, so each step that can fail is taken in sight. */
+async function start(order: OpeningOrder, parts: Parts, plain: PlainModule | undefined): Promise<Pagefind> {
+  const names = [order.metaPart, order.wasmPart];
+  const early = new Map<string, Uint8Array>();
+  await Promise.all(names.map(async (name) => early.set(`/${name}`, await parts.read(name))));
+  const read = (url: string): Promise<unknown> => {
+    if (url.startsWith('/pagefind-entry.json')) return Promise.resolve(order.entry);
+    const bytes = early.get(url);
+    early.delete(url);
+    return bytes === undefined ? parts.read(url.slice(1)) : Promise.resolve(bytes);
+  };
+  return new Promise((resolve, reject) => {
+    const instantiate = async (bytes: BufferSource, imports: WebAssembly.Imports): Promise<unknown> => {
+      try {
+        const exports = await (plain?.(imports) ?? instantiateWebAssembly(bytes, imports));
+        // Pagefind is ready after a few more steps of its own.
+        setTimeout(() => resolve(pagefind));
+        return exports;
+      } catch (reason) {
+        reject(reason instanceof SearchProblem ? reason : new SearchProblem('unsupported', 'WebAssembly'));
+        // Pagefind must not hear of it: nobody would catch what it throws.
+        return new Promise(() => undefined);
+      }
+    };
+    surround({ language: order.language, read, instantiate });
+    const pagefind = createInstance({ basePath: '/', baseUrl: '/', noWorker: true });
+  });
+}
+
+async function instantiateWebAssembly(bytes: BufferSource, imports: WebAssembly.Imports): Promise<unknown> {
+  return (await globalThis.WebAssembly.instantiate(bytes, imports)).instance.exports;
+}
+
+type Ask = (options: PagefindOptions) => Promise<PagefindAnswer>;
+type PagefindFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
+
+function pagefindFilters(options: SearchOptions): PagefindFilters {
+  return Object.fromEntries(
+    Object.entries(options.filters ?? {})
+      .filter(([, values]) => values.length > 0)
+      .map(([key, values]) => [key, { any: values }]),
+  );
+}
+
+/** Pagefind drops results that have no value to sort by; they follow after the others here. */
+async function sortResults(
+  { results }: PagefindAnswer,
+  { key, direction }: NonNullable<SearchOptions['sort']>,
+  filters: PagefindFilters,
+  ask: Ask,
+): Promise<readonly PagefindResult[]> {
+  const sorted = await ask({ filters, sort: { [key]: direction } });
+  const listed = new Set(sorted.results.map(({ id }) => id));
+  return [...sorted.results, ...results.filter(({ id }) => !listed.has(id))];
+}
+
+/** A key without a choice is counted among the results; one with a choice, among those it does not narrow. */
+async function countChoices(counts: FilterCounts, filters: PagefindFilters, ask: Ask): Promise<FilterCounts> {
+  const chosen = await Promise.all(
+    Object.keys(filters).map(async (key) => {
+      const others = Object.fromEntries(Object.entries(filters).filter(([other]) => other !== key));
+      return [key, (await ask({ filters: others })).filters[key] ?? {}] as const;
+    }),
+  );
+  return { ...counts, ...Object.fromEntries(chosen) };
+}

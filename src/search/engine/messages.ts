@@ -1,0 +1,104 @@
+import type { SearchProblemKind } from './problem.ts';
+
+/** Filters and order of a search. */
+export interface SearchOptions {
+  /** Values by key. A result has any of the values of a key, and meets all keys. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** Results without a value for this key follow after the others, in order of relevance. */
+  readonly sort?: { readonly key: string; readonly direction: 'asc' | 'desc' };
+}
+
+/** Numbers of results by filter key and value. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What can be counted of a search's results. */
+export interface SearchCounts {
+  /** Among these results. */
+  readonly filters: FilterCounts;
+  /** Among the results of the same words without any filter. */
+  readonly totalFilters: FilterCounts;
+  /**
+   * How many results each value would give by itself in its key, while the other keys keep their filters:
+   * the number to show beside it.
+   */
+  readonly choices: FilterCounts;
+}
+
+/** One result, ready to show. */
+export interface HitData {
+  /** The page, from the site's root. */
+  readonly url: string;
+  readonly title: string;
+  /** Everything that the page declares with `data-pagefind-meta`. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** HTML in which `<mark>` is the only element and everything else is escaped. */
+  readonly excerpt: string;
+}
+
+/** The engine's reply to a search. Hits are named by the page's identifier. */
+export interface EngineAnswer extends SearchCounts {
+  /** Names this search when the data of its hits are asked for. */
+  readonly number: number;
+  readonly hits: readonly string[];
+}
+
+/** What a problem looks like between page and worker. */
+export interface ProblemMessage {
+  readonly kind: SearchProblemKind;
+  readonly part: string;
+}
+
+/** What can be asked of the engine. */
+export interface EngineCalls {
+  open: { readonly ask: OpeningOrder; readonly reply: null };
+  search: {
+    readonly ask: { readonly query: string | null; readonly options: SearchOptions };
+    readonly reply: EngineAnswer;
+  };
+  data: { readonly ask: { readonly number: number; readonly index: number }; readonly reply: HitData };
+  preload: { readonly ask: { readonly query: string }; readonly reply: null };
+}
+
+/** The parts that the engine needs before it can answer. */
+export interface OpeningOrder {
+  readonly language: string;
+  /** Pagefind's own table of contents, with this language alone. */
+  readonly entry: unknown;
+  readonly metaPart: string;
+  readonly wasmPart: string;
+}
+
+/** One call of `EngineCalls` on its way to the engine. */
+export type EngineCall = {
+  [Method in keyof EngineCalls]: {
+    readonly type: 'call';
+    readonly id: number;
+    readonly method: Method;
+    readonly ask: EngineCalls[Method]['ask'];
+  };
+}[keyof EngineCalls];
+
+/** From the page to the engine. Parts travel as the base64 of their gzip. */
+export type ToEngine =
+  | EngineCall
+  | { readonly type: 'part'; readonly name: string; readonly base64: string }
+  | { readonly type: 'no-part'; readonly name: string; readonly problem: ProblemMessage };
+
+/** From the engine to the page. */
+export type FromEngine =
+  | { readonly type: 'ready' }
+  | { readonly type: 'need'; readonly name: string }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: unknown }
+  | { readonly type: 'failure'; readonly id: number; readonly problem: ProblemMessage };
+
+/** Turns Pagefind's WebAssembly, written as plain JavaScript, into its exports. */
+export type PlainModule = (imports: unknown) => unknown;
+
+/**
+ * The engine: takes messages, and answers by `post`. It touches nothing of the page, so that its source text
+ * can run in a worker as well.
+ */
+export type Engine = (
+  post: (message: FromEngine) => void,
+  plain?: PlainModule,
+) => (message: ToEngine) => void;

@@ -1,0 +1,114 @@
+import type {
+  EngineCalls,
+  FromEngine,
+  HitData,
+  PlainModule,
+  SearchCounts,
+  SearchOptions,
+  ToEngine,
+} from './messages.ts';
+import { startEngine } from './place.ts';
+import { SearchProblem } from './problem.ts';
+import { openShelf, type Core, type Shelf } from './shelf.ts';
+
+/** One result of a search; its text is loaded when it is asked for. */
+export interface SearchHit {
+  /** The same for the same page in every search. */
+  readonly id: string;
+  /** Address (joined with the page's root), title, metadata and excerpt. Ask within the next few searches. */
+  data(): Promise<HitData>;
+}
+
+/** All results of a search, best first or in the order asked for. */
+export interface SearchAnswer extends SearchCounts {
+  readonly hits: readonly SearchHit[];
+}
+
+/** An open search. Every promise fails with a `SearchProblem`, and can be tried again. */
+export interface SearchEngine {
+  /** Finds pages with all words of `query`; every page for `null`. */
+  search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Loads what `search(query)` will need. Problems are left to the search itself. */
+  preload(query: string): void;
+}
+
+/**
+ * Opens the search of the site whose root is at `root`, a relative path such as `./` or `../`. `language` is
+ * the page's unless given. The engine runs in a worker where the browser has one, else beside the page.
+ */
+export async function openSearch(
+  root: string,
+  language = document.documentElement.lang,
+): Promise<SearchEngine> {
+  const shelf = openShelf(root);
+  const core = await shelf.core(language.toLowerCase());
+  const call = await connect(shelf, core);
+  return {
+    search: async (query, options = {}) => {
+      const { number, hits, ...counts } = await call('search', { query, options });
+      return {
+        ...counts,
+        hits: hits.map((id, index) => ({
+          id,
+          data: async () => {
+            const data = await call('data', { number, index });
+            return { ...data, url: root + data.url };
+          },
+        })),
+      };
+    },
+    preload: (query) => {
+      call('preload', { query }).catch(() => undefined);
+    },
+  };
+}
+
+type Call = <Method extends keyof EngineCalls>(
+  method: Method,
+  ask: EngineCalls[Method]['ask'],
+) => Promise<EngineCalls[Method]['reply']>;
+
+/** Where WebAssembly is missing or forbidden, the engine's plain module does its work, several times slower. */
+async function connect(shelf: Shelf, core: Core): Promise<Call> {
+  if (typeof WebAssembly !== 'undefined') {
+    try {
+      return await connectWith(shelf, core);
+    } catch (reason) {
+      if (!(reason instanceof SearchProblem && reason.kind === 'unsupported')) throw reason;
+    }
+  }
+  return connectWith(shelf, core, await shelf.plain(core.plainScript));
+}
+
+async function connectWith(shelf: Shelf, core: Core, plain?: PlainModule): Promise<Call> {
+  const waiting = new Map<number, { resolve: (reply: never) => void; reject: (reason: unknown) => void }>();
+  let calls = 0;
+
+  const hear = (message: FromEngine): void => {
+    if (message.type === 'need') return void bring(shelf, message.name).then(send);
+    if (message.type === 'ready') return;
+    const caller = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.type === 'reply') caller?.resolve(message.reply as never);
+    else caller?.reject(new SearchProblem(message.problem.kind, message.problem.part));
+  };
+  const send = await startEngine(core, plain, hear);
+  const call: Call = (method, ask) =>
+    new Promise((resolve, reject) => {
+      const id = ++calls;
+      waiting.set(id, { resolve, reject });
+      send({ type: 'call', id, method, ask } as ToEngine);
+    });
+  await call('open', core.order);
+  return call;
+}
+
+/** The message with a part, or with the reason why there is none. */
+async function bring(shelf: Shelf, name: string): Promise<ToEngine> {
+  try {
+    return { type: 'part', name, base64: await shelf.part(name) };
+  } catch (reason) {
+    const { kind, part } = reason instanceof SearchProblem ? reason : new SearchProblem('damaged-part', name);
+    return { type: 'no-part', name, problem: { kind, part } };
+  }
+}

@@ -1,0 +1,44 @@
+import type { FromEngine, PlainModule, ToEngine } from './messages.ts';
+import type { Core } from './shelf.ts';
+
+/** A browser that refuses a worker without saying so gets this long. */
+const patienceInMilliseconds = 5_000;
+
+/**
+ * Starts the engine in a worker or, where the browser refuses one, beside the page, and returns what sends it
+ * messages. A worker may not load a file from a stick, so it is made of the engine's own source text.
+ */
+export async function startEngine(
+  core: Core,
+  plain: PlainModule | undefined,
+  hear: (message: FromEngine) => void,
+): Promise<(message: ToEngine) => void> {
+  const worker = await startWorker(core, plain);
+  if (worker === undefined) return core.engine()(hear, plain);
+  worker.addEventListener('message', (event: MessageEvent<FromEngine>) => hear(event.data));
+  return (message) => worker.postMessage(message);
+}
+
+function startWorker(core: Core, plain: PlainModule | undefined): Promise<Worker | undefined> {
+  const source = `onmessage=(hear=>event=>hear(event.data))((${String(core.engine)})()(message=>postMessage(message),${String(plain)}));postMessage({type:'ready'})`;
+  return new Promise((resolve) => {
+    try {
+      const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+      const worker = new Worker(address);
+      const settle = (started: boolean): void => {
+        clearTimeout(patience);
+        URL.revokeObjectURL(address);
+        if (!started) worker.terminate();
+        resolve(started ? worker : undefined);
+      };
+      const patience = setTimeout(settle, patienceInMilliseconds, false);
+      worker.addEventListener('message', () => settle(true), { once: true });
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        settle(false);
+      });
+    } catch {
+      resolve(undefined);
+    }
+  });
+}

@@ -1,0 +1,95 @@
+import type { Engine, OpeningOrder, PlainModule } from './messages.ts';
+import { SearchProblem } from './problem.ts';
+
+/**
+ * What the scripts below `search/` hand over when they run, by calling the global `fieldbookSearch`. They are
+ * written by `src/portable/search-scripts.ts`. Scripts are the one way to read a file that every browser allows from a stick.
+ */
+interface Delivery {
+  /** A language's start: its engine and what to open. */
+  readonly core?: Core;
+  /** The base64 of parts, by name. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** The engine's module for browsers without WebAssembly. */
+  readonly plain?: PlainModule;
+}
+
+/** How the search of one language begins. */
+export interface Core {
+  readonly order: OpeningOrder;
+  /** Gives the engine. Its source text stands by itself. */
+  readonly engine: () => Engine;
+  /** The script, below `search/`, with the module for browsers without WebAssembly. */
+  readonly plainScript: string;
+}
+
+declare global {
+  var fieldbookSearch: ((delivery: Delivery) => void) | undefined;
+}
+
+/** How long a script may take on a slow line before it is called missing. */
+const patienceInMilliseconds = 30_000;
+
+const cores = new Map<string, Core>();
+const plains: PlainModule[] = [];
+const delivered = new Map<string, string>();
+
+function takeIn({ core, parts, plain }: Delivery): void {
+  if (core !== undefined) cores.set(core.order.language, core);
+  if (plain !== undefined) plains.push(plain);
+  for (const [name, base64] of Object.entries(parts ?? {})) delivered.set(name, base64);
+}
+
+/** The scripts of the search below one site's root, each loaded when it is first needed. */
+export interface Shelf {
+  core(language: string): Promise<Core>;
+  /** The base64 of a part. It is handed out once, so that it does not stay in memory. */
+  part(name: string): Promise<string>;
+  plain(script: string): Promise<PlainModule>;
+}
+
+/** `root` is the relative path from the page to the site's root. All three fail with a `SearchProblem`. */
+export function openShelf(root: string): Shelf {
+  globalThis.fieldbookSearch = takeIn;
+
+  /** Runs the script and returns what it delivered, unless that is there already. */
+  const fetchFrom = async <T>(script: string, find: () => T | undefined): Promise<T> => {
+    if (find() === undefined) await runScript(`${root}search/${script}`, script);
+    const found = find();
+    if (found === undefined) throw new SearchProblem('damaged-part', script);
+    return found;
+  };
+
+  return {
+    core: (language) => fetchFrom(`${language}.js`, () => cores.get(language)),
+    plain: (script) => fetchFrom(script, () => plains[0]),
+    part: async (name) => {
+      const base64 = await fetchFrom(scriptOf(name), () => delivered.get(name));
+      delivered.delete(name);
+      return base64;
+    },
+  };
+}
+
+/** `index/en_1a2b3c4.pf_index` stands in `index-en_1a2b3c4.js`. */
+function scriptOf(part: string): string {
+  return `${part.replace('/', '-').replace(/\.pf_\w+$/, '')}.js`;
+}
+
+function runScript(address: string, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const fail = (): void => reject(new SearchProblem('missing-part', name));
+    const patience = setTimeout(fail, patienceInMilliseconds);
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', fail);
+    for (const end of ['load', 'error']) {
+      script.addEventListener(end, () => {
+        clearTimeout(patience);
+        script.remove();
+      });
+    }
+    script.src = address;
+    document.head.append(script);
+  });
+}
