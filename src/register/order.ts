@@ -44,11 +44,39 @@ export function byStatusAndTime(a: Sortable, b: Sortable): number {
   return statusRank(a.status) - statusRank(b.status) || byNewest(a, b);
 }
 
+/** Texts by which a search index can sort. Undated projects have no place in time, so they lack the last two. */
+export interface SortKeys {
+  /** Upwards: the order of `byStatusAndTime`. */
+  readonly status: string;
+  /** Upwards. */
+  readonly title: string;
+  /** Downwards. */
+  readonly newest?: string;
+  /** Upwards. */
+  readonly oldest?: string;
+}
+
+export function sortKeys(project: Sortable): SortKeys {
+  const rank = String(statusRank(project.status));
+  const title = project.title.toLowerCase();
+  // A tilde sorts behind all digits.
+  if (!isDated(project)) return { status: `${rank} ~ ${title}`, title };
+  const [first, last] = [firstDayOf(project), lastDayOf(project)];
+  // Digits taken from 9, so that the newest comes first upwards.
+  const newestFirst = `${last} ${first}`.replace(/\d/g, (digit) => String(9 - Number(digit)));
+  return {
+    status: `${rank} ${newestFirst} ${title}`,
+    title,
+    newest: `${last} ${first}`,
+    oldest: `${first} ${last}`,
+  };
+}
+
 function firstDayOf(project: Sortable): string {
   return knownSpan(project)?.first ?? '';
 }
 
 function lastDayOf(project: Sortable): string {
   const isOngoing = periodOf(project).isOpen && project.start !== undefined;
-  return isOngoing ? '9999' : (knownSpan(project)?.last ?? '');
+  return isOngoing ? '9999-12-31' : (knownSpan(project)?.last ?? '');
 }

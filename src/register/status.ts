@@ -23,6 +23,11 @@ export const statuses = [
   'cancelled',
 ] as const satisfies Status[];
 
+/** Whether a word is one of the statuses. */
+export function isStatus(word: string): word is Status {
+  return Object.hasOwn(iatiStatusCodes, word);
+}
+
 /** The place of a status in lists; 0 comes first. */
 export function statusRank(status: Status): number {
   return statuses.indexOf(status);
