@@ -1,0 +1,40 @@
+/** Something in the built files that would not work on a stick, with what to do about it. */
+export interface PortableProblem {
+  /** A stable name for the kind of problem, `missing-file`. */
+  readonly rule: string;
+  /** An error stops the build; a warning is printed. */
+  readonly level: 'error' | 'warning';
+  /** The built file it was found in, relative to the built folder, with forward slashes. */
+  readonly file: string;
+  /** Line in that built file, from 1; null where the problem is the file itself. */
+  readonly line: number | null;
+  /** The value as it stands in the file, or null. */
+  readonly reference: string | null;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do instead. */
+  readonly fix: string;
+}
+
+/**
+ * Prints problems for a person, one block each. The same problem in many pages (a broken link in the navigation) is one block
+ * that names the first page and counts the others.
+ */
+export function reportPortable(problems: readonly PortableProblem[]): string {
+  const groups = new Map<string, PortableProblem[]>();
+  for (const problem of problems) {
+    const key = [problem.rule, problem.reference ?? problem.file, problem.message].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return [...groups.values()].map(describeGroup).join('');
+}
+
+function describeGroup(group: readonly PortableProblem[]): string {
+  const [first, ...others] = group;
+  if (!first) return '';
+  const place = first.line === null ? first.file : `${first.file}:${String(first.line)}`;
+  const also = others.length === 0 ? '' : ` (and ${String(others.length)} more like it)`;
+  return `${place}${also}  ${first.level}: ${first.message}\n    ${first.fix}\n`;
+}
