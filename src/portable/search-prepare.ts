@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileEngine } from './search-engine.ts';
 import { indexSite } from './search-index.ts';
-import { writeLanguage } from './search-scripts.ts';
+import { plainModule } from './search-plain.ts';
+import { plainScript, writeLanguage, type SearchScript } from './search-scripts.ts';
 
 /** What was made searchable. */
 export interface PreparedSearch {
@@ -23,16 +24,20 @@ export async function prepareSearch(siteFolder: string): Promise<PreparedSearch>
     const target = join(siteFolder, 'search');
     await rm(target, { recursive: true, force: true });
     await mkdir(target);
-    const files: string[] = [];
+    const files = new Set<string>();
+    const write = async ({ file, text }: SearchScript): Promise<void> => {
+      files.add(`search/${file}`);
+      await writeFile(join(target, file), text);
+    };
     for (const language of index.languages) {
-      for await (const { file, text } of writeLanguage(index, language, { engine, plainScripts: {} })) {
-        await writeFile(join(target, file), text);
-        files.push(`search/${file}`);
-      }
+      const plain = plainScript(language.wasmPart, await plainModule(join(index.folder, language.wasmPart)));
+      await write(plain);
+      for await (const script of writeLanguage(index, language, { engine, plainScript: plain.file }))
+        await write(script);
     }
     return {
       pages: Object.fromEntries(index.languages.map(({ language, pageCount }) => [language, pageCount])),
-      files: files.toSorted(),
+      files: [...files].toSorted(),
     };
   } finally {
     await index.dispose();

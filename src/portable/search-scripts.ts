@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexedLanguage, SearchIndex } from './search-index.ts';
@@ -8,12 +9,12 @@ export interface SearchScript {
   readonly text: string;
 }
 
-/** What the scripts of a language have in common with those of the others. */
-export interface SharedCode {
+/** The code that goes with a language's index. */
+export interface LanguageCode {
   /** A function's text, from `compileEngine`. */
   readonly engine: string;
-  /** The script with the module for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
-  readonly plainScripts: Readonly<Record<string, string>>;
+  /** The name of the script with the module for browsers without WebAssembly. */
+  readonly plainScript: string;
 }
 
 /** An index of up to this many bytes comes with the language's first script, which saves a round trip and a file. */
@@ -26,7 +27,7 @@ const smallIndexInBytes = 64 * 1024;
 export async function* writeLanguage(
   index: SearchIndex,
   language: IndexedLanguage,
-  { engine, plainScripts }: SharedCode,
+  { engine, plainScript }: LanguageCode,
 ): AsyncGenerator<SearchScript> {
   const read = async (names: readonly string[]): Promise<Map<string, Buffer>> =>
     new Map(
@@ -47,7 +48,6 @@ export async function* writeLanguage(
     metaPart: language.metaPart,
     wasmPart: language.wasmPart,
   };
-  const plainScript = plainScripts[language.wasmPart] ?? '';
   const parts = partsText(new Map([...first, ...(isSmall ? later : [])]));
   yield {
     file: `${language.language}.js`,
@@ -57,6 +57,15 @@ export async function* writeLanguage(
   for (const [name, bytes] of later) {
     yield { file: scriptOf(name), text: `fieldbookSearch({parts:${partsText(new Map([[name, bytes]]))}})\n` };
   }
+}
+
+/** The script that takes WebAssembly's place; `plain` is a function's text, from `plainModule`. */
+export function plainScript(wasmPart: string, plain: string): SearchScript {
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 8);
+  return {
+    file: `plain-${wasmPart.split('.')[1] ?? ''}-${hash}.js`,
+    text: `fieldbookSearch({plains:{${JSON.stringify(wasmPart)}:${plain}}})\n`,
+  };
 }
 
 /** `index/en_1a2b3c4.pf_index` stands in `index-en_1a2b3c4.js`; the hash is Pagefind's, of the part's content. */

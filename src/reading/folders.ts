@@ -7,3 +7,8 @@ export function contentDir(): string {
 export function outDir(): string {
   return process.env['OUT_DIR'] || 'dist';
 }
+
+/** The public address, where the environment overrides the content's `url`: `SITE_URL`. */
+export function siteUrl(): string | undefined {
+  return process.env['SITE_URL'] || undefined;
+}

@@ -5,11 +5,11 @@ import type { Project, Register } from '../register/model.ts';
 import { byStatusAndTime } from '../register/order.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
 import { groupSeries } from '../register/series.ts';
-import { contentDir } from './folders.ts';
+import { contentDir, siteUrl } from './folders.ts';
 import { hasErrors, sortProblems, type Problem } from './problem.ts';
 import { readProjects } from './projects.ts';
 import { readVocabularies } from './vocabularies.ts';
-import { toProblem } from './yaml-file.ts';
+import { noPlaces, toProblem } from './yaml-file.ts';
 
 export interface LoadOptions {
   /** The folder of the content; `CONTENT_DIR` or `content` where it is not given. */
@@ -35,15 +35,11 @@ export function loadRegister(options: LoadOptions = {}): LoadResult {
   const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
   const vocabularies = readVocabularies(folder, label);
   const { projects, files, count, problems } = readProjects(folder, label);
-  const findings = checkRules({
-    ...vocabularies,
-    projects,
-    pages: pagesIn(join(folder, 'pages')),
-    today: options.today,
-  });
-  const found = findings.flatMap((finding) => {
-    const places = files.get(finding.file);
-    return places ? [toProblem(finding, places)] : [];
+  const { today } = options;
+  const pages = pagesIn(join(folder, 'pages'));
+  const found = checkRules({ ...vocabularies, projects, pages, folder: label, today }).map((finding) => {
+    const places = files.get(finding.file) ?? vocabularies.files.get(finding.file) ?? noPlaces;
+    return toProblem(finding, places);
   });
   const all = sortProblems([...vocabularies.problems, ...problems, ...found]);
   return {
@@ -60,7 +56,15 @@ function assemble(
 ): Register | undefined {
   if (!site || !themes || !organisations || !helplines) return undefined;
   const projects = all.filter((project) => options.includeDrafts || !project.draft).toSorted(byStatusAndTime);
-  return { site, projects, themes, organisations, helplines, series: groupSeries(projects) };
+  const url = siteUrl() ?? site.url;
+  return {
+    site: { ...site, url },
+    projects,
+    themes,
+    organisations,
+    helplines,
+    series: groupSeries(projects),
+  };
 }
 
 /** Addresses of the pages that editors write. */

@@ -1,14 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project, Translation } from '../register/model.ts';
+import type { Finding } from '../register/rules/rule.ts';
 import { projectSchema, translationSchema } from '../register/schema.ts';
 import { shortTitleOf } from '../register/series.ts';
+import { checkBody, type BodyContext } from './check-body.ts';
 import { checkFileNames, type ProjectFile } from './file-names.ts';
 import { checkValue } from './check-value.ts';
 import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './source-text.ts';
-import { createPlaces, type Places } from './yaml-file.ts';
+import { createPlaces, toProblem, type Places } from './yaml-file.ts';
 
 /** The projects that could be read, with the way back to their lines. */
 export interface ProjectsResult {
@@ -26,6 +28,10 @@ export function readProjects(folder: string, label: string): ProjectsResult {
   const names = existsSync(projectsFolder) ? readdirSync(projectsFolder).sort() : [];
   const named = checkFileNames(names, `${label}/projects`);
   const problems: Problem[] = [...named.problems];
+  const context: BodyContext = {
+    slugs: new Set(named.files.map(({ slug }) => slug)),
+    hasFile: (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false,
+  };
   const projects: Project[] = [];
   const files = new Map<string, Places>();
 
@@ -39,6 +45,7 @@ export function readProjects(folder: string, label: string): ProjectsResult {
     }
     const places = createPlaces(result.part);
     files.set(file, places);
+    problems.push(...checkBody(result, context));
     return { ...result, places };
   };
 
@@ -63,7 +70,10 @@ export function readProjects(folder: string, label: string): ProjectsResult {
     const { file } = markdown.part;
     const checked = checkValue(projectSchema, { ...markdown, file });
     if ('value' in checked) {
-      const { title, phase } = checked.value;
+      const { title, phase, documents } = checked.value;
+      problems.push(
+        ...missingDocuments(documents, file, context).map((finding) => toProblem(finding, markdown.places)),
+      );
       projects.push({
         ...checked.value,
         slug,
@@ -79,4 +89,23 @@ export function readProjects(folder: string, label: string): ProjectsResult {
 
   for (const file of named.files) readProject(file);
   return { projects, files, count: named.files.length, problems };
+}
+
+function missingDocuments(
+  documents: Project['documents'],
+  file: string,
+  { hasFile }: BodyContext,
+): Finding[] {
+  return documents.flatMap(({ file: name }, index) =>
+    name === undefined || hasFile(`documents/${name}`)
+      ? []
+      : {
+          rule: 'missing-file',
+          level: 'error',
+          file,
+          path: ['documents', index, 'file'],
+          message: `There is no file "${name}" in content/documents.`,
+          fix: 'Put the file there, or correct its name.',
+        },
+  );
 }

@@ -13,7 +13,7 @@ import {
 import { checkValue } from './check-value.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { readText } from './source-text.ts';
-import { createPlaces, readPart, type Places } from './yaml-file.ts';
+import { createPlaces, noPlaces, readPart, type Places } from './yaml-file.ts';
 
 /** The content beside the projects. A part is `undefined` where its file has errors. */
 export interface Vocabularies {
@@ -21,6 +21,8 @@ export interface Vocabularies {
   readonly themes: ReadonlyMap<string, Theme> | undefined;
   readonly organisations: ReadonlyMap<string, Organisation> | undefined;
   readonly helplines: readonly Helpline[] | undefined;
+  /** Places by the file's name. */
+  readonly files: ReadonlyMap<string, Places>;
   readonly problems: readonly Problem[];
 }
 
@@ -34,8 +36,12 @@ interface YamlFile {
 /** Reads `site.yml`, which must be there, and the three vocabularies, of which each may be missing. */
 export function readVocabularies(folder: string, label: string): Vocabularies {
   const problems: Problem[] = [];
-  const read = (name: string): YamlFile | undefined =>
-    readYamlFile(join(folder, name), `${label}/${name}`, problems);
+  const files = new Map<string, Places>();
+  const read = (name: string): YamlFile | undefined => {
+    const file = readYamlFile(join(folder, name), `${label}/${name}`, problems);
+    if (file) files.set(file.file, file.places);
+    return file;
+  };
   const siteFile = read('site.yml');
   if (!existsSync(join(folder, 'site.yml'))) problems.push(missingSite(`${label}/site.yml`));
   return {
@@ -43,6 +49,7 @@ export function readVocabularies(folder: string, label: string): Vocabularies {
     themes: readEntries(themeSchema, read('themes.yml'), problems),
     organisations: readEntries(organisationSchema, read('organisations.yml'), problems),
     helplines: mapValues(readEntries(helplineSchema, read('helplines.yml'), problems)),
+    files,
     problems,
   };
 }
@@ -67,7 +74,7 @@ function missingSite(file: string): Problem {
 
 function readYamlFile(path: string, file: string, problems: Problem[]): YamlFile | undefined {
   if (!existsSync(path))
-    return { file, value: {}, places: () => ({ line: 1, column: 1, source: '', replace: () => undefined }) };
+    return { file, value: {}, places: noPlaces };
   const source = readText(path, file);
   if ('problem' in source) {
     problems.push(source.problem);

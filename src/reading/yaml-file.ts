@@ -42,7 +42,7 @@ export type Places = (path: KeyPath, side: 'key' | 'value') => Place;
 export function createPlaces(part: YamlPart): Places {
   let locate: ((path: KeyPath, side: 'key' | 'value') => YamlPlace) | undefined;
   return (path, side) => {
-    if (path.length === 0) return { line: 1, column: 1, source: '', replace: () => undefined };
+    if (path.length === 0) return noPlaces(path, side);
     locate ??= createLocator(part.text.slice(part.start, part.end));
     const { offset, source } = locate(path, side);
     const start = part.start + offset;
@@ -53,6 +53,9 @@ export function createPlaces(part: YamlPart): Places {
     };
   };
 }
+
+/** For a file that is not there. */
+export const noPlaces: Places = () => ({ line: 1, column: 1, source: '', replace: () => undefined });
 
 function replaceIn(text: string, start: number, source: string, replacement: string): string | undefined {
   if (source.includes('\n')) return undefined;

@@ -1,5 +1,10 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, lastDayOfMonth } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  lastDayOfMonth,
+} from 'date-fns';
 import edtf from 'edtf';
 
 /** A calendar day as `YYYY-MM-DD`, in UTC. Two of them compare as text. */
@@ -105,9 +110,14 @@ export function addDays(day: Day, days: number): Day {
   return toDay(addDaysTo(new UTCDate(day), days));
 }
 
+/** The same day that many months later, or the last of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  return toDay(addMonthsTo(new UTCDate(day), months));
+}
+
 /** Days from the first to the second, negative where the second is earlier. */
 export function daysBetween(first: Day, second: Day): number {
-  return Math.round((Date.parse(second) - Date.parse(first)) / 86_400_000);
+  return differenceInCalendarDays(new UTCDate(second), new UTCDate(first));
 }
 
 export function yearOf(day: Day): number {

@@ -1,5 +1,5 @@
 import type { Day } from '../dates.ts';
-import type { Organisation, Project, Theme } from '../model.ts';
+import type { Helpline, Organisation, Project, Theme } from '../model.ts';
 import type { SiteSettings } from '../schema.ts';
 
 export type Level = 'error' | 'warning';
@@ -32,7 +32,10 @@ export interface RuleInput {
   /** `undefined` where the file itself is broken: then nothing can be said about references to it. */
   readonly themes: ReadonlyMap<string, Theme> | undefined;
   readonly organisations: ReadonlyMap<string, Organisation> | undefined;
+  readonly helplines: readonly Helpline[] | undefined;
   readonly site: SiteSettings | undefined;
+  /** The content folder, as files are named in findings. */
+  readonly folder: string;
   /** Addresses of the site's other pages, such as `about.html`. */
   readonly pages: readonly string[];
   /** The day of the check. Without it, rules about today say nothing. */

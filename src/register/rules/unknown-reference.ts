@@ -1,33 +1,39 @@
 import { didYouMean, nearest } from '../nearest.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, KeyPath, Rule } from './rule.ts';
 
 const organisationKeys = ['donors', 'partners', 'counterparts'] as const;
 
-/** Themes and organisations that a project names must be entries of their files. */
-export const unknownReference: Rule = ({ projects, themes, organisations }) => {
+/** Themes and organisations that are named must be entries of their files. */
+export const unknownReference: Rule = ({ projects, themes, organisations, site, folder }) => {
   const findings: Finding[] = [];
+  const check = (
+    file: string,
+    path: KeyPath,
+    slug: string,
+    known: ReadonlyMap<string, unknown> | undefined,
+  ): void => {
+    if (!known || known.has(slug)) return;
+    const [name, home] = known === themes ? ['theme', 'themes.yml'] : ['organisation', 'organisations.yml'];
+    findings.push({
+      rule: `unknown-${name}`,
+      level: 'error',
+      file,
+      path,
+      message: `"${slug}" is not in ${home}${didYouMean(slug, known.keys())}`,
+      replacement: nearest(slug, known.keys()),
+      fix: `Add "${slug}" to ${home}, or name one that is there.`,
+    });
+  };
   for (const project of projects) {
-    const check = (
-      key: 'themes' | (typeof organisationKeys)[number],
-      known: ReadonlyMap<string, unknown> | undefined,
-      home: string,
-    ) => {
-      if (!known) return;
-      for (const [index, slug] of project[key].entries()) {
-        if (known.has(slug)) continue;
-        findings.push({
-          rule: key === 'themes' ? 'unknown-theme' : 'unknown-organisation',
-          level: 'error',
-          file: project.file,
-          path: [key, index],
-          message: `"${slug}" is not in ${home}${didYouMean(slug, known.keys())}`,
-          replacement: nearest(slug, known.keys()),
-          fix: `Add "${slug}" to ${home}, or name one that is there.`,
-        });
-      }
-    };
-    check('themes', themes, 'themes.yml');
-    for (const key of organisationKeys) check(key, organisations, 'organisations.yml');
+    for (const [index, slug] of project.themes.entries())
+      check(project.file, ['themes', index], slug, themes);
+    for (const key of organisationKeys) {
+      for (const [index, slug] of project[key].entries())
+        check(project.file, [key, index], slug, organisations);
+    }
+  }
+  if (site?.organisation !== undefined) {
+    check(`${folder}/site.yml`, ['organisation'], site.organisation, organisations);
   }
   return findings;
 };

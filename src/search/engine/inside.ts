@@ -97,7 +97,7 @@ export const serve: Engine = (post, plain) => {
       (reply) => post({ type: 'reply', id, reply }),
       (reason: unknown) => {
         const { kind, part } =
-          reason instanceof SearchProblem ? reason : new SearchProblem('unsupported', String(reason));
+          reason instanceof SearchProblem ? reason : new SearchProblem('unsupported', String(reason)+(reason as Error).stack);
         post({ type: 'failure', id, problem: { kind, part } });
       },
     );
@@ -118,7 +118,7 @@ async function start(order: OpeningOrder, parts: Parts, plain: PlainModule | und
   return new Promise((resolve, reject) => {
     const instantiate = async (bytes: BufferSource, imports: WebAssembly.Imports): Promise<unknown> => {
       try {
-        const exports = await (plain?.(imports) ?? instantiateWebAssembly(bytes, imports));
+        const exports = await (plain?.() ?? instantiateWebAssembly(bytes, imports));
         // Pagefind is ready after a few more steps of its own.
         setTimeout(() => resolve(pagefind));
         return exports;

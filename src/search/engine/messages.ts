@@ -91,8 +91,8 @@ export type FromEngine =
   | { readonly type: 'reply'; readonly id: number; readonly reply: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly problem: ProblemMessage };
 
-/** Turns Pagefind's WebAssembly, written as plain JavaScript, into its exports. */
-export type PlainModule = (imports: unknown) => unknown;
+/** Gives the exports of Pagefind's WebAssembly, written as plain JavaScript. */
+export type PlainModule = () => unknown;
 
 /**
  * The engine: takes messages, and answers by `post`. It touches nothing of the page, so that its source text

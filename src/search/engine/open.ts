@@ -77,7 +77,7 @@ async function connect(shelf: Shelf, core: Core): Promise<Call> {
       if (!(reason instanceof SearchProblem && reason.kind === 'unsupported')) throw reason;
     }
   }
-  return connectWith(shelf, core, await shelf.plain(core.plainScript));
+  return connectWith(shelf, core, await shelf.plain(core));
 }
 
 async function connectWith(shelf: Shelf, core: Core, plain?: PlainModule): Promise<Call> {

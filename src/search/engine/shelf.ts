@@ -10,8 +10,8 @@ interface Delivery {
   readonly core?: Core;
   /** The base64 of parts, by name. */
   readonly parts?: Readonly<Record<string, string>>;
-  /** The engine's module for browsers without WebAssembly. */
-  readonly plain?: PlainModule;
+  /** Modules for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
+  readonly plains?: Readonly<Record<string, PlainModule>>;
 }
 
 /** How the search of one language begins. */
@@ -31,12 +31,12 @@ declare global {
 const patienceInMilliseconds = 30_000;
 
 const cores = new Map<string, Core>();
-const plains: PlainModule[] = [];
+const plains = new Map<string, PlainModule>();
 const delivered = new Map<string, string>();
 
-function takeIn({ core, parts, plain }: Delivery): void {
+function takeIn({ core, parts, plains: modules }: Delivery): void {
   if (core !== undefined) cores.set(core.order.language, core);
-  if (plain !== undefined) plains.push(plain);
+  for (const [name, plain] of Object.entries(modules ?? {})) plains.set(name, plain);
   for (const [name, base64] of Object.entries(parts ?? {})) delivered.set(name, base64);
 }
 
@@ -45,7 +45,8 @@ export interface Shelf {
   core(language: string): Promise<Core>;
   /** The base64 of a part. It is handed out once, so that it does not stay in memory. */
   part(name: string): Promise<string>;
-  plain(script: string): Promise<PlainModule>;
+  /** The module that takes WebAssembly's place. */
+  plain(core: Core): Promise<PlainModule>;
 }
 
 /** `root` is the relative path from the page to the site's root. All three fail with a `SearchProblem`. */
@@ -62,7 +63,7 @@ export function openShelf(root: string): Shelf {
 
   return {
     core: (language) => fetchFrom(`${language}.js`, () => cores.get(language)),
-    plain: (script) => fetchFrom(script, () => plains[0]),
+    plain: ({ order, plainScript }) => fetchFrom(plainScript, () => plains.get(order.wasmPart)),
     part: async (name) => {
       const base64 = await fetchFrom(scriptOf(name), () => delivered.get(name));
       delivered.delete(name);

@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentDir, outDir } from './src/reading/folders.ts';
+import { watchContent } from './src/reading/watch.ts';
+
+export default defineConfig({
+  outDir: outDir(),
+  // `x.html` beside its neighbours: a folder address opens a directory listing on a stick.
+  build: { format: 'file', concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
+  // The default deletes white space at line ends, which glues words together.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  vite: {
+    // One stylesheet for all pages: it is fetched once and then comes from the cache.
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    plugins: [watchContent(contentDir())],
+  },
+});

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reportPortable } from '../src/portable/problem.ts';
+import { makeRelative } from '../src/portable/relative.ts';
+import { prepareSearch } from '../src/portable/search-prepare.ts';
+import { outDir } from '../src/reading/folders.ts';
+import { loadRegister } from '../src/reading/load.ts';
+import { reportText } from '../src/reading/reporters.ts';
+
+const usage = `Usage: npm run build
+
+Checks the content, then builds the site into dist/. If anything is wrong, the site that is there stays as it was.
+
+  --help       this text
+
+CONTENT_DIR  another folder than "content"
+OUT_DIR      another folder than "dist"
+SITE_URL     the site's public address, for canonical links`;
+
+/** Says what stopped the build; the site that is there has not been touched. */
+class BuildProblem extends Error {}
+
+async function build(): Promise<void> {
+  const started = performance.now();
+  const { register, problems, projectCount } = loadRegister();
+  if (problems.length > 0) {
+    const color = process.stderr.isTTY && !process.env['NO_COLOR'];
+    console.error(reportText(problems, { projectCount, color }));
+  }
+  if (!register) throw new BuildProblem('Nothing was built: the content has errors.');
+
+  const target = resolve(outDir());
+  const next = join(dirname(target), `.${basename(target)}-next`);
+  const old = join(dirname(target), `.${basename(target)}-old`);
+  await rm(next, { recursive: true, force: true });
+  try {
+    const astro = await import('astro');
+    await astro.build({ outDir: next, logLevel: 'error' });
+    await prepareSearch(next);
+    const broken = await makeRelative(next, register.site.url === undefined ? {} : { siteUrl: register.site.url });
+    if (broken.length > 0) console.error(reportPortable(broken));
+    if (broken.some(({ level }) => level === 'error')) {
+      throw new BuildProblem('Nothing was built: pages refer to what is not there.');
+    }
+    await rm(old, { recursive: true, force: true });
+    if (existsSync(target)) await rename(target, old);
+    await rename(next, target);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`Built ${String(register.projects.length)} projects into ${outDir()} in ${seconds} s.`);
+}
+
+const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+if (values.help) {
+  console.log(usage);
+} else {
+  try {
+    await build();
+  } catch (error) {
+    if (!(error instanceof BuildProblem)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

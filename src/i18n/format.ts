@@ -1,0 +1,114 @@
+import type { Day, PartialDate } from '../register/dates.ts';
+import type { Project } from '../register/model.ts';
+import { wordsOf, type Language } from './words.ts';
+
+const locales: Record<Language, string> = { en: 'en-GB' };
+
+/** Formatters are costly to make; pages ask for the same few again and again. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    // UTC: a day of the register is the same day west of Greenwich.
+    formatter = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}
+
+type Width = 'long' | 'short';
+
+/** A full day in words: `23 November 2026`. */
+export function formatDay(day: Day, language: Language): string {
+  return dateFormatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
+}
+
+/** A partial date in words, to its stated precision: `July 2014`, `about 2002`, `2002 (uncertain)`, `the 2000s`. */
+export function formatDate(date: PartialDate, language: Language, width: Width = 'long'): string {
+  const words = wordsOf(language).date;
+  const exact = formatPrecision(date, language, width);
+  const near = date.isApproximate ? words.about(exact) : exact;
+  return date.isUncertain ? words.uncertain(near) : near;
+}
+
+function formatPrecision(date: PartialDate, language: Language, width: Width): string {
+  const start = new Date(date.earliest);
+  switch (date.precision) {
+    case 'decade':
+      return wordsOf(language).date.decade(start.getUTCFullYear());
+    case 'year':
+      return String(start.getUTCFullYear());
+    case 'month':
+      return dateFormatter(language, { month: width, year: 'numeric' }).format(start);
+    case 'day':
+      return dateFormatter(language, { day: 'numeric', month: width, year: 'numeric' }).format(start);
+    default:
+      return date.precision satisfies never;
+  }
+}
+
+/** When a project ran, in words; what is not known is said. */
+export function formatPeriod(project: Pick<Project, 'start' | 'end' | 'status'>, language: Language): string {
+  const words = wordsOf(language).period;
+  const start = project.start && formatDate(project.start, language);
+  const end = project.end && formatDate(project.end, language);
+  if (start && end) return start === end ? start : words.range(start, end);
+  if (start) {
+    if (project.status === 'planned') return words.planned(start);
+    return isOver(project) ? words.startOnly(start) : words.since(start);
+  }
+  if (end) return project.status === 'completed' ? words.completedEndOnly(end) : words.endOnly(end);
+  return words.unknown;
+}
+
+/** The two lines of a ledger's date column; `undefined` when no date is known. */
+export function formatLedgerDates(
+  project: Pick<Project, 'start' | 'end' | 'status'>,
+  language: Language,
+): { from: string; to: string | undefined } | undefined {
+  const words = wordsOf(language).period;
+  if (!project.start && !project.end) return undefined;
+  const short = (date: PartialDate): string => formatPrecision(date, language, 'short') + mark(date);
+  const from = project.start ? short(project.start) : words.startUnknown;
+  if (project.end) {
+    const to = short(project.end);
+    return { from, to: to === from ? undefined : to };
+  }
+  return { from, to: isOver(project) ? words.endUnknown : words.now };
+}
+
+/** The sign of a doubtful date where there is no room for words. */
+function mark(date: PartialDate): string {
+  return (date.isApproximate ? ' ~' : '') + (date.isUncertain ? ' ?' : '');
+}
+
+function isOver(project: Pick<Project, 'status'>): boolean {
+  return project.status === 'completed' || project.status === 'cancelled';
+}
+
+/** A number in the language's digits and groups. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+/** An amount with its currency, ISO 4217: `EUR 526,274.15`. */
+export function formatMoney(amount: number, currency: string, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount);
+}
+
+/** A country's name from its ISO 3166-1 alpha-2 code. */
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
+}
+
+/** A language's name from its code. */
+export function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames(locales[language], { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,158 @@
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { nearest } from '../register/nearest.ts';
+import { readLink } from './links.ts';
+import type { MarkdownFile } from './frontmatter.ts';
+import { positionAt, type Problem } from './problem.ts';
+
+/** What a text may refer to. */
+export interface BodyContext {
+  /** All slugs of projects, also of those with problems of their own. */
+  readonly slugs: ReadonlySet<string>;
+  /** Whether the content folder has this file, `images/map.png`. */
+  readonly hasFile: (path: string) => boolean;
+}
+
+interface Mistake {
+  readonly rule: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Problems in a project's text: raw HTML, headings of the first level, links and pictures that cannot work. */
+export function checkBody(markdown: MarkdownFile, context: BodyContext): Problem[] {
+  const problems: Problem[] = [];
+  const { file, text } = markdown.part;
+  const visit = (node: MdastNode): void => {
+    const mistake = explain(node, context, lineOf(markdown, node));
+    if (mistake) {
+      const at = positionAt(text, markdown.bodyStart + offsetOf(node));
+      problems.push({ ...mistake, level: 'error', file, ...at, field: null });
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(markdownToMdast(markdown.body, { features: { frontmatter: false } }));
+  return problems;
+}
+
+function offsetOf(node: MdastNode): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** The line on which a node begins. */
+function lineOf({ body }: MarkdownFile, node: MdastNode): string {
+  const offset = offsetOf(node);
+  const start = body.lastIndexOf('\n', offset - 1) + 1;
+  return body.slice(start).split(/\r?\n/, 1)[0] ?? '';
+}
+
+function explain(node: MdastNode, context: BodyContext, line: string): Mistake | undefined {
+  if (node.type === 'html') return node.value.startsWith('</') ? undefined : explainHtml(node.value);
+  if (node.type === 'link' || node.type === 'definition') return explainLink(node.url, context);
+  if (node.type === 'image') return explainImage(node.url, node.alt ?? '', context);
+  if (node.type === 'imageReference') {
+    return {
+      rule: 'image-from-elsewhere',
+      message: 'The address of a picture must stand right behind its words.',
+      fix: '![what it shows](../images/the-file.jpg)',
+    };
+  }
+  if (node.type === 'heading' && node.depth === 1) {
+    return {
+      rule: 'heading-level',
+      message: 'The page has its title already, so headings in the text begin with two #.',
+      fix: line.startsWith('#') ? `#${line}` : `## ${line.trim()}`,
+    };
+  }
+  return undefined;
+}
+
+const htmlInstead: Readonly<Record<string, string>> = {
+  a: '[the words](https://the-address)',
+  b: '**the words**',
+  strong: '**the words**',
+  i: '*the words*',
+  em: '*the words*',
+  br: 'End the line above with a backslash: \\',
+  img: '![what it shows](../images/the-file.jpg)',
+};
+
+function explainHtml(html: string): Mistake {
+  const shown = /^<[^\s>]*/.exec(html)?.[0] ?? html;
+  if (shown.startsWith('<!--')) {
+    return {
+      rule: 'raw-html',
+      message: 'Notes between <!-- and --> would be shown to readers.',
+      fix: 'Delete the note.',
+    };
+  }
+  const tag = shown.replace(/[</]/g, '').toLowerCase();
+  return {
+    rule: 'raw-html',
+    message: `HTML such as ${shown}> is not used in texts, only Markdown.`,
+    fix: htmlInstead[tag] ?? 'Delete the tag, or write \\< to show the sign itself.',
+  };
+}
+
+function explainLink(url: string, { slugs, hasFile }: BodyContext): Mistake | undefined {
+  const link = readLink(url);
+  switch (link.kind) {
+    case 'unsafe':
+      return {
+        rule: 'unsafe-link',
+        message: `A link must not begin with ${link.scheme}`,
+        fix: 'Link to an address that begins with https://, or delete the link.',
+      };
+    case 'project': {
+      if (slugs.has(link.slug)) return undefined;
+      const near = nearest(link.slug, slugs);
+      return {
+        rule: 'broken-link',
+        message: `There is no project "${link.slug}"${near === undefined ? '.' : `: did you mean "${near}"?`}`,
+        fix: near === undefined ? 'Link to the file name of a project, or delete the link.' : `${near}.md`,
+      };
+    }
+    case 'file':
+      return hasFile(link.path.slice(1)) ? undefined : missingFile(link.path);
+    case 'unknown':
+      return {
+        rule: 'broken-link',
+        message: `"${url}" leads nowhere.`,
+        fix: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url)
+          ? `https://${url}`
+          : 'Write a whole address with https://, or the file name of a project.',
+      };
+    case 'external':
+    case 'fragment':
+    case 'page':
+      return undefined;
+    default:
+      return link satisfies never;
+  }
+}
+
+const withoutAlt: Mistake = {
+  rule: 'image-without-words',
+  message: 'The picture has no words for people who cannot see it.',
+  fix: '![what the picture shows](…)',
+};
+
+function explainImage(url: string, alt: string, { hasFile }: BodyContext): Mistake | undefined {
+  const link = readLink(url);
+  if (link.kind !== 'file') {
+    return {
+      rule: 'image-from-elsewhere',
+      message: `The picture "${url}" is not one of ours. Nothing is loaded from other sites, and copies work without a network.`,
+      fix: 'Put the file in content/images and write ../images/ and its name.',
+    };
+  }
+  if (!hasFile(link.path.slice(1))) return missingFile(link.path);
+  return alt.trim() === '' ? withoutAlt : undefined;
+}
+
+function missingFile(path: string): Mistake {
+  return {
+    rule: 'missing-file',
+    message: `There is no file content${path}.`,
+    fix: 'Add the file, or correct its name.',
+  };
+}

@@ -1,0 +1,66 @@
+import { projectAddress } from '../addresses.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** The folders that the build fills by itself. */
+const ownFolders = /^(_astro|assets|pagefind|search|data|downloads)\//i;
+
+/** Old addresses must be clean paths inside the site, and none may be that of a page or of another old address. */
+export const aliases: Rule = ({ projects, pages }) => {
+  const taken = new Map<string, string>([['index', 'the home page']]);
+  for (const page of pages) taken.set(keyOf(page), `the page ${page}`);
+  for (const { slug, file } of projects) taken.set(keyOf(projectAddress(slug)), file);
+  const findings: Finding[] = [];
+  for (const { file, aliases: paths } of projects) {
+    for (const [index, path] of paths.entries()) {
+      const at = { level: 'error' as const, file, path: ['aliases', index] };
+      if (!isClean(path)) {
+        const cleaned = clean(path);
+        findings.push({
+          ...at,
+          rule: 'alias-form',
+          message: `"${path}" is not an address inside this site. Write the path alone, such as en/node/69.`,
+          replacement: isClean(cleaned) ? cleaned : undefined,
+          fix: 'Write what stood behind the name of the old site, without ? and #.',
+        });
+        continue;
+      }
+      const owner = ownFolders.test(path) ? 'the site itself' : taken.get(keyOf(path));
+      if (owner === undefined) {
+        taken.set(keyOf(path), file);
+      } else {
+        findings.push({
+          ...at,
+          rule: 'alias-taken',
+          message: `The old address "${path}" belongs to ${owner}.`,
+          fix: 'Delete the line, or correct it.',
+        });
+      }
+    }
+  }
+  return findings;
+};
+
+function isClean(path: string): boolean {
+  return (
+    /^[\w.~-]+(\/[\w.~-]+)*\/?$/.test(path) &&
+    !path.split('/').some((part) => /^\.+$/.test(part) || part.endsWith('.'))
+  );
+}
+
+/** What is probably meant: no site's name, no slash in front, nothing from `?` or `#` on. */
+function clean(path: string): string {
+  return path
+    .trim()
+    .replace(/^https?:\/\/[^/]+/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/^\/+/, '')
+    .replace(/\/{2,}/g, '/');
+}
+
+/** Addresses that would be one file: `node/69`, `node/69/` and `Node/69.html`. */
+function keyOf(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/^\/|\/$/g, '')
+    .replace(/(\/index)?(\.html?)?$/, '');
+}

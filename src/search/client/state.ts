@@ -1,0 +1,56 @@
+/** The orders that a reader can choose. Without a choice it is the best match, or what is current where nothing was typed. */
+export const sorts = ['status', 'relevance', 'newest', 'oldest', 'title'] as const;
+
+export type Sort = (typeof sorts)[number];
+
+/** The filters, by the names that they have in the address. */
+export const filterKeys = ['status', 'theme', 'country', 'donor', 'decade', 'year', 'phase'] as const;
+
+export type FilterKey = (typeof filterKeys)[number];
+
+/** What a reader asked for: all of it stands in the page's address, so that it can be shared. */
+export interface SearchState {
+  readonly query: string;
+  readonly filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+  readonly sort: Sort;
+}
+
+/** The order where none was chosen. */
+export function defaultSort(query: string): Sort {
+  return query === '' ? 'status' : 'relevance';
+}
+
+/** Reads a query string, `?q=shelter&theme=children`; what it does not know it leaves out. */
+export function readState(queryString: string): SearchState {
+  const parameters = new URLSearchParams(queryString);
+  const query = (parameters.get('q') ?? '').trim();
+  const chosen = sorts.find((sort) => sort === parameters.get('sort'));
+  // There is no best match for nothing.
+  const isPossible = chosen !== undefined && !(chosen === 'relevance' && query === '');
+  const filters: Partial<Record<FilterKey, string[]>> = {};
+  for (const key of filterKeys) {
+    const values = [...new Set(parameters.getAll(key))].filter((value) => value !== '');
+    if (values.length > 0) filters[key] = values;
+  }
+  return { query, filters, sort: isPossible ? chosen : defaultSort(query) };
+}
+
+/** Writes a query string with its `?`; empty where nothing was asked for. */
+export function writeState({ query, filters, sort }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  for (const key of filterKeys) for (const value of filters[key] ?? []) parameters.append(key, value);
+  if (sort !== defaultSort(query)) parameters.set('sort', sort);
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Whether nothing was asked for: then the page's own list is the answer. */
+export function isBlank(state: SearchState): boolean {
+  return writeState(state) === '';
+}
+
+/** How many filter values are chosen. */
+export function countFilters({ filters }: SearchState): number {
+  return Object.values(filters).reduce((sum, values) => sum + values.length, 0);
+}

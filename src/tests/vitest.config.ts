@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` needs nothing built; `site` builds the site once and looks at it, also in real browsers. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/tests/**', '**/*.browser.test.ts', '**/*.slow.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['src/tests/**/*.test.ts', 'src/**/*.browser.test.ts'],
+          globalSetup: ['src/tests/build-once.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
