@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nearest } from '../register/nearest.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import type { Places } from './yaml-file.ts';
-import { quote } from './yaml-tree.ts';
+import { quote } from './yaml-mistakes.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -93,53 +93,38 @@ function keysAt(schema: z.core.$ZodType, path: KeyPath): string[] {
   return inner instanceof z.ZodType ? keysAt(inner, rest) : [];
 }
 
-function explainValue(
-  issue: Issue,
-  value: unknown,
-  path: KeyPath,
-  refused: Refused,
-): Pick<Finding, 'rule' | 'message' | 'replacement' | 'fix'> {
-  const typed = describe(value);
-  switch (issue.code) {
-    case 'custom': {
-      const suggestion: unknown = issue.params?.['suggestion'];
-      return {
-        rule: 'wrong-value',
-        message: issue.message,
-        replacement: typeof suggestion === 'string' ? suggestion : undefined,
-      };
-    }
-    case 'invalid_value': {
-      const words = issue.values.map(String);
-      const near = typeof value === 'string' ? nearest(value, words) : undefined;
-      return {
-        rule: 'wrong-value',
-        message: `${typed} is not one of ${words.join(', ')}.`,
-        replacement: near,
-      };
-    }
-    case 'too_big': {
-      const length = typeof value === 'string' ? ` It has ${String(value.length)}.` : '';
-      return {
-        rule: 'too-long',
-        message: `"${nameOf(path)}" may have at most ${String(issue.maximum)} characters.${length}`,
-        fix: 'Shorten it.',
-      };
-    }
-    case 'invalid_union':
-    case 'invalid_type':
-      return explainType(issue.code === 'invalid_type' ? issue.expected : 'string', value, path, refused);
-    default:
-      return { rule: 'wrong-value', message: `${typed}: ${issue.message}` };
+type Explanation = Pick<Finding, 'rule' | 'message' | 'replacement' | 'fix'>;
+
+function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refused): Explanation {
+  if (issue.code === 'custom') {
+    const suggestion: unknown = issue.params?.['suggestion'];
+    const replacement = typeof suggestion === 'string' ? suggestion : undefined;
+    return { rule: 'wrong-value', message: issue.message, replacement };
   }
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    const replacement = typeof value === 'string' ? nearest(value, words) : undefined;
+    return {
+      rule: 'wrong-value',
+      message: `${describe(value)} is not one of ${words.join(', ')}.`,
+      replacement,
+    };
+  }
+  if (issue.code === 'too_big') {
+    const length = typeof value === 'string' ? ` It has ${String(value.length)}.` : '';
+    const message = `"${nameOf(path)}" may have at most ${String(issue.maximum)} characters.${length}`;
+    return { rule: 'too-long', message, fix: 'Shorten it.' };
+  }
+  if (issue.code === 'too_small') {
+    const message = `"${nameOf(path)}" must be more than ${Array.isArray(value) ? 'an empty list' : String(value)}.`;
+    return { rule: 'wrong-value', message };
+  }
+  if (issue.code === 'invalid_type') return explainType(issue.expected, value, path, refused);
+  if (issue.code === 'invalid_union') return explainType('string', value, path, refused);
+  return { rule: 'wrong-value', message: `${describe(value)} is not right here. ${issue.message}` };
 }
 
-function explainType(
-  expected: string,
-  value: unknown,
-  path: KeyPath,
-  { places }: Refused,
-): Pick<Finding, 'rule' | 'message' | 'replacement' | 'fix'> {
+function explainType(expected: string, value: unknown, path: KeyPath, { places }: Refused): Explanation {
   const name = nameOf(path);
   const { source } = places(path, 'value');
   const isSingle = typeof value !== 'object';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { slug } from '../register/fields.ts';
+import { isSlug, slugify } from '../register/fields.ts';
 import type { Helpline, Organisation, Theme } from '../register/model.ts';
 import {
   helplineSchema,
@@ -10,10 +10,11 @@ import {
   themeSchema,
   type SiteSettings,
 } from '../register/schema.ts';
+import type { Finding } from '../register/rules/rule.ts';
 import { checkValue } from './check-value.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { readText } from './source-text.ts';
-import { createPlaces, noPlaces, readPart, type Places } from './yaml-file.ts';
+import { createPlaces, noPlaces, readPart, toProblem, type Places } from './yaml-file.ts';
 
 /** The content beside the projects. A part is `undefined` where its file has errors. */
 export interface Vocabularies {
@@ -73,8 +74,7 @@ function missingSite(file: string): Problem {
 }
 
 function readYamlFile(path: string, file: string, problems: Problem[]): YamlFile | undefined {
-  if (!existsSync(path))
-    return { file, value: {}, places: noPlaces };
+  if (!existsSync(path)) return { file, value: {}, places: noPlaces };
   const source = readText(path, file);
   if ('problem' in source) {
     problems.push(source.problem);
@@ -112,11 +112,23 @@ function readEntries<S extends z.ZodObject>(
     valueOrProblems(schema, given, found);
   } else {
     for (const [key, value] of Object.entries(given.value ?? {})) {
-      valueOrProblems(slug, { ...given, value: key, base: [key] }, found);
+      if (!isSlug(key)) found.push(toProblem(wrongKey(key, given.file), given.places));
       const entry = valueOrProblems(schema, { ...given, value, base: [key] }, found);
       if (entry !== undefined) entries.set(key, { ...entry, slug: key });
     }
   }
   problems.push(...found);
   return hasErrors(found) ? undefined : entries;
+}
+
+function wrongKey(key: string, file: string): Finding {
+  return {
+    rule: 'wrong-value',
+    level: 'error',
+    file,
+    path: [key],
+    part: 'key',
+    message: `"${key}" cannot be a key here: only a to z, digits and single hyphens.`,
+    replacement: slugify(key) || undefined,
+  };
 }
