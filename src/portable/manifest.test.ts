@@ -1,0 +1,201 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listFiles } from './files.ts';
+import { makeFolder, writeFiles } from './fixture.ts';
+import { readManifest, verifyFolder, writeManifest } from './manifest.ts';
+
+const FILES = {
+  'index.html': '<p>x</p>',
+  'projects/a.html': 'a',
+  'projects/é 1.html': 'é',
+  '_astro/B.css': '',
+  'big.bin': Buffer.alloc(3 << 20, 7),
+};
+const WHOLE = { missing: [], changed: [], extra: [] };
+
+const makeCopy = (): Promise<string> => writeFiles(makeFolder(), FILES);
+
+describe('SHA256SUMS', () => {
+  test('lists every file, sorted, in the form of sha256sum', async () => {
+    const folder = await makeCopy();
+    await writeManifest(folder);
+    expect(await readFile(join(folder, 'SHA256SUMS'), 'utf8')).toMatchInlineSnapshot(`
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  _astro/B.css
+      fadc8b76fb9e2447c118e8b612cb1280904241214f6b9b5b7010f445bcc3d10b  big.bin
+      31d8e07ec305ac4e2515d1f0b1c8c603b3858044eb7d97807d6d0970838cb0be  index.html
+      ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  projects/a.html
+      4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c  projects/é 1.html
+      "
+    `);
+  });
+
+  test.skipIf(spawnSync('sha256sum', ['--version']).error !== undefined)('is read by sha256sum', async () => {
+    const folder = await makeCopy();
+    await writeManifest(folder);
+    const output = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(output.trim().split('\n')).toHaveLength(Object.keys(FILES).length);
+  });
+
+  test('is the same when written again', async () => {
+    const folder = await makeCopy();
+    await writeManifest(folder);
+    const first = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
+    await writeManifest(folder);
+    expect(await readFile(join(folder, 'SHA256SUMS'), 'utf8')).toBe(first);
+  });
+
+  test.each([
+    ['a path that leads out', `${'0'.repeat(64)}  ../x`],
+    ['an absolute path', `${'0'.repeat(64)}  /x`],
+    ['a path of Windows', `${'0'.repeat(64)}  a\\b`],
+    ['a cut line', `${'0'.repeat(60)}`],
+    ['nothing', ''],
+  ])('is refused with %s', async (_, text) => {
+    const folder = await writeFiles(makeFolder(), { SHA256SUMS: `${text}\n` });
+    await expect(readManifest(folder)).rejects.toThrow(/SHA256SUMS/);
+  });
+
+  test('must be there', async () => {
+    await expect(readManifest(await makeCopy())).rejects.toThrow('has no readable SHA256SUMS');
+  });
+});
+
+describe('verification', () => {
+  test('finds nothing wrong with a whole copy, whatever a Mac left on it', async () => {
+    const folder = await makeCopy();
+    await writeManifest(folder);
+    await writeFiles(folder, { '.DS_Store': 'x', 'projects/._a.html': 'x' });
+    expect(await verifyFolder(folder)).toMatchObject(WHOLE);
+  });
+
+  test('names exactly the file of which one byte changed, for each file', async () => {
+    const folder = await makeCopy();
+    await writeFiles(folder, { '_astro/B.css': 'not empty' });
+    const manifest = await writeManifest(folder);
+    for (const [index, file] of [...manifest.keys()].entries()) {
+      const original = readFileSync(join(folder, file));
+      const damaged = Buffer.from(original);
+      const place = (index * 7919) % damaged.length;
+      damaged[place] = (damaged[place] ?? 0) ^ 1;
+      writeFileSync(join(folder, file), damaged);
+      expect(await verifyFolder(folder)).toMatchObject({ ...WHOLE, changed: [file] });
+      writeFileSync(join(folder, file), original);
+    }
+  });
+
+  test('tells missing, extra and renamed files', async () => {
+    const folder = await makeCopy();
+    await writeManifest(folder);
+    rmSync(join(folder, 'big.bin'));
+    await rename(join(folder, 'projects/a.html'), join(folder, 'projects/b.html'));
+    expect(await verifyFolder(folder)).toMatchObject({
+      missing: ['big.bin', 'projects/a.html'],
+      changed: [],
+      extra: ['projects/b.html'],
+    });
+  });
+
+  test('reports its progress', async () => {
+    const folder = await makeCopy();
+    await writeManifest(folder);
+    const seen: string[] = [];
+    await verifyFolder(folder, { onFile: (done, total) => seen.push(`${String(done)}/${String(total)}`) });
+    expect(seen).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
+  });
+});
+
+describe.skipIf(spawnSync('ssh-keygen', ['-?']).error !== undefined)('the signature', () => {
+  const keys = makeFolder();
+  const makeKey = (name: string): string => {
+    const key = join(keys, name);
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', key]);
+    return key;
+  };
+  const ours = makeKey('ours');
+  const stranger = makeKey('stranger');
+  const allowedSigners = join(keys, 'allowed_signers');
+  writeFileSync(
+    allowedSigners,
+    `# Who may sign\nprogramme@example.org namespaces="fieldbook" ${readFileSync(`${ours}.pub`, 'utf8')}`,
+  );
+
+  async function signed(signingKey?: string): Promise<string> {
+    const folder = await makeCopy();
+    await writeManifest(folder, signingKey === undefined ? {} : { signingKey });
+    return folder;
+  }
+
+  test('of our key is ours, and the same each time', async () => {
+    const folder = await signed(ours);
+    const first = await readFile(join(folder, 'SHA256SUMS.sig'), 'utf8');
+    await writeManifest(folder, { signingKey: ours });
+    expect(await readFile(join(folder, 'SHA256SUMS.sig'), 'utf8')).toBe(first);
+    expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({
+      ...WHOLE,
+      signature: 'ours',
+      signatureNote: 'Signed by programme@example.org.',
+    });
+  });
+
+  test('of another key is not', async () => {
+    expect(await verifyFolder(await signed(stranger), { allowedSigners })).toMatchObject({
+      signature: 'other key',
+    });
+  });
+
+  test('is invalid once the list has changed', async () => {
+    const folder = await signed(ours);
+    writeFileSync(
+      join(folder, 'SHA256SUMS'),
+      `${readFileSync(join(folder, 'SHA256SUMS'), 'utf8')}${'0'.repeat(64)}  x\n`,
+    );
+    expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({ signature: 'invalid' });
+  });
+
+  test('is invalid when it is not one', async () => {
+    const folder = await signed(ours);
+    writeFileSync(join(folder, 'SHA256SUMS.sig'), 'x');
+    expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({ signature: 'invalid' });
+  });
+
+  test('made for another purpose does not count', async () => {
+    const folder = await signed();
+    execFileSync('ssh-keygen', ['-q', '-Y', 'sign', '-f', ours, '-n', 'file', join(folder, 'SHA256SUMS')], {
+      stdio: 'ignore',
+    });
+    expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({ signature: 'invalid' });
+  });
+
+  test('is none without a key, and an older one goes', async () => {
+    const folder = await signed(ours);
+    await writeManifest(folder);
+    expect(await listFiles(folder)).not.toContain('SHA256SUMS.sig');
+    expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({ signature: 'none' });
+  });
+
+  test('is not checked without trusted keys or without ssh-keygen', async () => {
+    const folder = await signed(ours);
+    expect(await verifyFolder(folder)).toMatchObject({ signature: 'not checked' });
+    const path = process.env['PATH'];
+    process.env['PATH'] = '';
+    const verification = await verifyFolder(folder, { allowedSigners }).finally(
+      () => (process.env['PATH'] = path),
+    );
+    expect(verification).toMatchObject({ signature: 'not checked' });
+    expect(verification.signatureNote).toMatchInlineSnapshot(
+      `"The signature could not be checked, because ssh-keygen is not on this computer. Install OpenSSH and try again."`,
+    );
+  });
+
+  test('needs a key that exists', async () => {
+    await expect(signed('/nowhere/key')).rejects.toThrow(
+      'SIGNING_KEY names /nowhere/key, which does not exist.',
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from './files.ts';
+import { checkSignature, sign } from './signature.ts';
+import type { Signature } from './signature.ts';
+
+/** The list of files, in the form that `sha256sum -c SHA256SUMS` and `shasum -a 256 -c SHA256SUMS` read. */
+export const MANIFEST = 'SHA256SUMS';
+/** Its detached signature, in the form of `ssh-keygen -Y sign`. */
+export const MANIFEST_SIGNATURE = 'SHA256SUMS.sig';
+
+/** Paths in the folder, with forward slashes, each with the SHA-256 of its bytes in hexadecimal. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** How a copy differs from its list. */
+export interface Verification {
+  readonly missing: readonly string[];
+  /** Other bytes than listed, or unreadable. */
+  readonly changed: readonly string[];
+  readonly extra: readonly string[];
+  readonly signature: Signature;
+  /** A sentence about the signature, for people. */
+  readonly signatureNote: string;
+}
+
+/** What computers leave on every stick they see; not ours, and no fault of the copy. */
+const DROPPINGS = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory)$/i;
+
+const SMALL = 1 << 20;
+
+/** The SHA-256 of a file in hexadecimal, without holding a large file in memory. */
+export async function hashFile(path: string): Promise<string> {
+  if (statSync(path).size <= SMALL) return hash('sha256', readFileSync(path), 'hex');
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(path)) digest.update(chunk as Buffer);
+  return digest.digest('hex');
+}
+
+/** The files of a folder that count: neither the list itself nor what computers leave behind. */
+export async function listContent(folder: string): Promise<string[]> {
+  const files = await listFiles(folder);
+  return files.filter((file) => file !== MANIFEST && file !== MANIFEST_SIGNATURE && !DROPPINGS.test(file));
+}
+
+/** The list as text: sorted, one line a file, LF at each end. */
+export function printManifest(manifest: Manifest): string {
+  const paths = [...manifest.keys()].sort();
+  return paths.map((path) => `${manifest.get(path) ?? ''}  ${path}\n`).join('');
+}
+
+/**
+ * Writes `SHA256SUMS` over every file of a folder and, given a key, signs it; without one, removes an older signature. The same
+ * files give the same bytes; the same Ed25519 or RSA key gives the same signature.
+ *
+ * @param signingKey path of a private SSH key; the project takes it from the environment variable `SIGNING_KEY`.
+ * @throws an error with a message for people when signing fails.
+ */
+export async function writeManifest(
+  folder: string,
+  options: { signingKey?: string } = {},
+): Promise<Manifest> {
+  const manifest = new Map<string, string>();
+  for (const file of await listContent(folder)) manifest.set(file, await hashFile(join(folder, file)));
+  await writeFile(join(folder, MANIFEST), printManifest(manifest));
+  await rm(join(folder, MANIFEST_SIGNATURE), { force: true });
+  if (options.signingKey !== undefined) await sign(join(folder, MANIFEST), options.signingKey);
+  return manifest;
+}
+
+/**
+ * Reads the list of a folder.
+ *
+ * @throws `ManifestError` when there is none or when it is not in the form of `sha256sum`, which includes paths that lead out
+ *   of the folder: a stick is not to be trusted.
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, MANIFEST), 'utf8');
+  } catch {
+    throw new ManifestError(`${folder} has no readable ${MANIFEST}: it is not a complete copy.`);
+  }
+  const manifest = new Map<string, string>();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line === '') continue;
+    const [, digest, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (digest === undefined || path === undefined || !isInside(path)) {
+      throw new ManifestError(
+        `${MANIFEST}:${String(index + 1)} is not "<64 digits>  <path>": the list is damaged.`,
+      );
+    }
+    manifest.set(path, digest);
+  }
+  if (manifest.size === 0)
+    throw new ManifestError(`${MANIFEST} in ${folder} is empty: it is not a complete copy.`);
+  return manifest;
+}
+
+/** A list of files that is missing or cannot be read; the message is for people. */
+export class ManifestError extends Error {}
+
+function isInside(path: string): boolean {
+  return (
+    !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  );
+}
+
+/**
+ * Compares a folder with its `SHA256SUMS`, reading every byte.
+ *
+ * @param allowedSigners path of the list of trusted keys (`ssh-keygen`, ALLOWED SIGNERS). It must come from the checkout
+ *   (`content/allowed_signers`), never from the copy: whoever changes a copy can change what lies beside it. Without it, or without
+ *   `ssh-keygen`, the signature is `not checked`.
+ * @throws `ManifestError` when there is no list to compare with.
+ */
+export async function verifyFolder(
+  folder: string,
+  options: { allowedSigners?: string; onFile?: (done: number, total: number) => void } = {},
+): Promise<Verification> {
+  const manifest = await readManifest(folder);
+  const present = new Set(await listContent(folder));
+  const missing: string[] = [];
+  const changed: string[] = [];
+  let done = 0;
+  for (const [path, expected] of manifest) {
+    if (!present.has(path)) missing.push(path);
+    else if ((await hashFile(join(folder, path)).catch(() => undefined)) !== expected) changed.push(path);
+    options.onFile?.((done += 1), manifest.size);
+  }
+  const extra = [...present].filter((path) => !manifest.has(path));
+  const { signature, note } = await checkSignature(
+    join(folder, MANIFEST),
+    join(folder, MANIFEST_SIGNATURE),
+    options.allowedSigners,
+  );
+  return { missing, changed, extra, signature, signatureNote: note };
+}

@@ -1,0 +1,98 @@
+import type { PortableProblem } from './problem.ts';
+
+/** Windows stops at 260 characters; this leaves 110 for the drive and the folders above. */
+const LONGEST_PATH = 150;
+
+/** A FAT32 folder has 65,536 entries of 32 bytes, two of them for `.` and `..`; a long name takes one more for each 13 characters. */
+const FAT32_ENTRIES = 65_534;
+
+/** Device names, which Windows reserves with any ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
+
+/** Names that other programs expect in this spelling. */
+const CUSTOMARY = new Set(['SHA256SUMS', 'SHA256SUMS.sig', 'README.txt', 'LICENSE', 'CNAME']);
+
+/** The bundler's folder: it puts a hash of capitals and small letters into each name, and the hash itself prevents collisions. */
+const HASHED = /^_astro\//;
+
+/**
+ * Checks the names of built files against what FAT32, exFAT and Windows can hold and what a person can type: small letters,
+ * digits and `. _ - ~ @ +`, no reserved name, no dot or space at the end, no two names that differ only in capitals.
+ *
+ * @param files paths in the built folder, with forward slashes.
+ * @returns an error for each name that cannot be copied, and a warning for a folder too full for FAT32 (exFAT holds it).
+ */
+export function checkNames(files: readonly string[]): PortableProblem[] {
+  return [...files.flatMap(checkName), ...findCollisions(files), ...findFullFolders(files)];
+}
+
+function checkName(file: string): PortableProblem[] {
+  const problems: PortableProblem[] = [];
+  const segments = file.split('/');
+  const reserved = segments.find((segment) => RESERVED.test(segment));
+  if (reserved !== undefined) {
+    problems.push(
+      error('reserved-name', file, `Windows reserves the name "${reserved}"`, 'Give the page another name.'),
+    );
+  }
+  if (segments.some((segment) => /[. ]$/.test(segment))) {
+    problems.push(
+      error('name-end', file, `"${file}" has a name that ends in a dot or a space`, 'Remove it.'),
+    );
+  }
+  const strange = /[^a-zA-Z0-9._~@+/-]/u.exec(file)?.[0];
+  const capital = CUSTOMARY.has(file) || HASHED.test(file) ? undefined : /[A-Z]/.exec(file)?.[0];
+  const wrong = strange ?? capital;
+  if (wrong !== undefined) {
+    const fix = 'Use small letters a to z, digits, and the signs . _ - ~ @ +';
+    problems.push(error('name-characters', file, `"${file}" contains "${wrong}"`, fix));
+  }
+  if (file.length > LONGEST_PATH) {
+    const message = `"${file}" is ${String(file.length)} characters long, and ${String(LONGEST_PATH)} is the most`;
+    problems.push(error('long-path', file, message, 'Shorten the name.'));
+  }
+  return problems;
+}
+
+function findCollisions(files: readonly string[]): PortableProblem[] {
+  const problems: PortableProblem[] = [];
+  const spellings = new Map<string, string>();
+  for (const file of files) {
+    for (const path of [...parentsOf(file), file]) {
+      const earlier = spellings.get(path.toLowerCase());
+      if (earlier === undefined) spellings.set(path.toLowerCase(), path);
+      else if (earlier !== path) {
+        const message = `"${file}" and "${earlier}" differ only in capitals, and a stick would keep one of them`;
+        problems.push(error('name-collision', file, message, 'Rename one of them.'));
+      }
+    }
+  }
+  return problems;
+}
+
+function findFullFolders(files: readonly string[]): PortableProblem[] {
+  const children = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const path of [...parentsOf(file), file]) {
+      const slash = path.lastIndexOf('/');
+      const folder = path.slice(0, Math.max(slash, 0));
+      const names = children.get(folder) ?? new Set();
+      children.set(folder, names.add(path.slice(slash + 1)));
+    }
+  }
+  return [...children].flatMap(([folder, names]) => {
+    const entries = [...names].reduce((sum, name) => sum + 1 + Math.ceil(name.length / 13), 0);
+    if (entries <= FAT32_ENTRIES) return [];
+    const message = `"${folder}" needs ${String(entries)} folder entries, and FAT32 has ${String(FAT32_ENTRIES)}`;
+    const fix = 'Format the stick as exFAT, or use shorter names.';
+    return [{ ...error('full-folder', folder, message, fix), level: 'warning' as const }];
+  });
+}
+
+function parentsOf(file: string): string[] {
+  return [...file.matchAll(/\//g)].map((slash) => file.slice(0, slash.index));
+}
+
+function error(rule: string, file: string, message: string, fix: string): PortableProblem {
+  return { rule, level: 'error', file, line: null, reference: null, message, fix };
+}

@@ -1,0 +1,51 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { listFiles } from './files.ts';
+import { printReadme, printStartPage, README, readTitle, START_PAGE } from './start-page.ts';
+
+/** The folder of the copy in the archive. */
+const SITE = 'site';
+
+/**
+ * Packs a built folder into one archive: a top folder with a start page, a README and the files under `site/`, as on a stick. The
+ * same files and day give the same bytes, in every time zone: names are sorted, times, attributes and compression are fixed.
+ *
+ * @param file where to write; an existing archive is replaced when the new one is whole.
+ * @param options.date the day given to every entry, in UTC; the project takes it from the commit. Zip has no days before 1980.
+ * @param options.top the top folder's name.
+ */
+export async function writeZip(
+  folder: string,
+  file: string,
+  options: { date: Date; top?: string },
+): Promise<void> {
+  const { date, top = 'fieldbook' } = options;
+  const entry = {
+    // Zip times are local. Noon exists on every day in every time zone; other hours may not, where clocks change.
+    mtime: new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12),
+    mode: 0o100644,
+    compressionLevel: 9,
+    forceDosTimestamp: true,
+  };
+  const zip = new ZipFile();
+  const title = await readTitle(folder);
+  const start = printStartPage({ title, folder: SITE, kind: 'archive' });
+  zip.addBuffer(Buffer.from(printReadme('archive', SITE)), `${top}/${README}`, entry);
+  zip.addBuffer(Buffer.from(start), `${top}/${START_PAGE}`, entry);
+  for (const path of await listFiles(folder))
+    zip.addFile(join(folder, path), `${top}/${SITE}/${path}`, entry);
+  zip.end();
+
+  const part = `${file}.part`;
+  try {
+    const failure = new Promise<never>((_, reject) => zip.on('error', reject));
+    await Promise.race([pipeline(zip.outputStream, createWriteStream(part)), failure]);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
