@@ -14,7 +14,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // One stylesheet for all pages: it is fetched once and then comes from the cache.
-    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    build: {
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      // Hashes in lower case: a stick's file system does not tell `a` from `A`.
+      rolldownOptions: { output: { hashCharacters: 'hex' } },
+    },
     plugins: [watchContent(contentDir())],
   },
 });

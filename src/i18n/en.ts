@@ -1,4 +1,5 @@
 import type { Role } from '../register/collections.ts';
+import type { Reason } from '../register/related.ts';
 import type { OrganisationEntry } from '../register/schema.ts';
 import type { Status } from '../register/status.ts';
 
@@ -15,10 +16,10 @@ export const en = {
     home: 'Home',
     projects: 'Projects',
     timeline: 'Timeline',
-    programme: 'The programme',
+    programme: 'Programme',
     help: 'Get help',
     about: 'About this register',
-    browse: 'Browse by subject',
+    browse: 'Browse',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },
@@ -63,6 +64,7 @@ export const en = {
   home: {
     current: 'Under way now',
     currentNote: 'As the programme’s public list says. The register never works a status out from dates.',
+    allCurrent: (n: number) => `All ${n.toLocaleString('en')} that are under way`,
     noCurrent: 'No project is marked as current.',
     years: 'All years at a glance',
     yearsText: (dated: number, first: number, last: number, undated: number) =>
@@ -161,6 +163,7 @@ export const en = {
     budget: 'Budget',
     sdgs: 'Development goals',
     identifier: 'IATI identifier',
+    about: 'About the project',
     results: 'Results',
     documents: 'Documents',
     sources: 'Sources',
@@ -192,13 +195,14 @@ export const en = {
     onlyPhase: 'The other phases are not in this register.',
     thisProject: 'this project',
     draft: 'Draft: not published',
-    because: {
-      series: 'same series',
-      organisation: 'same organisation',
-      theme: 'same theme',
-      country: 'same country',
-      time: 'same years',
-    },
+    because: (reasons: readonly string[]) => `In common: ${reasons.join(', ')}`,
+    reasons: {
+      series: 'the series',
+      organisation: 'an organisation',
+      theme: 'a theme',
+      country: 'a country',
+      time: 'the years',
+    } satisfies Record<Reason['kind'], string>,
     kosovo: 'References to Kosovo are to be understood in the context of UN Security Council resolution 1244 (1999).',
   },
   timeline: {

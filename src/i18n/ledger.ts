@@ -57,11 +57,14 @@ function some(names: readonly string[], andMore: (n: number) => string): string 
   return `${names.slice(0, namesShown).join(', ')} ${andMore(rest)}`;
 }
 
-/** An organisation's short name where it has one. Throws when the register lacks the slug. */
+/** Longer names give way to their abbreviation; shorter ones say more than letters do. */
+const longestName = 30;
+
+/** An organisation's name, short enough for a row. Throws when the register lacks the slug. */
 export function organisationName(register: Register, slug: string): string {
   const organisation = register.organisations.get(slug);
   if (!organisation) throw new Error(`No organisation ${slug} in the register`);
-  return organisation.short ?? organisation.name;
+  return organisation.name.length > longestName ? (organisation.short ?? organisation.name) : organisation.name;
 }
 
 /** A theme's title. Throws when the register lacks the slug. */

@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { pagefindVersion } from './search-engine.ts';
+import { simplifyModule } from './search-plain-module.ts';
 
 const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/fieldbook/', import.meta.url));
 const glue = fileURLToPath(new URL('../search/engine/plain.ts', import.meta.url));
+const simplifier = fileURLToPath(new URL('search-plain-module.ts', import.meta.url));
 const binaryen = new URL('bin/', import.meta.resolve('binaryen'));
 
 /** Pagefind puts this before everything that it compresses. */
@@ -38,7 +39,12 @@ export async function plainModule(wasmFile: string): Promise<string> {
 
 /** Changes with everything that the text is made of. */
 async function recipeHash(wasm: Buffer): Promise<string> {
-  const recipe = [import.meta.filename, glue, fileURLToPath(new URL('../package.json', binaryen))];
+  const recipe = [
+    import.meta.filename,
+    simplifier,
+    glue,
+    fileURLToPath(new URL('../package.json', binaryen)),
+  ];
   const hash = createHash('sha256').update(wasm);
   for (const file of recipe) hash.update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
@@ -78,35 +84,3 @@ async function runBinaryen(tool: string, options: readonly string[]): Promise<vo
     ...options,
   ]);
 }
-
-/**
- * Takes out of a WebAssembly module's text what plain JavaScript has no words for: functions with two results,
- * which keep the second in a global, and the table of JavaScript values with its import, which Pagefind never uses.
- */
-export function simplifyModule(text: string): string {
-  const pieces: readonly (readonly [pattern: RegExp, replacement: string, count: number])[] = [
-    [/^ \(import "\.\/pagefind_web_bg\.js" "__wbindgen_init_externref_table" .*\n/gm, '', 1],
-    [/^ \(export "__wbindgen_start" .*\n/gm, '', 1],
-    [/^ \(export "__wbindgen_externrefs" .*\n/gm, '', 1],
-    [/^ \(table \S+ \d+ externref\)\n/gm, '', 1],
-    [/\(tuple\.make 2$/gm, '(call $pair', 5],
-    [/^( \(func .*)\(result i32 i32\)$/gm, '$1(result i32)', 5],
-    [/^ \(export "memory" /gm, `${second}$&`, 1],
-  ];
-  const simplified = pieces.reduce((rest, [pattern, replacement, count]) => {
-    const found = rest.match(pattern)?.length ?? 0;
-    if (found !== count) {
-      throw new Error(
-        `Pagefind's WebAssembly has not the shape of version ${pagefindVersion}: ${count} of ${pattern.source} were expected, ${found} found.`,
-      );
-    }
-    return rest.replace(pattern, replacement);
-  }, text);
-  return simplified.replaceAll('(result i32 i32)', '(result i32)');
-}
-
-const second = ` (global $second (mut i32) (i32.const 0))
- (func $pair (param $a i32) (param $b i32) (result i32) (global.set $second (local.get $b)) (local.get $a))
- (func $take (result i32) (global.get $second))
- (export "second" (func $take))
-`;

@@ -4,8 +4,9 @@ import type { Problem } from './problem.ts';
 import { explainIssues } from './schema-problems.ts';
 import { toProblem, type Places } from './yaml-file.ts';
 
-/** A checked value, or the problems for which there is none. */
-export type Checked<T> = { readonly value: T } | { readonly problems: Problem[] };
+/** A checked value, or the problems for which there is none, with the top keys in which they are. */
+export type Checked<T> =
+  { readonly value: T } | { readonly problems: Problem[]; readonly failedKeys: ReadonlySet<string> };
 
 interface Given {
   readonly file: string;
@@ -24,5 +25,8 @@ export function checkValue<S extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
   const findings = explainIssues(result.error.issues, { file, value, schema, base, places });
-  return { problems: findings.map((finding) => toProblem(finding, places)) };
+  return {
+    problems: findings.map((finding) => toProblem(finding, places)),
+    failedKeys: new Set(findings.flatMap(({ path }) => path.slice(base.length, base.length + 1).map(String))),
+  };
 }

@@ -33,7 +33,13 @@ function refuseLanguage(): never {
 export function readFrontmatter(text: string, file: string): FrontmatterResult {
   const problem = checkFences(text, file);
   if (problem) return { problems: [problem] };
-  const part = (yaml: string): YamlPart => ({ file, text, start: 3, end: 3 + yaml.length });
+  // Of a line that ends with CR LF, only the LF belongs to the fence; a lone CR would be an error in YAML.
+  const part = (yaml: string): YamlPart => ({
+    file,
+    text,
+    start: 3,
+    end: 3 + yaml.replace(/\r$/, '').length,
+  });
   const results: ReturnType<typeof readPart>[] = [];
   // With options, gray-matter does not use its cache, which would mix up files of the same content.
   const { content, matter: block } = matter(text, {
@@ -53,22 +59,15 @@ export function readFrontmatter(text: string, file: string): FrontmatterResult {
 }
 
 function checkFences(text: string, file: string): Problem | undefined {
-  const at = (offset: number, message: string, fix: string): Problem => {
-    return {
-      rule: 'frontmatter',
-      level: 'error',
-      file,
-      ...positionAt(text, offset),
-      field: null,
-      message,
-      fix,
-    };
+  const at = (offset: number, message: string, fix: string, rule = 'frontmatter'): Problem => {
+    return { rule, level: 'error', file, ...positionAt(text, offset), field: null, message, fix };
   };
   if (text.trim() === '')
     return at(
       0,
       'The file is empty.',
       'Write a line of ---, the keys "title" and "status", and a line of ---.',
+      'empty-file',
     );
   const [firstLine = ''] = text.split('\n', 1);
   if (!/^---[ \t]*\r?$/.test(firstLine)) {

@@ -34,13 +34,16 @@ export function loadRegister(options: LoadOptions = {}): LoadResult {
   const folder = options.contentDir ?? contentDir();
   const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
   const vocabularies = readVocabularies(folder, label);
-  const { projects, files, count, problems } = readProjects(folder, label);
+  const { projects, files, failed, count, problems } = readProjects(folder, label);
   const { today } = options;
   const pages = pagesIn(join(folder, 'pages'));
-  const found = checkRules({ ...vocabularies, projects, pages, folder: label, today }).map((finding) => {
-    const places = files.get(finding.file) ?? vocabularies.files.get(finding.file) ?? noPlaces;
-    return toProblem(finding, places);
-  });
+  const findings = checkRules({ ...vocabularies, projects, pages, folder: label, today });
+  const found = findings
+    .filter(({ file, path: [key] }) => !failed.get(file)?.has(String(key)))
+    .map((finding) => {
+      const places = files.get(finding.file) ?? vocabularies.files.get(finding.file) ?? noPlaces;
+      return toProblem(finding, places);
+    });
   const all = sortProblems([...vocabularies.problems, ...problems, ...found]);
   return {
     register: hasErrors(all) ? undefined : assemble(vocabularies, projects, options),

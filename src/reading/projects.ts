@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project, Translation } from '../register/model.ts';
 import type { Finding } from '../register/rules/rule.ts';
-import { projectSchema, translationSchema } from '../register/schema.ts';
+import { projectSchema, translationSchema, type Frontmatter } from '../register/schema.ts';
 import { shortTitleOf } from '../register/series.ts';
 import { checkBody, type BodyContext } from './check-body.ts';
 import { checkFileNames, type ProjectFile } from './file-names.ts';
@@ -17,6 +17,8 @@ export interface ProjectsResult {
   readonly projects: readonly Project[];
   /** Places by the file's name, for every file that could be read. */
   readonly files: ReadonlyMap<string, Places>;
+  /** Keys whose values are wrong already, by the file's name. The project is there without them, for the rules. */
+  readonly failed: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many project files there are, readable or not. */
   readonly count: number;
   readonly problems: readonly Problem[];
@@ -25,8 +27,7 @@ export interface ProjectsResult {
 /** Reads `projects/` with all translations. */
 export function readProjects(folder: string, label: string): ProjectsResult {
   const projectsFolder = join(folder, 'projects');
-  const names = existsSync(projectsFolder) ? readdirSync(projectsFolder).sort() : [];
-  const named = checkFileNames(names, `${label}/projects`);
+  const named = checkFileNames(namesIn(projectsFolder), `${label}/projects`);
   const problems: Problem[] = [...named.problems];
   const context: BodyContext = {
     slugs: new Set(named.files.map(({ slug }) => slug)),
@@ -34,8 +35,9 @@ export function readProjects(folder: string, label: string): ProjectsResult {
   };
   const projects: Project[] = [];
   const files = new Map<string, Places>();
+  const failed = new Map<string, ReadonlySet<string>>();
 
-  const read = (name: string): (MarkdownFile & { places: Places }) | undefined => {
+  const read = (name: string): (MarkdownFile & { file: string; places: Places }) | undefined => {
     const file = `${label}/projects/${name}`;
     const source = readText(join(projectsFolder, name), file);
     const result = 'problem' in source ? { problems: [source.problem] } : readFrontmatter(source.text, file);
@@ -46,56 +48,60 @@ export function readProjects(folder: string, label: string): ProjectsResult {
     const places = createPlaces(result.part);
     files.set(file, places);
     problems.push(...checkBody(result, context));
-    return { ...result, places };
+    return { ...result, file, places };
   };
 
   const readTranslation = (name: string): Translation | undefined => {
     const markdown = read(name);
-    if (!markdown) return undefined;
-    const { file } = markdown.part;
-    const checked = checkValue(translationSchema, { ...markdown, file });
-    if ('value' in checked) return { ...checked.value, file, body: markdown.body };
+    const checked = markdown && checkValue(translationSchema, markdown);
+    if (!checked) return undefined;
+    if ('value' in checked) return { ...checked.value, file: markdown.file, body: markdown.body };
     problems.push(...checked.problems);
     return undefined;
   };
 
-  const readProject = ({ name, slug, translations }: ProjectFile): void => {
-    const translated = new Map<string, Translation>();
-    for (const [language, translationName] of translations) {
+  const readProject = ({ name, slug, translations: names }: ProjectFile): void => {
+    const translations = new Map<string, Translation>();
+    for (const [language, translationName] of names) {
       const translation = readTranslation(translationName);
-      if (translation) translated.set(language, translation);
+      if (translation) translations.set(language, translation);
     }
     const markdown = read(name);
     if (!markdown) return;
-    const { file } = markdown.part;
-    const checked = checkValue(projectSchema, { ...markdown, file });
-    if ('value' in checked) {
-      const { title, phase, documents } = checked.value;
-      problems.push(
-        ...missingDocuments(documents, file, context).map((finding) => toProblem(finding, markdown.places)),
-      );
-      projects.push({
-        ...checked.value,
-        slug,
-        file,
-        shortTitle: shortTitleOf(title, phase),
-        body: markdown.body,
-        translations: translated,
-      });
-    } else {
+    const { file, places, body, value } = markdown;
+    const checked = checkValue(projectSchema, markdown);
+    if ('problems' in checked) {
       problems.push(...checked.problems);
+      failed.set(file, checked.failedKeys);
     }
+    const frontmatter = 'value' in checked ? checked.value : salvage(value, checked.failedKeys, slug);
+    if (!frontmatter) return;
+    const shortTitle = shortTitleOf(frontmatter.title, frontmatter.phase);
+    const project = { ...frontmatter, slug, file, shortTitle, body, translations };
+    projects.push(project);
+    problems.push(...missingDocuments(project, context).map((finding) => toProblem(finding, places)));
   };
 
   for (const file of named.files) readProject(file);
-  return { projects, files, count: named.files.length, problems };
+  return { projects, files, failed, count: named.files.length, problems };
 }
 
-function missingDocuments(
-  documents: Project['documents'],
-  file: string,
-  { hasFile }: BodyContext,
-): Finding[] {
+/** Names in a folder, sorted; those of folders end with a slash. */
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+}
+
+/** What is right in a project that has wrong values, so that the rules can report the rest at once. */
+function salvage(value: unknown, failedKeys: ReadonlySet<string>, slug: string): Frontmatter | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const right = Object.entries(value).filter(([key]) => !failedKeys.has(key));
+  // No rule says anything of a cancelled project's dates.
+  return projectSchema.safeParse({ title: slug, status: 'cancelled', ...Object.fromEntries(right) }).data;
+}
+
+function missingDocuments({ documents, file }: Project, { hasFile }: BodyContext): Finding[] {
   return documents.flatMap(({ file: name }, index) =>
     name === undefined || hasFile(`documents/${name}`)
       ? []

@@ -19,7 +19,14 @@ interface Refused {
 
 /** The schema's refusals in the words of this house: what is wrong, and the line to type instead. */
 export function explainIssues(issues: readonly Issue[], refused: Refused): Finding[] {
-  return issues.flatMap((issue) => explainIssue(issue, refused));
+  const findings = issues.flatMap((issue) => explainIssue(issue, refused));
+  // A key that is only misspelt is not missing as well.
+  const meant = new Set(
+    findings
+      .filter(({ rule }) => rule === 'unknown-key')
+      .map(({ path, replacement }) => [...path.slice(0, -1), replacement].join()),
+  );
+  return findings.filter(({ rule, path }) => !rule.startsWith('missing-') || !meant.has(path.join()));
 }
 
 function explainIssue(issue: Issue, refused: Refused): Finding[] {
@@ -37,7 +44,6 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
       {
         ...finding,
         rule: `missing-${name}`,
-        path: fullPath.slice(0, -1),
         part: 'key',
         message: `"${name}" is missing.`,
         fix: example && `${name}: ${example}`,

@@ -1,6 +1,6 @@
 import { fieldOf, positionAt, type Position, type Problem } from './problem.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
-import { createLocator, readYaml, type YamlPlace } from './yaml-tree.ts';
+import { createLocator, readYaml, type Locator } from './yaml-tree.ts';
 
 /** YAML inside a file, with the way back from its keys to lines and columns. */
 export interface YamlPart {
@@ -40,21 +40,19 @@ export type Places = (path: KeyPath, side: 'key' | 'value') => Place;
 
 /** A function that gives places of the part; it reads the YAML once, when first asked. */
 export function createPlaces(part: YamlPart): Places {
-  let locate: ((path: KeyPath, side: 'key' | 'value') => YamlPlace) | undefined;
+  let locate: Locator | undefined;
   return (path, side) => {
-    if (path.length === 0) return noPlaces(path, side);
     locate ??= createLocator(part.text.slice(part.start, part.end));
-    const { offset, source } = locate(path, side);
-    const start = part.start + offset;
-    return {
-      ...positionAt(part.text, start),
-      source,
-      replace: (text) => replaceIn(part.text, start, source, text),
-    };
+    const place = locate(path, side);
+    if (!place) return noPlaces(path, side);
+    const { source } = place;
+    const start = part.start + place.offset;
+    const replace = (text: string) => replaceIn(part.text, start, source, text);
+    return { ...positionAt(part.text, start), source, replace };
   };
 }
 
-/** For a file that is not there. */
+/** For what is not there: the beginning of the file. */
 export const noPlaces: Places = () => ({ line: 1, column: 1, source: '', replace: () => undefined });
 
 function replaceIn(text: string, start: number, source: string, replacement: string): string | undefined {

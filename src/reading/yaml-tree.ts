@@ -15,7 +15,9 @@ export function readYaml(text: string): YamlResult {
     const mistakes = [...document.errors, ...document.warnings].map((error) => explainYamlError(error, text));
     if (mistakes.length > 0) return { mistakes: firstOfEachLine(mistakes, text) };
     const aliases = text.includes('*') ? findAliases(document) : [];
-    return aliases.length > 0 ? { mistakes: aliases } : { value: document.toJS() as unknown };
+    return aliases.length > 0
+      ? { mistakes: firstOfEachLine(aliases, text) }
+      : { value: document.toJS() as unknown };
   } catch (error) {
     // The reader calls itself for each level, so thousands of brackets exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -64,16 +66,18 @@ export interface YamlPlace {
   readonly source: string;
 }
 
+/** Gives the place of a path, or of the deepest part of it that is there; nothing where none of it is. */
+export type Locator = (path: KeyPath, part: 'key' | 'value') => YamlPlace | undefined;
+
 /**
  * Finds keys and values by their path. It reads the text again, because only files with problems need places, and
  * keeping every tree would cost far more memory than the register itself.
  */
-export function createLocator(text: string): (path: KeyPath, part: 'key' | 'value') => YamlPlace {
+export function createLocator(text: string): Locator {
   const document = parse(text);
   return (path, part) => {
-    let offset = 0;
+    let place: YamlPlace | undefined;
     let node: unknown = document.contents;
-    let source = '';
     for (const [index, step] of path.entries()) {
       const wantsKey = part === 'key' && index === path.length - 1;
       if (isMap(node)) {
@@ -84,9 +88,8 @@ export function createLocator(text: string): (path: KeyPath, part: 'key' | 'valu
         node = node.items[step];
       }
       if (!isNode(node) || isAlias(node) || !node.range) break;
-      offset = node.range[0];
-      source = text.slice(node.range[0], node.range[1]);
+      place = { offset: node.range[0], source: text.slice(node.range[0], node.range[1]) };
     }
-    return { offset, source };
+    return place;
   };
 }

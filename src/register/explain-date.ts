@@ -6,20 +6,24 @@ export interface DateExplanation {
   readonly suggestion?: string;
 }
 
-const forms = 'Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.';
+const partialForms = 'Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.';
 
 const english = 'january february march april may june july august september october november december';
 const albanian = 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor';
 const monthNames = [english.split(' '), albanian.split(' ')];
 
-/** Says what is wrong with a text that `parseEdtf` refused, as somebody typed it. */
-export function explainDate(typed: string): DateExplanation {
+const dayForm = 'Write year, month and day: 2026-11-23.';
+
+/** Says what is wrong with a text as somebody typed it, where a date, or a whole day, was expected. */
+export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): DateExplanation {
+  const forms = expected === 'day' ? dayForm : partialForms;
   const text = typed.trim();
   const guess = guessDate(text);
+  if (expected === 'day' && parseEdtf(text)) return { message: `"${text}" is not a whole date. ${forms}` };
   if (guess !== undefined && parseEdtf(guess)) {
     return { message: `"${text}" is not written as a date that can be sorted. ${forms}`, suggestion: guess };
   }
-  if (guess !== undefined) return { message: explainImpossible(text, guess) };
+  if (guess !== undefined) return { message: explainImpossible(text, guess, forms) };
   if (text === '')
     return { message: `The date is empty. ${forms} Leave the line out if the date is not known.` };
   if (/^(unknown|n\/?a|none|tbc|tbd|-+|\?+|XXXX)$/i.test(text)) {
@@ -88,7 +92,7 @@ function isSeason(month = ''): boolean {
   return Number(month) >= 21 && Number(month) <= 41;
 }
 
-function explainImpossible(text: string, guess: string): string {
+function explainImpossible(text: string, guess: string, forms: string): string {
   const [year = '', month, day] = guess.startsWith('-') ? [guess] : guess.split('-');
   if (year === '') return `"${text}" has no year. ${forms}`;
   if (!/^\d{4}[?~%]?$/.test(year) && !/^\d{3}X$/.test(year))

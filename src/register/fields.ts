@@ -78,10 +78,7 @@ export const partialDate = meaningful<PartialDate>(
 /** A full date, `2026-11-23`. */
 export const day = meaningful<string>((value) => {
   const text = String(value).trim();
-  if (isDay(text)) return text;
-  if (parseEdtf(text))
-    return { message: `"${text}" is not a whole date. Write year, month and day: 2026-11-23.` };
-  return explainDate(text);
+  return isDay(text) ? text : explainDate(text, 'day');
 }, hasMessage);
 
 export const phase = meaningful<number>((value) => {

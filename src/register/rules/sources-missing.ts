@@ -8,7 +8,7 @@ export const sourcesMissing: Rule = ({ projects }) =>
       rule: 'sources-missing',
       level: 'warning',
       file,
-      path: [],
+      path: ['sources'],
       message: 'The project names no source.',
       fix: 'sources: [{ title: "Name of the page or report", url: https://…, accessed: 2026-11-23 }]',
     }));

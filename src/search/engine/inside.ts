@@ -97,7 +97,7 @@ export const serve: Engine = (post, plain) => {
       (reply) => post({ type: 'reply', id, reply }),
       (reason: unknown) => {
         const { kind, part } =
-          reason instanceof SearchProblem ? reason : new SearchProblem('unsupported', String(reason)+(reason as Error).stack);
+          reason instanceof SearchProblem ? reason : new SearchProblem('unsupported', String(reason));
         post({ type: 'failure', id, problem: { kind, part } });
       },
     );

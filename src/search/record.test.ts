@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Project, Register } from '../register/model.ts';
+import { projectSchema, siteSchema } from '../register/schema.ts';
+import { searchRecord } from './record.ts';
+
+const frontmatter = projectSchema.parse({
+  title: 'A school project, “phase” two',
+  status: 'completed',
+  end: '2002-12?',
+  themes: ['children', 'research'],
+});
+const project: Project = { ...frontmatter, slug: 'a', file: 'a.md', shortTitle: frontmatter.title, body: '' };
+const themes = ['children', 'research'].map((slug) => [slug, { slug, title: slug, description: undefined }] as const);
+const register: Register = {
+  site: siteSchema.parse({ title: 'A site' }),
+  projects: [project],
+  themes: new Map(themes),
+  organisations: new Map(),
+  helplines: [],
+  series: new Map(),
+};
+
+test('a project tells the index its filters, orders and the row that a result shows', () => {
+  expect(searchRecord(project, register, 'en')).toMatchInlineSnapshot(`
+    {
+      "data-filter-0": "completed",
+      "data-filter-1": "children",
+      "data-filter-2": "research",
+      "data-filter-3": "2002",
+      "data-filter-4": "2000",
+      "data-from": "start ?",
+      "data-line": "children, research",
+      "data-pagefind-filter": "status[data-filter-0], theme[data-filter-1], theme[data-filter-2], year[data-filter-3], decade[data-filter-4]",
+      "data-pagefind-meta": "status[data-status], from[data-from], to[data-to], period[data-period], line[data-line]",
+      "data-pagefind-sort": "status[data-sort-status], newest[data-sort-newest], oldest[data-sort-oldest], title[data-sort-title]",
+      "data-period": "completed December 2002 (uncertain), start not known",
+      "data-sort-newest": "79978768",
+      "data-sort-oldest": "20021201",
+      "data-sort-status": "479978768",
+      "data-sort-title": "a school project phase two",
+      "data-status": "completed",
+      "data-to": "Dec 2002 ?",
+    }
+  `);
+});
