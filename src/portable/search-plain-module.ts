@@ -2,7 +2,7 @@
 type Expression = string | Expression[];
 
 /**
- * Takes out of the text of Pagefind's WebAssembly (as `wasm-dis` writes it) what plain JavaScript cannot say:
+ * Takes out of the text of Pagefind's WebAssembly (as `wasm-opt -S` writes it) what plain JavaScript cannot say:
  * functions with two results, which keep the second in a global; the table of JavaScript values with its
  * import, which Pagefind never uses; and copies of memory by way of a float. Fails when these are not exactly
  * as expected.
@@ -13,7 +13,7 @@ export function simplifyModule(text: string): string {
   expectCount('fields about the table of JavaScript values', fields.length - kept.length, 4);
   const functions = kept.filter((field) => Array.isArray(field) && field[0] === 'func');
   expectCount('functions with two results', count(functions, isPairMaker), 5);
-  for (const field of kept) walk(field, onePlusGlobal);
+  for (const field of kept) walk(field, returnOneValue);
   for (const field of functions) if (Array.isArray(field)) copyFloatsAsIntegers(field);
   return print([name ?? '', ...kept, ...parse(second)]);
 }
@@ -26,73 +26,76 @@ const second = `(
 
 function isAboutValueTable(field: Expression): boolean {
   if (!Array.isArray(field)) return false;
-  switch (field[0]) {
-    case 'table':
-      return field.at(-1) === 'externref';
-    case 'import':
-      return field[2] === '"__wbindgen_init_externref_table"';
-    case 'export':
-      return field[1] === '"__wbindgen_externrefs"' || field[1] === '"__wbindgen_start"';
-    default:
-      return false;
-  }
+  const [kind, name, inner] = field;
+  if (kind === 'table') return field.at(-1) === 'externref';
+  if (kind === 'import') return inner === '"__wbindgen_init_externref_table"';
+  return kind === 'export' && (name === '"__wbindgen_externrefs"' || name === '"__wbindgen_start"');
 }
 
 function isPairMaker(expression: Expression[]): boolean {
   return expression[0] === 'tuple.make' && expression[1] === '2';
 }
 
-function onePlusGlobal(expression: Expression[]): void {
+function returnOneValue(expression: Expression[]): void {
   if (isPairMaker(expression)) expression.splice(0, 2, 'call', '$pair');
   if (print(expression) === '(result i32 i32)') expression.pop();
 }
 
+/** A local variable that holds a float. */
+interface FloatLocal {
+  readonly declaration: Expression[];
+  readonly sets: Expression[][];
+  readonly stores: Expression[][];
+  /** How often it is read, also by a store. */
+  reads: number;
+}
+
 /**
  * A JavaScript engine may change the bits of a number that is no number, so what passes through a float only to
- * be stored again may come out as something else; an integer keeps its bits.
+ * be stored again may come out as something else: Pagefind moves values of several types this way. An integer
+ * keeps its bits, so such locals become integers. `code` is one function, in which each local has one purpose.
  */
 function copyFloatsAsIntegers(code: Expression[]): void {
-  for (const [float, integer] of [
-    ['f32', 'i32'],
-    ['f64', 'i64'],
-  ] as const) {
-    const carriers = code.filter(
-      (part): part is string[] => Array.isArray(part) && part[0] === 'local' && part[2] === float,
-    );
-    const sets = new Map<string, Expression[][]>();
-    const gets = new Map<string, number>();
-    const stores = new Map<string, Expression[][]>();
-    walk(code, (expression) => {
-      const [kind, local] = expression;
-      const value = expression.at(-1);
-      if (kind === `${float}.store` && Array.isArray(value)) {
-        if (value[0] === `${float}.load`) {
-          expression[0] = `${integer}.store`;
-          value[0] = `${integer}.load`;
-        } else if (value[0] === 'local.get') add(stores, value[1], expression);
-      }
-      if (kind === 'local.set' || kind === 'local.tee') add(sets, local, expression);
-      if (kind === 'local.get' && typeof local === 'string') gets.set(local, (gets.get(local) ?? 0) + 1);
-    });
-    for (const carrier of carriers) {
-      const local = carrier[1] ?? '';
-      const loads = (sets.get(local) ?? []).map((set) => (set[0] === 'local.set' ? set[2] : undefined));
-      const stored = stores.get(local) ?? [];
-      const isCopy = loads.every((load) => Array.isArray(load) && load[0] === `${float}.load`);
-      if (!isCopy || stored.length !== gets.get(local)) continue;
-      carrier[2] = integer;
-      for (const load of loads) if (Array.isArray(load)) load[0] = `${integer}.load`;
-      for (const store of stored) store[0] = `${integer}.store`;
+  const locals = new Map<Expression, FloatLocal>();
+  walk(code, (expression) => {
+    const [kind, name = ''] = expression;
+    const value = expression.at(-1);
+    const local = locals.get(name);
+    if (kind === 'local' && (value === 'f32' || value === 'f64')) {
+      locals.set(name, { declaration: expression, sets: [], stores: [], reads: 0 });
+    } else if (kind === 'local.set') {
+      local?.sets.push(expression);
+    } else if (local !== undefined && (kind === 'local.get' || kind === 'local.tee')) {
+      local.reads += 1;
+    } else if (isFloat(kind, 'store') && Array.isArray(value)) {
+      if (value[0] === 'local.get') locals.get(value[1] ?? '')?.stores.push(expression);
+      else if (isFloat(value[0], 'load')) makeInteger(expression, value);
     }
+  });
+  for (const { declaration, sets, stores, reads } of locals.values()) {
+    if (stores.length !== reads) continue;
+    declaration[2] = declaration[2] === 'f32' ? 'i32' : 'i64';
+    makeInteger(...stores);
+    for (const set of sets) set[2] = bitsOf(set[2] ?? '', declaration[2]);
   }
 }
 
-function add(
-  lists: Map<string, Expression[][]>,
-  key: Expression | undefined,
-  expression: Expression[],
-): void {
-  if (typeof key === 'string') lists.set(key, [...(lists.get(key) ?? []), expression]);
+function isFloat(kind: Expression | undefined, operation: 'load' | 'store'): boolean {
+  return kind === `f32.${operation}` || kind === `f64.${operation}`;
+}
+
+/** Makes loads and stores of floats into those of integers. */
+function makeInteger(...accesses: readonly Expression[][]): void {
+  for (const access of accesses) access[0] = String(access[0]).replace('f', 'i');
+}
+
+/** The integer with the bits of `float`. */
+function bitsOf(float: Expression, integer: string): Expression {
+  if (!Array.isArray(float) || !isFloat(float[0], 'load')) {
+    return [`${integer}.reinterpret_${integer.replace('i', 'f')}`, float];
+  }
+  makeInteger(float);
+  return float;
 }
 
 function expectCount(what: string, found: number, expected: number): void {

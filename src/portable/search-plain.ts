@@ -55,7 +55,8 @@ async function convert(wasm: Buffer): Promise<string> {
   const file = (name: string): string => join(folder, name);
   try {
     await writeFile(file('pagefind.wasm'), wasm);
-    await runBinaryen('wasm-dis', [file('pagefind.wasm'), '-o', file('pagefind.wat')]);
+    // Gives each local one purpose.
+    await runBinaryen('wasm-opt', ['--ssa-nomerge', file('pagefind.wasm'), '-S', '-o', file('pagefind.wat')]);
     await writeFile(file('plain.wat'), simplifyModule(await readFile(file('pagefind.wat'), 'utf8')));
     await runBinaryen('wasm2js', ['-O', file('plain.wat'), '-o', file('plain.js')]);
     const result = await build({
