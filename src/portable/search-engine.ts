@@ -2,9 +2,6 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The engine is written for this version: `pagefind.js` is no public interface. */
-export const pagefindVersion = '1.6.0';
-
 const engineFolder = fileURLToPath(new URL('../search/engine/', import.meta.url));
 const surroundings = join(engineFolder, 'surroundings.ts');
 
@@ -36,7 +33,7 @@ export async function compileEngine(pagefindFolder: string): Promise<string> {
   const given = result.metafile.inputs[relative(engineFolder, surroundings)];
   if (result.warnings.length > 0 || code.includes('import.meta') || given === undefined) {
     throw new Error(
-      `pagefind.js has not the shape of version ${pagefindVersion}: ${result.warnings[0]?.text ?? 'it reads its own address'}.`,
+      `pagefind.js has not the expected shape: ${result.warnings[0]?.text ?? 'it reads its own address'}.`,
     );
   }
   return `function(){${code}return fieldbookEngine.serve}`;

@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileEngine } from './search-engine.ts';
-import { indexSite } from './search-index.ts';
+import { indexSite, type IndexedLanguage, type SearchIndex } from './search-index.ts';
 import { plainModule } from './search-plain.ts';
-import { plainScript, writeLanguage, type SearchScript } from './search-scripts.ts';
+import { openingOrder, plainScript, writeLanguage, type SearchScript } from './search-scripts.ts';
+import { countFoundPages } from './search-trial.ts';
 
 /** What was made searchable. */
 export interface PreparedSearch {
@@ -13,27 +14,39 @@ export interface PreparedSearch {
   readonly files: readonly string[];
 }
 
+/** What pages may ask for beyond what they contain. */
+export interface SearchSettings {
+  /**
+   * Languages of pages with a search, as `<html lang>` has them. One in which no page was indexed searches the
+   * language with the most pages.
+   */
+  readonly languages?: readonly string[];
+}
+
 /**
  * Indexes the HTML in `siteFolder` and writes the search to `<siteFolder>/search/` as classic scripts, which work
- * from `file://` and below any path. Scripts of an earlier run there are removed. The same pages give the same bytes.
+ * from `file://` and below any path. Scripts of an earlier run there are removed. The same pages give the same
+ * bytes. Fails when the search does not find every page.
  */
-export async function prepareSearch(siteFolder: string): Promise<PreparedSearch> {
+export async function prepareSearch(
+  siteFolder: string,
+  { languages = [] }: SearchSettings = {},
+): Promise<PreparedSearch> {
   const index = await indexSite(siteFolder);
   try {
-    const engine = await compileEngine(index.folder);
-    const target = join(siteFolder, 'search');
-    await rm(target, { recursive: true, force: true });
-    await mkdir(target);
+    const target = await emptyFolder(join(siteFolder, 'search'));
     const files = new Set<string>();
     const write = async ({ file, text }: SearchScript): Promise<void> => {
       files.add(`search/${file}`);
       await writeFile(join(target, file), text);
     };
-    for (const language of index.languages) {
-      const plain = plainScript(language.wasmPart, await plainModule(join(index.folder, language.wasmPart)));
-      await write(plain);
-      for await (const script of writeLanguage(index, language, { engine, plainScript: plain.file }))
-        await write(script);
+    const engine = await compileEngine(index.folder);
+    const plains = await writePlainModules(index);
+    for (const plain of plains.values()) await write(plain);
+    for (const language of withOthers(index.languages, languages)) {
+      await tryOut(index, language, engine);
+      const code = { engine, plainScript: plains.get(language.wasmPart)?.file ?? '' };
+      for await (const script of writeLanguage(index, language, code)) await write(script);
     }
     return {
       pages: Object.fromEntries(index.languages.map(({ language, pageCount }) => [language, pageCount])),
@@ -42,4 +55,44 @@ export async function prepareSearch(siteFolder: string): Promise<PreparedSearch>
   } finally {
     await index.dispose();
   }
+}
+
+/** Makes the folder, or takes the scripts out of it; whatever else is there belongs to somebody else. */
+async function emptyFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const scripts = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+  await Promise.all(scripts.map((file) => rm(join(folder, file))));
+  return folder;
+}
+
+/** The scripts for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
+async function writePlainModules(index: SearchIndex): Promise<ReadonlyMap<string, SearchScript>> {
+  const parts = new Set(index.languages.map(({ wasmPart }) => wasmPart));
+  return new Map(
+    await Promise.all(
+      [...parts].map(
+        async (part) => [part, plainScript(part, await plainModule(join(index.folder, part)))] as const,
+      ),
+    ),
+  );
+}
+
+function withOthers(
+  indexed: readonly IndexedLanguage[],
+  wanted: readonly string[],
+): readonly IndexedLanguage[] {
+  const largest = indexed.toSorted((a, b) => b.pageCount - a.pageCount)[0];
+  const missing = wanted.filter((language) => !indexed.some((known) => known.language === language));
+  return largest === undefined ? [] : [...indexed, ...missing.map((language) => ({ ...largest, language }))];
+}
+
+/** A change in Pagefind shows here, not at a reader's desk. */
+async function tryOut(index: SearchIndex, language: IndexedLanguage, engine: string): Promise<void> {
+  const found = await countFoundPages(engine, openingOrder(index, language), (name) =>
+    readFile(join(index.folder, name)),
+  );
+  if (found === language.pageCount) return;
+  throw new Error(
+    `The search for ${language.language} finds ${found} of ${language.pageCount} pages. pagefind.js may have changed.`,
+  );
 }

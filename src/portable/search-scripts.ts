@@ -38,7 +38,20 @@ export async function* writeLanguage(
   const laterSize = [...later.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   const isSmall = laterSize <= smallIndexInBytes;
 
-  const order = {
+  const parts = partsText(new Map([...first, ...(isSmall ? later : [])]));
+  yield {
+    file: `${language.language}.js`,
+    text: `fieldbookSearch({core:{order:${asciiJson(openingOrder(index, language))},plainScript:${asciiJson(plainScript)},engine:${engine}},parts:${parts}})\n`,
+  };
+  if (isSmall) return;
+  for (const [name, bytes] of later) {
+    yield { file: scriptOf(name), text: `fieldbookSearch({parts:${partsText(new Map([[name, bytes]]))}})\n` };
+  }
+}
+
+/** What the engine is told to open. */
+export function openingOrder(index: SearchIndex, language: IndexedLanguage): unknown {
+  return {
     language: language.language,
     entry: {
       version: index.version,
@@ -48,15 +61,6 @@ export async function* writeLanguage(
     metaPart: language.metaPart,
     wasmPart: language.wasmPart,
   };
-  const parts = partsText(new Map([...first, ...(isSmall ? later : [])]));
-  yield {
-    file: `${language.language}.js`,
-    text: `fieldbookSearch({core:{order:${asciiJson(order)},plainScript:${asciiJson(plainScript)},engine:${engine}},parts:${parts}})\n`,
-  };
-  if (isSmall) return;
-  for (const [name, bytes] of later) {
-    yield { file: scriptOf(name), text: `fieldbookSearch({parts:${partsText(new Map([[name, bytes]]))}})\n` };
-  }
 }
 
 /** The script that takes WebAssembly's place; `plain` is a function's text, from `plainModule`. */
