@@ -23,7 +23,7 @@ export function checkBody(markdown: MarkdownFile, context: BodyContext): Problem
   const problems: Problem[] = [];
   const { file, text } = markdown.part;
   const visit = (node: MdastNode): void => {
-    const mistake = explain(node, context, lineOf(markdown, node));
+    const mistake = explain(node, context, () => lineOf(markdown, node));
     if (mistake) {
       const at = positionAt(text, markdown.bodyStart + offsetOf(node));
       problems.push({ ...mistake, level: 'error', file, ...at, field: null });
@@ -45,7 +45,7 @@ function lineOf({ body }: MarkdownFile, node: MdastNode): string {
   return body.slice(start).split(/\r?\n/, 1)[0] ?? '';
 }
 
-function explain(node: MdastNode, context: BodyContext, line: string): Mistake | undefined {
+function explain(node: MdastNode, context: BodyContext, readLine: () => string): Mistake | undefined {
   if (node.type === 'html') return node.value.startsWith('</') ? undefined : explainHtml(node.value);
   if (node.type === 'link' || node.type === 'definition') return explainLink(node.url, context);
   if (node.type === 'image') return explainImage(node.url, node.alt ?? '', context);
@@ -57,6 +57,7 @@ function explain(node: MdastNode, context: BodyContext, line: string): Mistake |
     };
   }
   if (node.type === 'heading' && node.depth === 1) {
+    const line = readLine();
     return {
       rule: 'heading-level',
       message: 'The page has its title already, so headings in the text begin with two #.',

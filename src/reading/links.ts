@@ -18,7 +18,7 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Reads an address as a project's text uses it. */
 export function readLink(url: string): Link {
   // Browsers drop control characters before they look for a scheme, so "java\nscript:" is one.
-  const compact = [...url].filter((character) => character > ' ').join('');
+  const compact = url.replace(/[^\P{Cc}]|\s/gu, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(compact)?.[0].toLowerCase();
   if (scheme !== undefined)
     return safeSchemes.has(scheme) ? { kind: 'external' } : { kind: 'unsafe', scheme };

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 import { explainYamlError, type YamlMistake } from './yaml-mistakes.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
 
@@ -10,6 +11,8 @@ export type YamlResult = { readonly value: unknown } | { readonly mistakes: read
  * lines of them can stand for gigabytes), and so are tags that are not of the standard.
  */
 export function readYaml(text: string): YamlResult {
+  const plain = readPlainYaml(text);
+  if (plain) return { value: plain };
   try {
     const document = parse(text);
     const mistakes = [...document.errors, ...document.warnings].map((error) => explainYamlError(error, text));

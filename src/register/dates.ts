@@ -1,10 +1,9 @@
 import { UTCDate } from '@date-fns/utc';
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  lastDayOfMonth,
-} from 'date-fns';
+// The package as a whole takes a second to load.
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import edtf from 'edtf';
 
 /** A calendar day as `YYYY-MM-DD`, in UTC. Two of them compare as text. */
@@ -40,14 +39,21 @@ const plainDate = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
  */
 export function parseEdtf(value: string | number): PartialDate | undefined {
   const text = String(value).trim();
-  const plain = plainDate.exec(text);
-  const date = plain ? fromParts(text, plain[1], plain[2], plain[3]) : fromGrammar(text);
+  let date = known.get(text);
+  if (date) return date;
+  const [, year, month, day] = plainDate.exec(text) ?? [];
+  date = year === undefined ? fromGrammar(text) : fromParts(text, year, month, day);
   if (!date || yearOf(date.earliest) < firstYear || yearOf(date.latest) > lastYear) return undefined;
+  if (known.size > 5_000) known.clear();
+  known.set(text, date);
   return date;
 }
 
+/** A register has far fewer dates than projects, and they never change. */
+const known = new Map<string, PartialDate>();
+
 /** Nearly all dates are plain. Reading these without the grammar of the package is 70 times as fast. */
-function fromParts(text: string, year = '', month?: string, day?: string): PartialDate | undefined {
+function fromParts(text: string, year: string, month?: string, day?: string): PartialDate | undefined {
   const certain = { edtf: text, isUncertain: false, isApproximate: false };
   if (month === undefined) {
     return { ...certain, precision: 'year', earliest: `${year}-01-01`, latest: `${year}-12-31` };
