@@ -22,10 +22,9 @@ afterAll(async () => {
   await Promise.all([stick.close(), web.close(), rm(source, { recursive: true })]);
 });
 
-describe.each(testBrowsers)('$name', (candidate) => {
-  test.skipIf(!candidate.isInstalled)(
-    'opens a page from a stick and may not fetch the file beside it',
-    async () => {
+for (const candidate of testBrowsers)
+  describe.skipIf(!candidate.isInstalled)(candidate.name, () => {
+    test('opens a page from a stick and may not fetch the file beside it', async () => {
       const browser = await candidate.launch();
       try {
         const { page } = await openPage(browser, new URL('deeper/index.html', stick.root));
@@ -40,12 +39,9 @@ describe.each(testBrowsers)('$name', (candidate) => {
       } finally {
         await browser.close();
       }
-    },
-  );
+    });
 
-  test.skipIf(!candidate.isInstalled)(
-    'opens a page below a path on the web and hears its complaints',
-    async () => {
+    test('opens a page below a path on the web and hears its complaints', async () => {
       const browser = await candidate.launch();
       try {
         const { page, complaints } = await openPage(browser, new URL('deeper/', web.root));
@@ -55,16 +51,15 @@ describe.each(testBrowsers)('$name', (candidate) => {
       } finally {
         await browser.close();
       }
-    },
-  );
+    });
 
-  test.skipIf(!candidate.isInstalled)('can be started without WebAssembly', async () => {
-    const browser = await candidate.launch({ withoutWebAssembly: true });
-    try {
-      const { page } = await openPage(browser, new URL('deeper/index.html', stick.root));
-      expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
-    } finally {
-      await browser.close();
-    }
+    test('can be started without WebAssembly', async () => {
+      const browser = await candidate.launch({ withoutWebAssembly: true });
+      try {
+        const { page } = await openPage(browser, new URL('deeper/index.html', stick.root));
+        expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
+      } finally {
+        await browser.close();
+      }
+    });
   });
-});

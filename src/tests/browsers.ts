@@ -9,7 +9,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
  */
 export interface TestBrowser {
   readonly name: 'Chromium' | 'Firefox';
-  /** False where the machine has no such browser: `describe.skipIf(!browser.isInstalled)`. */
+  /** False where the machine has no such browser. */
   readonly isInstalled: boolean;
   /** Starts it with an empty profile. Close it with `close()`. */
   launch(options?: LaunchOptions): Promise<Browser>;
@@ -74,7 +74,7 @@ export function findFirefox(): string | undefined {
   );
 }
 
-/** Both browsers, for `describe.each`. */
+/** Both browsers: `for (const browser of testBrowsers) describe.skipIf(!browser.isInstalled)(browser.name, …)`. */
 export const testBrowsers: readonly TestBrowser[] = [
   { name: 'Chromium', isInstalled: true, launch: launchChromium },
   { name: 'Firefox', isInstalled: findFirefox() !== undefined, launch: launchFirefox },

@@ -85,21 +85,24 @@ async function connectWith(shelf: Shelf, core: Core, plain?: PlainModule): Promi
   let calls = 0;
 
   const hear = (message: FromEngine): void => {
-    if (message.type === 'need') return void bring(shelf, message.name).then(send);
+    if (message.type === 'need') return void bring(shelf, message.name).then(engine.send);
     if (message.type === 'ready') return;
     const caller = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.type === 'reply') caller?.resolve(message.reply as never);
     else caller?.reject(new SearchProblem(message.problem.kind, message.problem.part));
   };
-  const send = await startEngine(core, plain, hear);
+  const engine = await startEngine(core, plain, hear);
   const call: Call = (method, ask) =>
     new Promise((resolve, reject) => {
       const id = ++calls;
       waiting.set(id, { resolve, reject });
-      send({ type: 'call', id, method, ask } as ToEngine);
+      engine.send({ type: 'call', id, method, ask } as ToEngine);
     });
-  await call('open', core.order);
+  await call('open', core.order).catch((reason: unknown) => {
+    engine.stop();
+    throw reason;
+  });
   return call;
 }
 

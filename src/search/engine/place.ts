@@ -1,22 +1,27 @@
 import type { FromEngine, PlainModule, ToEngine } from './messages.ts';
 import type { Core } from './shelf.ts';
 
+/** An engine at work. */
+export interface RunningEngine {
+  send(message: ToEngine): void;
+  stop(): void;
+}
+
 /** A browser that refuses a worker without saying so gets this long. */
 const patienceInMilliseconds = 5_000;
 
 /**
- * Starts the engine in a worker or, where the browser refuses one, beside the page, and returns what sends it
- * messages. A worker may not load a file from a stick, so it is made of the engine's own source text.
+ * Starts the engine in a worker or, where the browser refuses one, beside the page. A worker may not load a file from a stick, so it is made of the engine's own source text.
  */
 export async function startEngine(
   core: Core,
   plain: PlainModule | undefined,
   hear: (message: FromEngine) => void,
-): Promise<(message: ToEngine) => void> {
+): Promise<RunningEngine> {
   const worker = await startWorker(core, plain);
-  if (worker === undefined) return core.engine()(hear, plain);
+  if (worker === undefined) return { send: core.engine()(hear, plain), stop: () => undefined };
   worker.addEventListener('message', (event: MessageEvent<FromEngine>) => hear(event.data));
-  return (message) => worker.postMessage(message);
+  return { send: (message) => worker.postMessage(message), stop: () => worker.terminate() };
 }
 
 function startWorker(core: Core, plain: PlainModule | undefined): Promise<Worker | undefined> {

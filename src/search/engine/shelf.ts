@@ -32,18 +32,20 @@ const patienceInMilliseconds = 30_000;
 
 const cores = new Map<string, Core>();
 const plains = new Map<string, PlainModule>();
-const delivered = new Map<string, string>();
+const coreParts = new Map<string, string>();
+const laterParts = new Map<string, string>();
 
 function takeIn({ core, parts, plains: modules }: Delivery): void {
   if (core !== undefined) cores.set(core.order.language, core);
   for (const [name, plain] of Object.entries(modules ?? {})) plains.set(name, plain);
-  for (const [name, base64] of Object.entries(parts ?? {})) delivered.set(name, base64);
+  const shelf = core === undefined ? laterParts : coreParts;
+  for (const [name, base64] of Object.entries(parts ?? {})) shelf.set(name, base64);
 }
 
 /** The scripts of the search below one site's root, each loaded when it is first needed. */
 export interface Shelf {
   core(language: string): Promise<Core>;
-  /** The base64 of a part. It is handed out once, so that it does not stay in memory. */
+  /** The base64 of a part. What has a script of its own does not stay in memory. */
   part(name: string): Promise<string>;
   /** The module that takes WebAssembly's place. */
   plain(core: Core): Promise<PlainModule>;
@@ -65,8 +67,8 @@ export function openShelf(root: string): Shelf {
     core: (language) => fetchFrom(`${language}.js`, () => cores.get(language)),
     plain: ({ order, plainScript }) => fetchFrom(plainScript, () => plains.get(order.wasmPart)),
     part: async (name) => {
-      const base64 = await fetchFrom(scriptOf(name), () => delivered.get(name));
-      delivered.delete(name);
+      const base64 = await fetchFrom(scriptOf(name), () => coreParts.get(name) ?? laterParts.get(name));
+      laterParts.delete(name);
       return base64;
     },
   };
