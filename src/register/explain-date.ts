@@ -19,8 +19,11 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
   const forms = expected === 'day' ? dayForm : partialForms;
   const text = typed.trim();
   const guess = guessDate(text);
-  if (expected === 'day' && parseEdtf(text)) return { message: `"${text}" is not a whole date. ${forms}` };
-  if (guess !== undefined && parseEdtf(guess)) {
+  const guessed = parseEdtf(guess ?? text);
+  if (expected === 'day' && guessed && guessed.precision !== 'day') {
+    return { message: `"${text}" is not a whole date. ${forms}` };
+  }
+  if (guess !== undefined && guessed) {
     return { message: `"${text}" is not written as a date that can be sorted. ${forms}`, suggestion: guess };
   }
   if (guess !== undefined) return { message: explainImpossible(text, guess, forms) };
@@ -93,8 +96,15 @@ function isSeason(month = ''): boolean {
 }
 
 function explainImpossible(text: string, guess: string, forms: string): string {
-  const [year = '', month, day] = guess.startsWith('-') ? [guess] : guess.split('-');
-  if (year === '') return `"${text}" has no year. ${forms}`;
+  const [, month, day] = /^-(\d\d)(?:-(\d\d))?$/.exec(guess) ?? [];
+  if (month !== undefined && !text.startsWith('-')) {
+    const exists = day === undefined || parseEdtf(`2000-${month}-${day}`) !== undefined;
+    return exists ? `"${text}" has no year. ${forms}` : noSuchDay(text, day);
+  }
+  return explainParts(text, guess.startsWith('-') ? [guess] : guess.split('-'), forms);
+}
+
+function explainParts(text: string, [year = '', month, day]: string[], forms: string): string {
   if (!/^\d{4}[?~%]?$/.test(year) && !/^\d{3}X$/.test(year))
     return `"${text}" is not a year of four digits. ${forms}`;
   const number = Number(year.slice(0, 4).replace('X', '0'));
@@ -104,7 +114,9 @@ function explainImpossible(text: string, guess: string, forms: string): string {
   if (month !== undefined && !parseEdtf(`${year}-${month}`)) {
     return `"${text}" has no month between 01 and 12. ${forms}`;
   }
-  return day === undefined
-    ? `"${text}" is not a date. ${forms}`
-    : `"${text}" does not exist: that month has no day ${String(Number(day))}.`;
+  return day === undefined ? `"${text}" is not a date. ${forms}` : noSuchDay(text, day);
+}
+
+function noSuchDay(text: string, day: string): string {
+  return `"${text}" does not exist: that month has no day ${String(Number(day))}.`;
 }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { facetsOf, facetValuesOf } from './facets.ts';
+import { sampleProject } from './sample-project.ts';
+import { sampleRegister } from './sample-register.ts';
+
+describe('filters', () => {
+  const register = sampleRegister([
+    sampleProject({ status: 'current', themes: ['prevention'], donors: ['b'], countries: ['AL'] }, 'one'),
+    sampleProject(
+      { start: '2009', end: '2010-03', themes: ['children', 'prevention'], countries: ['AL', 'XK'] },
+      'two',
+    ),
+    sampleProject({ end: '2009-12', phase: 'IV', donors: ['a', 'b'] }, 'three'),
+    sampleProject({ phase: 2 }, 'four'),
+  ]);
+
+  test('have only what occurs, each value with its number of projects, in an order that readers expect', () => {
+    const facets = facetsOf(register).map(
+      ({ key, values }) =>
+        `${key}: ${values.map(({ value, count }) => `${value} ${String(count)}`).join(', ')}`,
+    );
+    expect(facets).toMatchInlineSnapshot(`
+      [
+        "status: current 1, completed 3",
+        "theme: prevention 2, children 1",
+        "country: AL 2, XK 1",
+        "donor: b 2, a 1",
+        "year: 2010 1, 2009 2, undated 2",
+        "decade: 2010 1, 2000 2, undated 2",
+        "phase: 2 1, 4 1",
+      ]
+    `);
+  });
+
+  test('of an empty register there are none', () => {
+    expect(facetsOf(sampleRegister([]))).toEqual([]);
+  });
+
+  test('a project counts once in a value, however often it is named', () => {
+    const values = facetValuesOf(sampleProject({ countries: ['AL', 'AL'], start: '2011', end: '2012' }));
+    expect(values.filter(({ key }) => key === 'country')).toEqual([{ key: 'country', value: 'AL' }]);
+    expect(values.filter(({ key }) => key === 'decade')).toEqual([{ key: 'decade', value: '2010' }]);
+  });
+
+  test('an undated project has a year of its own, and is not lost', () => {
+    expect(facetValuesOf(sampleProject())).toContainEqual({ key: 'year', value: 'undated' });
+  });
+});

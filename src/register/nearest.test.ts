@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { didYouMean, nearest } from './nearest.ts';
+
+const keys = ['title', 'status', 'start', 'end', 'donors', 'targetGroups', 'countries'];
+
+describe('what somebody meant', () => {
+  test.each([
+    ['statsu', 'status'],
+    ['Title', 'title'],
+    ['donor', 'donors'],
+    ['target_groups', 'targetGroups'],
+    ['target groups', 'targetGroups'],
+    ['country', 'countries'],
+    ['edn', 'end'],
+  ])('%s: %s', (typed, meant) => {
+    expect(nearest(typed, keys)).toBe(meant);
+  });
+
+  test.each(['colour', 'x', ''])('"%s" is near to nothing', (typed) => {
+    expect(nearest(typed, keys)).toBeUndefined();
+  });
+
+  test('the nearest wins', () => {
+    expect(nearest('stars', ['start', 'stars-2', 'stair'])).toBe('start');
+  });
+
+  test('in words', () => {
+    expect(didYouMean('statsu', keys)).toBe(': did you mean "status"?');
+    expect(didYouMean('colour', keys)).toBe('.');
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { byNewest, byOldest, byStatusAndTime, compareTitles, sortKeys } from './order.ts';
+import { sampleProject } from './sample-project.ts';
+
+const projects = [
+  sampleProject({ status: 'completed', start: '2005', end: '2006' }, 'old'),
+  sampleProject({ status: 'completed', end: '2002-12' }, 'end-only'),
+  sampleProject({ status: 'completed', title: 'Zebra' }, 'undated-z'),
+  sampleProject({ status: 'completed', title: 'apple' }, 'undated-a'),
+  sampleProject({ status: 'completed', start: '2014-07', end: '2015-11' }, 'recent'),
+  sampleProject({ status: 'completed', start: '2014-09', end: '2015-11' }, 'recent-short'),
+  sampleProject({ status: 'cancelled', start: '2020', end: '2021' }, 'cancelled'),
+  sampleProject({ status: 'planned' }, 'planned'),
+  sampleProject({ status: 'current', start: '2010' }, 'ongoing'),
+  sampleProject({ status: 'current' }, 'current-undated'),
+];
+
+const slugs = (sorted: readonly { slug: string }[]) => sorted.map(({ slug }) => slug);
+
+describe('the order of projects', () => {
+  test('what goes on comes first, then the newest; the undated stand behind the dated of their status, by title', () => {
+    expect(slugs(projects.toSorted(byStatusAndTime))).toEqual([
+      'ongoing',
+      'current-undated',
+      'planned',
+      'recent-short',
+      'recent',
+      'old',
+      'end-only',
+      'undated-a',
+      'undated-z',
+      'cancelled',
+    ]);
+  });
+
+  test('newest first: what has not ended is newer than all that has', () => {
+    expect(slugs(projects.toSorted(byNewest)).slice(0, 5)).toEqual([
+      'ongoing',
+      'cancelled',
+      'recent-short',
+      'recent',
+      'old',
+    ]);
+  });
+
+  test('oldest first: by the first known day, the undated last all the same', () => {
+    expect(slugs(projects.toSorted(byOldest))).toEqual([
+      'end-only',
+      'old',
+      'ongoing',
+      'recent',
+      'recent-short',
+      'cancelled',
+      'undated-a',
+      'current-undated',
+      'planned',
+      'undated-z',
+    ]);
+  });
+
+  test('titles sort as people sort them, and equal ones by address', () => {
+    const titles = ['Project 10', 'project 9', 'Èclair', 'Zoo', 'Eclair 2'];
+    const made = titles.map((title, index) => sampleProject({ title }, `p-${String(index)}`));
+    expect(made.toSorted(compareTitles).map(({ title }) => title)).toEqual([
+      'Èclair',
+      'Eclair 2',
+      'project 9',
+      'Project 10',
+      'Zoo',
+    ]);
+    expect(compareTitles({ title: 'x', slug: 'a' }, { title: 'x', slug: 'b' })).toBeLessThan(0);
+  });
+});
+
+describe('the keys by which a search index sorts', () => {
+  const sortedBy = (key: 'status' | 'newest' | 'oldest', direction: 1 | -1) =>
+    slugs(
+      projects
+        .filter((project) => sortKeys(project)[key] !== undefined)
+        .toSorted((a, b) => ((sortKeys(a)[key] ?? '') < (sortKeys(b)[key] ?? '') ? -direction : direction)),
+    );
+  const dated = projects.filter(({ start, end }) => start ?? end);
+
+  test('give the same order as the lists', () => {
+    expect(sortedBy('status', 1)).toEqual(slugs(projects.toSorted(byStatusAndTime)));
+    expect(sortedBy('newest', -1)).toEqual(slugs(dated.toSorted(byNewest)));
+    expect(sortedBy('oldest', 1)).toEqual(slugs(dated.toSorted(byOldest)));
+  });
+
+  test('an undated project has no key of time', () => {
+    expect(sortKeys(sampleProject())).not.toHaveProperty('newest');
+  });
+});
