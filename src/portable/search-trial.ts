@@ -6,7 +6,7 @@ interface FromEngine {
   readonly type: string;
   readonly name?: string;
   readonly reply?: { readonly hits?: readonly string[] } | null;
-  readonly problem?: { readonly part: string };
+  readonly problem?: { readonly part: string } | string;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function countFoundPages(
     new Promise((resolve, reject) => {
       settle = (message) => {
         if (message.type === 'reply') resolve(message);
-        else reject(new Error(`The search engine does not work: ${message.problem?.part ?? 'no answer'}.`));
+        else reject(new Error(`The search engine does not work: ${JSON.stringify(message.problem)}.`));
       };
       send({ type: 'call', id: 1, method, ask });
     });

@@ -13,6 +13,7 @@ import type {
   HitData,
   OpeningOrder,
   PlainModule,
+  ProblemMessage,
   SearchOptions,
 } from './messages.ts';
 import { openParts, type Parts } from './parts.ts';
@@ -95,14 +96,15 @@ export const serve: Engine = (post, plain) => {
     const { id } = message;
     perform(message).then(
       (reply) => post({ type: 'reply', id, reply }),
-      (reason: unknown) => {
-        const { kind, part } =
-          reason instanceof SearchProblem ? reason : new SearchProblem('unsupported', String(reason));
-        post({ type: 'failure', id, problem: { kind, part } });
-      },
+      (reason: unknown) => post({ type: 'failure', id, problem: describe(reason) }),
     );
   };
 };
+
+function describe(reason: unknown): ProblemMessage | string {
+  if (reason instanceof SearchProblem) return { kind: reason.kind, part: reason.part };
+  return reason instanceof Error ? reason.message : String(reason);
+}
 
 /** Starts Pagefind. Its own start swallows the reasons of a failure, so each step that can fail is taken in sight. */
 async function start(order: OpeningOrder, parts: Parts, plain: PlainModule | undefined): Promise<Pagefind> {

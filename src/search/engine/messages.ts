@@ -42,7 +42,7 @@ export interface EngineAnswer extends SearchCounts {
   readonly hits: readonly string[];
 }
 
-/** What a problem looks like between page and worker. */
+/** What a `SearchProblem` looks like between page and worker. */
 export interface ProblemMessage {
   readonly kind: SearchProblemKind;
   readonly part: string;
@@ -89,7 +89,7 @@ export type FromEngine =
   | { readonly type: 'ready' }
   | { readonly type: 'need'; readonly name: string }
   | { readonly type: 'reply'; readonly id: number; readonly reply: unknown }
-  | { readonly type: 'failure'; readonly id: number; readonly problem: ProblemMessage };
+  | { readonly type: 'failure'; readonly id: number; readonly problem: ProblemMessage | string };
 
 /** Gives the exports of Pagefind's WebAssembly, written as plain JavaScript. */
 export type PlainModule = () => unknown;

@@ -3,6 +3,7 @@ import type {
   FromEngine,
   HitData,
   PlainModule,
+  ProblemMessage,
   SearchCounts,
   SearchOptions,
   ToEngine,
@@ -24,7 +25,7 @@ export interface SearchAnswer extends SearchCounts {
   readonly hits: readonly SearchHit[];
 }
 
-/** An open search. Every promise fails with a `SearchProblem`, and can be tried again. */
+/** An open search. Promises fail with a `SearchProblem` when a part is not to be had; all can be tried again. */
 export interface SearchEngine {
   /** Finds pages with all words of `query`; every page for `null`. */
   search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
@@ -90,7 +91,7 @@ async function connectWith(shelf: Shelf, core: Core, plain?: PlainModule): Promi
     const caller = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.type === 'reply') caller?.resolve(message.reply as never);
-    else caller?.reject(new SearchProblem(message.problem.kind, message.problem.part));
+    else caller?.reject(understand(message.problem));
   };
   const engine = await startEngine(core, plain, hear);
   const call: Call = (method, ask) =>
@@ -104,6 +105,10 @@ async function connectWith(shelf: Shelf, core: Core, plain?: PlainModule): Promi
     throw reason;
   });
   return call;
+}
+
+function understand(problem: ProblemMessage | string): Error {
+  return typeof problem === 'string' ? new Error(problem) : new SearchProblem(problem.kind, problem.part);
 }
 
 /** The message with a part, or with the reason why there is none. */
