@@ -28,6 +28,9 @@ export interface Verification {
 /** What computers leave on every stick they see; not ours, and no fault of the copy. */
 const DROPPINGS = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory)$/i;
 
+/** Whether a name is one that Windows, macOS or Linux leave on a stick by themselves. */
+export const isDropping = (path: string): boolean => DROPPINGS.test(path);
+
 const SMALL = 1 << 20;
 
 /** The SHA-256 of a file in hexadecimal, without holding a large file in memory. */
@@ -41,7 +44,7 @@ export async function hashFile(path: string): Promise<string> {
 /** The files of a folder that count: neither the list itself nor what computers leave behind. */
 export async function listContent(folder: string): Promise<string[]> {
   const files = await listFiles(folder);
-  return files.filter((file) => file !== MANIFEST && file !== MANIFEST_SIGNATURE && !DROPPINGS.test(file));
+  return files.filter((file) => file !== MANIFEST && file !== MANIFEST_SIGNATURE && !isDropping(file));
 }
 
 /** The list as text: sorted, one line a file, LF at each end. */

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { visitTags } from './html-tags.ts';
+import { MANIFEST } from './manifest.ts';
 
 /** The page a person opens first. The space and the capitals are for the person; nothing links to it. */
 export const START_PAGE = 'START HERE.html';
@@ -64,8 +66,25 @@ const NOTES = {
 export function readStartPage(html: string): string | undefined {
   if (!html.includes(MARK)) return undefined;
   const address = /<a id="copy" href="([^"]+)\/index\.html">/.exec(html)?.[1];
-  const folder = address?.split('/').map(decodeURIComponent).join('/');
-  return folder?.split('/').includes('..') === true ? undefined : folder;
+  const names = address?.split('/').map(decodeURIComponent) ?? [];
+  // A stick is not to be trusted: the way must lead down.
+  return names.length > 0 && names.every((name) => /^[^.\\/:][^\\/:]*$/.test(name))
+    ? names.join('/')
+    : undefined;
+}
+
+/**
+ * Finds the copy that a person means by a folder: the copy itself, the stick's root, or our folder on the stick.
+ *
+ * @returns the folder that should hold `SHA256SUMS`; the given one where there is no start page.
+ */
+export async function findCopy(folder: string): Promise<string> {
+  if (existsSync(join(folder, MANIFEST))) return folder;
+  for (const root of [folder, dirname(resolve(folder))]) {
+    const path = readStartPage(await readFile(join(root, START_PAGE), 'utf8').catch(() => ''));
+    if (path !== undefined) return join(root, path);
+  }
+  return folder;
 }
 
 /** The text beside a copy, for Notepad of any age. */

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { hashFile } from './manifest.ts';
+
+const CHUNK = 1 << 20;
+/** Reads past the cache need memory aligned to at most a page. */
+const PAGE = 4096;
+const memory = Buffer.alloc(CHUNK + PAGE);
+/** Memory begins at a multiple of this. */
+const STEP = 16;
+/** Where in `memory` the last read succeeded. */
+let alignedAt = 0;
+
+/**
+ * Hands everything written to the device. Linux does it for the whole file system at once, which is many times faster than file
+ * by file; elsewhere each file is flushed by itself.
+ *
+ * @param folder any folder of the device.
+ * @param files full paths of the files written.
+ */
+export async function flush(folder: string, files: readonly string[]): Promise<void> {
+  if (process.platform === 'linux') {
+    const isDone = await promisify(execFile)('sync', ['-f', folder]).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return;
+  }
+  for (const file of files) {
+    const handle = await open(file, 'r+');
+    await handle.sync().finally(() => handle.close());
+  }
+}
+
+/**
+ * The SHA-256 of a file as the device holds it: on Linux read past the cache, where the file system can; elsewhere read anew, which may
+ * be answered by the computer's memory.
+ */
+export async function hashOnDevice(path: string): Promise<string> {
+  return process.platform === 'linux' ? (hashDirect(path) ?? hashFile(path)) : hashFile(path);
+}
+
+function hashDirect(path: string): string | undefined {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_DIRECT);
+  } catch {
+    return undefined;
+  }
+  try {
+    const digest = createHash('sha256');
+    for (let position = 0; ;) {
+      const chunk = readAligned(file, position);
+      digest.update(chunk);
+      position += chunk.length;
+      if (chunk.length < CHUNK) return digest.digest('hex');
+    }
+  } catch {
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** JavaScript does not tell where its memory lies, and devices differ in what they demand, so places are tried until one will do. */
+function readAligned(file: number, position: number): Buffer {
+  const others = Array.from({ length: PAGE / STEP }, (_, index) => index * STEP);
+  for (const place of [alignedAt, ...others]) {
+    try {
+      const count = readSync(file, memory, place, CHUNK, position);
+      if (count > 0) alignedAt = place;
+      return memory.subarray(place, place + count);
+    } catch {
+      // Not aligned here.
+    }
+  }
+  throw new Error('No place in memory suits the device.');
+}
