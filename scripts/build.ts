@@ -36,6 +36,10 @@ async function build(): Promise<void> {
   const old = join(dirname(target), `.${basename(target)}-old`);
   await rm(next, { recursive: true, force: true });
   try {
+    // Nobody is watched, editors neither: Astro must not report to its makers.
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    // Whoever calls: a built site has its policy and no drafts.
+    process.env['NODE_ENV'] = 'production';
     const astro = await import('astro');
     await astro.build({ outDir: next, logLevel: 'error' });
     await prepareSearch(next);

@@ -266,7 +266,7 @@ export const en = {
     title: 'This page is not here',
     text: 'The address may be old or mistyped. Nothing is wrong with your device.',
     home: 'Go to the start page',
-    elsewhere: 'If the link does not work, remove the last parts of the address, one after another.',
+    elsewhere: 'Without scripts the link cannot work: shorten the address from its end, part by part, to get to the start page.',
   },
   footer: {
     sources: 'Compiled from public sources. What is not known is left open.',

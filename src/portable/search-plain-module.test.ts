@@ -57,6 +57,10 @@ test('a float that is reckoned with stays a float', () => {
 });
 
 test('a module of another shape is refused', () => {
-  expect(() => simplifyModule(moduleText('', 4))).toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind's WebAssembly has not the expected shape: 5 functions with two results expected, 4 found.]`);
-  expect(() => simplifyModule('(module)')).toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind's WebAssembly has not the expected shape: 4 fields about the table of JavaScript values expected, 0 found.]`);
+  expect(() => simplifyModule(moduleText('', 4))).toThrowErrorMatchingInlineSnapshot(
+    `[Error: Pagefind's WebAssembly has not the expected shape: 5 functions with two results expected, 4 found.]`,
+  );
+  expect(() => simplifyModule('(module)')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: Pagefind's WebAssembly has not the expected shape: 4 fields about the table of JavaScript values expected, 0 found.]`,
+  );
 });

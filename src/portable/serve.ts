@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
 /** A running server of one folder. */
@@ -22,9 +24,9 @@ export async function serveFolder(
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/';
     const missing = (): void => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      files(request, response, () => response.end('Not found'));
+      const page = join(folder, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
     if (!path.startsWith(base)) return missing();
     request.url = path.slice(base.length - 1);

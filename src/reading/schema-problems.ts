@@ -26,7 +26,7 @@ export function explainIssues(issues: readonly Issue[], refused: Refused): Findi
       .filter(({ rule }) => rule === 'unknown-key')
       .map(({ path, replacement }) => [...path.slice(0, -1), replacement].join()),
   );
-  return findings.filter(({ rule, path }) => !rule.startsWith('missing-') || !meant.has(path.join()));
+  return findings.filter(({ rule, path }) => rule !== 'missing-key' || !meant.has(path.join()));
 }
 
 function explainIssue(issue: Issue, refused: Refused): Finding[] {
@@ -43,7 +43,7 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
     return [
       {
         ...finding,
-        rule: `missing-${name}`,
+        rule: 'missing-key',
         part: 'key',
         message: `"${name}" is missing.`,
         fix: example && `${name}: ${example}`,
@@ -65,7 +65,7 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
 }
 
 const examples: Readonly<Record<string, string>> = {
-  title: 'The title of the project',
+  title: 'The title',
   status: 'current',
   name: 'The full name',
 };

@@ -43,8 +43,9 @@ export function readVocabularies(folder: string, label: string): Vocabularies {
     if (file) files.set(file.file, file.places);
     return file;
   };
-  const siteFile = read('site.yml');
-  if (!existsSync(join(folder, 'site.yml'))) problems.push(missingSite(`${label}/site.yml`));
+  const hasSite = existsSync(join(folder, 'site.yml'));
+  if (!hasSite) problems.push(missingSite(`${label}/site.yml`));
+  const siteFile = hasSite ? read('site.yml') : undefined;
   return {
     site: siteFile && valueOrProblems(siteSchema, siteFile, problems),
     themes: readEntries(themeSchema, read('themes.yml'), problems),

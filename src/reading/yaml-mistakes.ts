@@ -54,11 +54,8 @@ const explanations: Readonly<Record<string, (context: Context) => Explanation>> 
     fix: quotedLine(context),
   }),
   UNEXPECTED_TOKEN: (context) =>
-    /^["']/.test(context.value)
-      ? {
-          message: 'There is more text behind the closing quotation mark.',
-          fix: quotedLine({ ...context, value: context.value.slice(1).replace(/["']$/, '') }),
-        }
+    /^["'*&]/.test(context.value)
+      ? { message: 'The whole value must be in quotation marks.', fix: quotedLine(context) }
       : {
           message: `What stands behind "${context.key}:" cannot be read.`,
           fix: 'Put the value in quotation marks, or each item of a list on a line of its own.',
@@ -70,15 +67,30 @@ const explanations: Readonly<Record<string, (context: Context) => Explanation>> 
         ? `${context.key}: '${context.value.slice(1, -1)}'`
         : 'Write the backslash twice.',
   }),
-  MISSING_CHAR: explainUnclosed,
-  BAD_INDENT: explainUnclosed,
+  MISSING_CHAR: explainMissing,
+  BAD_INDENT: explainMissing,
+  MULTILINE_IMPLICIT_KEY: explainMissing,
 };
 
-/** An error of the `yaml` package in words that help. */
-export function explainYamlError(error: YAMLError, text: string): YamlMistake {
+/** The errors of the `yaml` package in words that help, at most one a line. */
+export function explainYamlErrors(errors: readonly YAMLError[], text: string): YamlMistake[] {
+  const found = errors.map((error) => ({ error, offset: error.pos[0] }));
+  const mistakes = firstOfEachLine(found, text).map(({ error }) => explainError(error, text));
+  // An open quotation mark swallows what follows, and the reader stumbles only at the next one.
+  const open = findOpenQuote(text);
+  return open && mistakes.every(({ offset }) => offset >= open.offset) ? [open] : mistakes;
+}
+
+function explainError(error: YAMLError, text: string): YamlMistake {
   const [offset] = error.pos;
   const line = lineAround(text, offset);
   const [, key = '', value = ''] = /^\s*(?:- )?([\w-]+):\s+(.*)$/.exec(line) ?? [];
+  const bracket = /with a ([\]}])/.exec(error.message)?.[1];
+  if (bracket !== undefined) {
+    const opened = text.lastIndexOf(bracket === ']' ? '[' : '{', Math.max(0, offset - 1));
+    const message = `A list is opened here and never closed with ${bracket}`;
+    return { rule: 'yaml', offset: opened, message, fix: `${lineAround(text, opened).trim()}${bracket}` };
+  }
   const context = { line, key, value, character: text[offset] ?? '', reason: error.message };
   const explanation = explanations[error.code]?.(context) ?? {
     message: `The line cannot be read: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`,
@@ -87,21 +99,12 @@ export function explainYamlError(error: YAMLError, text: string): YamlMistake {
   return { rule: 'yaml', offset, ...explanation };
 }
 
-function explainUnclosed({ line, reason }: Context): Explanation {
-  if (reason.includes('quote')) {
-    return {
-      message: 'A quotation mark is opened and never closed.',
-      fix: 'Close it at the end of the value.',
-    };
+function explainMissing({ line, reason }: Context): Explanation {
+  const glued = /^\s*(?:- )?([\w-]+):(\S.*)$/.exec(line);
+  if (glued) {
+    return { message: 'There is no space behind the colon.', fix: `${glued[1] ?? ''}: ${glued[2] ?? ''}` };
   }
-  const bracket = /(?:with|end with) a ([\]}])/.exec(reason)?.[1];
-  if (bracket !== undefined) {
-    return {
-      message: `A list is opened and not closed with ${bracket}`,
-      fix: `Write ${bracket} at its end.`,
-    };
-  }
-  if (reason.startsWith('Implicit map keys')) {
+  if (/^implicit/i.test(reason)) {
     return {
       message: `"${line.trim()}" has no colon with a space behind it.`,
       fix: 'Write a key, a colon, a space and a value, or indent the line to continue the one above.',
@@ -111,6 +114,34 @@ function explainUnclosed({ line, reason }: Context): Explanation {
     message: 'The line does not begin in the column of the lines around it.',
     fix: 'Begin the keys of one level in the same column.',
   };
+}
+
+/** The first value that begins with a quotation mark and has no other on its line. */
+function findOpenQuote(text: string): YamlMistake | undefined {
+  const match =
+    /^[ -]*(?:[\w-]+:\s+)?(")[^"\n]*$/m.exec(text) ?? /^[ -]*(?:[\w-]+:\s+)?(')[^'\n]*$/m.exec(text);
+  if (!match) return undefined;
+  const [line, mark = ''] = match;
+  return {
+    rule: 'yaml',
+    offset: match.index + line.indexOf(mark),
+    message: 'A quotation mark is opened here and not closed on its line.',
+    fix: `${line.trim()}${mark}`,
+  };
+}
+
+/** One mistake often gives several errors; the first on a line is the one that helps. */
+export function firstOfEachLine<Placed extends { readonly offset: number }>(
+  mistakes: readonly Placed[],
+  text: string,
+): Placed[] {
+  const lines = new Set<number>();
+  return mistakes
+    .toSorted((a, b) => a.offset - b.offset)
+    .filter(({ offset }) => {
+      const line = text.lastIndexOf('\n', offset - 1);
+      return lines.size !== lines.add(line).size;
+    });
 }
 
 function quotedLine({ key, value }: Context): string | null {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
-import { explainYamlError, type YamlMistake } from './yaml-mistakes.ts';
+import { explainYamlErrors, firstOfEachLine, type YamlMistake } from './yaml-mistakes.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
 
 /** The value of a YAML text, or all mistakes in it. */
@@ -15,8 +15,8 @@ export function readYaml(text: string): YamlResult {
   if (plain) return { value: plain };
   try {
     const document = parse(text);
-    const mistakes = [...document.errors, ...document.warnings].map((error) => explainYamlError(error, text));
-    if (mistakes.length > 0) return { mistakes: firstOfEachLine(mistakes, text) };
+    const errors = [...document.errors, ...document.warnings];
+    if (errors.length > 0) return { mistakes: explainYamlErrors(errors, text) };
     const aliases = text.includes('*') ? findAliases(document) : [];
     return aliases.length > 0
       ? { mistakes: firstOfEachLine(aliases, text) }
@@ -50,17 +50,6 @@ function findAliases(document: Document): YamlMistake[] {
     },
   });
   return mistakes;
-}
-
-/** One mistake often gives several errors; the first on a line is the one that helps. */
-function firstOfEachLine(mistakes: readonly YamlMistake[], text: string): YamlMistake[] {
-  const lines = new Set<number>();
-  return mistakes
-    .toSorted((a, b) => a.offset - b.offset)
-    .filter(({ offset }) => {
-      const line = text.lastIndexOf('\n', offset - 1);
-      return lines.size !== lines.add(line).size;
-    });
 }
 
 /** Where a value or its key stands in a YAML text, and how it is written there. */

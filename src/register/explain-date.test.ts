@@ -23,14 +23,14 @@ describe('what to type instead of a wrong date', () => {
     ['circa 2002', '2002~'],
     ['c. 2002', '2002~'],
     ['2000s', '200X'],
+    ['2026-02-30', '2026-02'],
+    ['31 April 2014', '2014-04'],
   ])('%s: %s', (typed, suggestion) => {
     expect(explainDate(typed).suggestion).toBe(suggestion);
     expect(parseEdtf(suggestion)).toBeDefined();
   });
 
   test.each([
-    '30 February 2026',
-    '2026-02-30',
     '2014-13',
     '05/07/2014',
     '2014/2015',
@@ -81,7 +81,10 @@ describe('what to type instead of a wrong date', () => {
   });
 
   test('where a whole day is needed, a month is not enough', () => {
-    expect(explainDate('2014-07', 'day').message).toMatchInlineSnapshot(`""2014-07" is not a whole date. Write year, month and day: 2026-11-23."`);
+    expect(explainDate('2014-07', 'day').message).toMatchInlineSnapshot(
+      `""2014-07" is not a whole date. Write year, month and day: 2026-11-23."`,
+    );
+    expect(explainDate('2026-02-30', 'day').suggestion).toBeUndefined();
     expect(explainDate('15 July 2014', 'day').suggestion).toBe('2014-07-15');
     expect(explainDate('July 2014', 'day').suggestion).toBeUndefined();
   });

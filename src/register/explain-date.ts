@@ -26,7 +26,12 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
   if (guess !== undefined && guessed) {
     return { message: `"${text}" is not written as a date that can be sorted. ${forms}`, suggestion: guess };
   }
-  if (guess !== undefined) return { message: explainImpossible(text, guess, forms) };
+  if (guess !== undefined) {
+    // A day that does not exist leaves its month, which is mostly right.
+    const month = expected === 'date' ? /^(\d{4}-\d\d)-\d\d$/.exec(guess)?.[1] : undefined;
+    const suggestion = month !== undefined && parseEdtf(month) ? { suggestion: month } : {};
+    return { message: explainImpossible(text, guess, forms), ...suggestion };
+  }
   if (text === '')
     return { message: `The date is empty. ${forms} Leave the line out if the date is not known.` };
   if (/^(unknown|n\/?a|none|tbc|tbd|-+|\?+|XXXX)$/i.test(text)) {

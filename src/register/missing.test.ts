@@ -5,12 +5,25 @@ import { projectSchema } from './schema.ts';
 
 const project = (frontmatter: object): Project => {
   const read = projectSchema.parse({ title: 'A project', status: 'completed', ...frontmatter });
-  return { ...read, slug: 'a-project', file: 'content/projects/a-project.md', shortTitle: read.title, body: '' };
+  return {
+    ...read,
+    slug: 'a-project',
+    file: 'content/projects/a-project.md',
+    shortTitle: read.title,
+    body: '',
+  };
 };
 
 describe('what a page says it does not know', () => {
   test('nothing but a title and a status: everything is missing, and dates are one thing', () => {
-    expect(missingFacts(project({}))).toEqual(['dates', 'donors', 'partners', 'countries', 'budget', 'results']);
+    expect(missingFacts(project({}))).toEqual([
+      'dates',
+      'donors',
+      'partners',
+      'countries',
+      'budget',
+      'results',
+    ]);
   });
 
   test('a known end leaves only the start open, and the other way round', () => {

@@ -40,6 +40,9 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
+/** A laptop's window; tests of other sizes set their own. */
+const defaultViewport = { width: 1280, height: 900 };
+
 /** Under automation Firefox relaxes its file rules; with these it obeys the ones that people get. */
 const firefoxPreferences = {
   'security.fileuri.strict_origin_policy': true,
@@ -85,6 +88,7 @@ async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
     browser: 'chrome',
     executablePath: findChromium() ?? (await unpackChromium()),
     headless: 'shell',
+    defaultViewport,
     args: [
       ...chromiumArguments,
       ...(options.withoutWebAssembly === true ? ['--js-flags=--jitless'] : []),
@@ -102,6 +106,7 @@ async function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    defaultViewport,
     args: [...(options.args ?? [])],
     extraPrefsFirefox: {
       ...firefoxPreferences,

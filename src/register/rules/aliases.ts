@@ -1,12 +1,13 @@
 import { projectAddress } from '../addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** The folders that the build fills by itself. */
-const ownFolders = /^(_astro|assets|pagefind|search|data|downloads)\//i;
+/** What the build makes by itself: folders, and pages at the top. */
+const own =
+  /^((_astro|assets|pagefind|search|data|downloads|images|documents|themes|countries|organisations|series|years)\/|(index|projects|timeline|browse|help|404)(-\d+)?$)/;
 
 /** Old addresses must be clean paths inside the site, and none may be that of a page or of another old address. */
 export const aliases: Rule = ({ projects, pages }) => {
-  const taken = new Map<string, string>([['index', 'the home page']]);
+  const taken = new Map<string, string>();
   for (const page of pages) taken.set(keyOf(page), `the page ${page}`);
   for (const { slug, file } of projects) taken.set(keyOf(projectAddress(slug)), file);
   const findings: Finding[] = [];
@@ -24,7 +25,7 @@ export const aliases: Rule = ({ projects, pages }) => {
         });
         continue;
       }
-      const owner = ownFolders.test(path) ? 'the site itself' : taken.get(keyOf(path));
+      const owner = own.test(keyOf(path)) ? 'the site itself' : taken.get(keyOf(path));
       if (owner === undefined) {
         taken.set(keyOf(path), file);
       } else {

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { projectText, writeContent } from '../src/reading/sample-content.ts';
+
+const script = fileURLToPath(new URL('check.ts', import.meta.url));
+const good = writeContent({ 'projects/a.md': projectText('title: A\nstatus: completed') });
+const warned = writeContent({ 'projects/a.md': '---\ntitle: A\nstatus: completed\n---\n' });
+const bad = writeContent({ 'projects/a.md': projectText('title: A\nstatus: completed\nstart: July 2014') });
+
+function check(folder: string, ...args: string[]) {
+  const env = { ...process.env, CONTENT_DIR: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+afterAll(() => {
+  for (const folder of [good, warned, bad]) rmSync(folder, { recursive: true });
+});
+
+describe('npm run check', () => {
+  test('says in one line that all is well', () => {
+    expect(check(good)).toEqual({ status: 0, stdout: 'No problems in 1 project.\n', stderr: '' });
+  });
+
+  test('fails where there is an error, and shows the line to type', () => {
+    const { status, stdout } = check(bad);
+    expect(status).toBe(1);
+    expect(stdout).toContain('projects/a.md:4:8 error wrong-value');
+    expect(stdout).toContain('fix: start: 2014-07');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('does not fail for a warning', () => {
+    const { status, stdout } = check(warned);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1 warning in 1 project.');
+  });
+
+  test('prints nothing but an array as JSON', () => {
+    expect(JSON.parse(check(good, '--format', 'json').stdout)).toEqual([]);
+    expect(JSON.parse(check(bad, '--format', 'json').stdout)).toEqual([
+      {
+        rule: 'wrong-value',
+        level: 'error',
+        file: `${bad}/projects/a.md`,
+        line: 4,
+        column: 8,
+        field: 'start',
+        message: expect.stringContaining('"July 2014"') as string,
+        fix: 'start: 2014-07',
+      },
+    ]);
+  });
+
+  test('annotates a pull request', () => {
+    expect(check(bad, '--format', 'github').stdout).toMatch(
+      /^::error file=.*projects\/a\.md,line=4,col=8,title=wrong-value::/,
+    );
+  });
+
+  test('explains itself, and refuses what it does not know with one line', () => {
+    expect(check(good, '--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Usage: npm run check') as string,
+    });
+    for (const args of [['--format', 'xml'], ['--formt', 'json'], ['content']]) {
+      const { status, stdout, stderr } = check(good, ...args);
+      expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' });
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,282 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { inOneLine, loadFiles, problemsOf, projectText } from './sample-content.ts';
+
+const least = projectText('title: A project\nstatus: completed');
+const bytes = (...parts: (string | number)[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.from([part]) : Buffer.from(part))));
+
+describe('files that are not what they should be', () => {
+  const cases: [string, string][] = [
+    ['an empty file', ''],
+    ['a file of blank lines', '\n \n'],
+    ['no frontmatter', 'Just text.\n'],
+    ['frontmatter that is never closed', '---\ntitle: A\n'],
+    ['four hyphens', '----\ntitle: A\n----\n'],
+    ['a closing line with more in it', '---\ntitle: A\n--- x\n'],
+    ['frontmatter that is a list', '---\n- title: A\n---\n'],
+    ['frontmatter that is a sentence', '---\nOnce upon a time\n---\n'],
+    ['nothing between the hyphens', '---\n---\n'],
+    ['only notes between the hyphens', '---\n# title: A\n---\n'],
+  ];
+
+  test('are told apart, and their place is the one to look at', () => {
+    const told = Object.fromEntries(
+      cases.map(([name, text]) => [
+        name,
+        problemsOf(text).filter((problem) => !problem.includes('sources-missing')),
+      ]),
+    );
+    expect(told).toMatchInlineSnapshot(`
+      {
+        "a closing line with more in it": [
+          "projects/a.md:3:1 frontmatter: The line that closes the keys has more than three hyphens. → ---",
+        ],
+        "a file of blank lines": [
+          "projects/a.md:1:1 empty-file: The file is empty. → Write a line of ---, the keys "title" and "status", and a line of ---.",
+        ],
+        "an empty file": [
+          "projects/a.md:1:1 empty-file: The file is empty. → Write a line of ---, the keys "title" and "status", and a line of ---.",
+        ],
+        "four hyphens": [
+          "projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. → ---",
+        ],
+        "frontmatter that is a list": [
+          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …".",
+        ],
+        "frontmatter that is a sentence": [
+          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …".",
+        ],
+        "frontmatter that is never closed": [
+          "projects/a.md:3:1 frontmatter: The keys at the top are not closed by a line of three hyphens. → ---",
+        ],
+        "no frontmatter": [
+          "projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. → ---",
+        ],
+        "nothing between the hyphens": [
+          "projects/a.md:1:1 missing-key: "title" is missing. → title: The title",
+          "projects/a.md:1:1 missing-key: "status" is missing. → status: current",
+        ],
+        "only notes between the hyphens": [
+          "projects/a.md:1:1 missing-key: "title" is missing. → title: The title",
+          "projects/a.md:1:1 missing-key: "status" is missing. → status: current",
+        ],
+      }
+    `);
+  });
+
+  test('not UTF-8: the place of the letter that cannot be read', () => {
+    expect(problemsOf(bytes('---\ntitle: caf', 0xe9, '\n---\n'))).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:2:11 not-utf-8: The file is not saved as UTF-8, so some letters cannot be read. → Save it again with the encoding UTF-8.",
+      ]
+    `);
+    expect(problemsOf(bytes(0xff, 0xfe, 'x\0'))).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:1:1 not-utf-8: The file is saved as UTF-16. → Save it again with the encoding UTF-8.",
+      ]
+    `);
+  });
+
+  test('a NUL character', () => {
+    expect(problemsOf('---\ntitle: a\0b\n---\n')).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:2:9 nul-character: The file has a NUL character, which text never has. It may be damaged or not a text file. → Delete the character, or restore the file.",
+      ]
+    `);
+  });
+
+  test('five megabytes', () => {
+    expect(problemsOf(`${least}${'a'.repeat(5_000_000)}`)).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:1:1 file-too-large: The file has 5.0 MB. A text file here has at most 1 MB. → Move pictures and documents to files of their own.",
+      ]
+    `);
+  });
+
+  test('a frontmatter that is longer than any list of keys', () => {
+    const started = performance.now();
+    expect(problemsOf(`---\n${'\n'.repeat(500_000)}\n---\n`)).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:1:1 frontmatter: The keys at the top have more than 64000 characters. → Move long text below the second line of ---.",
+      ]
+    `);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test('a folder with the name of a project', () => {
+    expect(loadFiles({ 'projects/a.md/notes.txt': 'x' }).problems).toMatchObject([
+      { level: 'warning', rule: 'unexpected-file' },
+    ]);
+  });
+});
+
+describe('frontmatter that would do harm', () => {
+  const marker = join(tmpdir(), `fieldbook-was-here-${String(process.pid)}`);
+  const attack = `require('node:fs').writeFileSync(${JSON.stringify(marker)}, '')`;
+
+  test.each(['js', 'javascript', ' js', 'coffee', 'json', 'toml', 'constructor', '__proto__'])(
+    '---%s is refused and never run',
+    (language) => {
+      const [problem, ...more] = problemsOf(`---${language}\n${attack}\n---\n`);
+      expect(problem).toMatch(
+        /^projects\/a\.md:1:4 frontmatter: ".+" stands behind the first three hyphens\./,
+      );
+      expect(more).toEqual([]);
+      expect(existsSync(marker)).toBe(false);
+    },
+  );
+
+  test('references that multiply', () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, index) =>
+        `l${String(index + 1)}: &l${String(index + 1)} [${Array(9)
+          .fill(`*l${String(index)}`)
+          .join(', ')}]`,
+    );
+    const problems = problemsOf(`---\nl0: &l0 [x]\n${levels.join('\n')}\n---\n`);
+    expect(problems).toHaveLength(9);
+    expect(problems[0]).toMatchInlineSnapshot(
+      `"projects/a.md:3:10 yaml-alias: "*l0" repeats another part of the file. Such references are not read here. → Write the value out, or put it in quotation marks: "*l0""`,
+    );
+  });
+
+  test('lists in lists in lists', () => {
+    expect(problemsOf(`---\na: ${'['.repeat(30_000)}\n---\n`)[0]).toMatch(/^projects\/a\.md:\d+:\d+ yaml: /);
+  });
+
+  test('tags, and the keys that every object has', () => {
+    expect(problemsOf(projectText('title: !!js/function "x"\nstatus: completed'))).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:2:8 yaml-tag: A value that begins with ! must be in quotation marks; tags are not read here. → title: '!!js/function "x"'",
+      ]
+    `);
+    expect(problemsOf(projectText('title: A\nstatus: completed\n__proto__: { draft: true }'))[0]).toMatch(
+      /unknown-key/,
+    );
+  });
+});
+
+describe('YAML that nearly works', () => {
+  const cases: [string, string][] = [
+    ['a colon in a value', 'title: Shelters: a study\nstatus: completed'],
+    ['a value that begins with a sign', 'title: @home\nstatus: completed'],
+    ['an open quotation mark', 'title: "Shelters\nstatus: completed'],
+    ['text behind a quotation mark', 'title: "Shelters" in Albania\nstatus: completed'],
+    ['an apostrophe inside single quotation marks', "title: 'Albania's shelters'\nstatus: completed"],
+    ['a tab', 'title: A\n\tstatus: completed'],
+    ['a key twice', 'title: A\nstatus: completed\ntitle: B'],
+    ['an open list', 'title: A\nstatus: completed\nthemes: [children'],
+    ['no space behind the colon', 'title: A\nstatus:completed'],
+    ['a backslash', 'title: "C:\\projects"\nstatus: completed'],
+    ['a line that is indented', 'title: A\n  status: completed'],
+    ['an asterisk', 'title: *important* work\nstatus: completed'],
+  ];
+
+  test('is explained, with the line to type', () => {
+    const told = Object.fromEntries(cases.map(([name, lines]) => [name, problemsOf(projectText(lines))]));
+    expect(told).toMatchInlineSnapshot(`
+      {
+        "a backslash": [
+          "projects/a.md:2:11 yaml: Between " and " a backslash has a meaning of its own. → title: 'C:\\projects'",
+        ],
+        "a colon in a value": [
+          "projects/a.md:2:8 yaml: The value after "title" has a colon in it, so it must be in quotation marks. → title: "Shelters: a study"",
+        ],
+        "a key twice": [
+          "projects/a.md:4:1 duplicate-key: "title" is written twice. → Keep one of the two lines.",
+        ],
+        "a line that is indented": [
+          "projects/a.md:2:8 yaml: The line after this one is indented as if it belonged to it. → Begin both lines in the same column.",
+        ],
+        "a tab": [
+          "projects/a.md:3:1 yaml: The line begins with a tab. → Use spaces instead of the tab.",
+        ],
+        "a value that begins with a sign": [
+          "projects/a.md:2:8 yaml: A value that begins with @ must be in quotation marks. → title: "@home"",
+        ],
+        "an apostrophe inside single quotation marks": [
+          "projects/a.md:2:17 yaml: The whole value must be in quotation marks. → title: "Albania's shelters"",
+        ],
+        "an asterisk": [
+          "projects/a.md:2:20 yaml: The whole value must be in quotation marks. → title: "*important* work"",
+        ],
+        "an open list": [
+          "projects/a.md:4:9 yaml: A list is opened here and never closed with ] → themes: [children]",
+        ],
+        "an open quotation mark": [
+          "projects/a.md:2:8 yaml: A quotation mark is opened here and not closed on its line. → title: "Shelters"",
+        ],
+        "no space behind the colon": [
+          "projects/a.md:3:1 yaml: There is no space behind the colon. → status: completed",
+        ],
+        "text behind a quotation mark": [
+          "projects/a.md:2:19 yaml: The whole value must be in quotation marks. → title: '"Shelters" in Albania'",
+        ],
+      }
+    `);
+  });
+});
+
+describe('names of files', () => {
+  test.each([
+    'Tact.md',
+    'two words.md',
+    'ëndrra.md',
+    'a_b.md',
+    '-a.md',
+    'a--b.md',
+    'nul.md',
+    'index.md',
+    'a.MD',
+    `${'a'.repeat(101)}.md`,
+  ])('%s cannot be an address', (name) => {
+    const { problems, register } = loadFiles({ [`projects/${name}`]: least });
+    expect(problems).toMatchObject([{ rule: 'file-name', level: 'error', line: 1, column: 1, field: null }]);
+    expect(problems[0]?.fix).toMatch(/^Rename it to [a-z0-9-]+\.md$/);
+    expect(register).toBeUndefined();
+  });
+
+  test('two that differ only in capitals are one file on most computers', () => {
+    const { problems } = loadFiles({
+      'projects/tact.md': least,
+      'projects/TACT.md': projectText('title: B\nstatus: completed'),
+    });
+    expect(problems.filter(({ rule }) => rule === 'duplicate-slug').map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "projects/tact.md:1:1 duplicate-slug: The file names "TACT.md" and "tact.md" differ only in capital letters; most computers take them for one file. → Rename one of the two, or delete it.",
+      ]
+    `);
+  });
+
+  test('a translation needs its original, and has no facts of its own', () => {
+    const { problems } = loadFiles({
+      'projects/a.md': least,
+      'projects/a.sq.md': '---\ntitle: A\nstatus: completed\n---\n',
+      'projects/b.sq.md': '---\ntitle: B\n---\n',
+    });
+    expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "projects/a.sq.md:3:1 unknown-key: "status" is not a key that is known here. Known keys: title, summary. → Delete the key, or correct its name.",
+        "projects/b.sq.md:1:1 translation-without-original: This translates "b.md", which is not there. → Add b.md, or rename this file.",
+      ]
+    `);
+  });
+
+  test('other files are only a warning, hidden ones nothing', () => {
+    const { problems, register } = loadFiles({
+      'projects/a.md': least,
+      'projects/notes.txt': 'x',
+      'projects/.DS_Store': 'x',
+    });
+    expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "projects/notes.txt:1:1 unexpected-file: This is not a project: the name does not end in .md. → Move it to content/documents or content/images, or delete it.",
+      ]
+    `);
+    expect(register?.projects).toHaveLength(1);
+  });
+});

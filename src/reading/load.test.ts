@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { loadRegister } from './load.ts';
+import { inOneLine, loadFiles, projectText } from './sample-content.ts';
+
+const least = projectText('title: A project\nstatus: completed');
+
+describe('the real content', () => {
+  const { register, problems, projectCount } = loadRegister({ contentDir: 'content', today: '2026-11-24' });
+
+  test('has no problems', () => {
+    expect(problems.map(inOneLine)).toEqual([]);
+    expect(projectCount).toBeGreaterThanOrEqual(20);
+  });
+
+  test('has the listing’s two current projects first', () => {
+    expect(register?.projects.slice(0, 3).map(({ status }) => status)).toEqual([
+      'current',
+      'current',
+      'completed',
+    ]);
+  });
+});
+
+describe('a register', () => {
+  test('has all files resolved, with titles short and dates read', () => {
+    const { register, problems } = loadFiles({
+      'projects/shelters-4.md': projectText(
+        'title: Shelters – PHASE IV\nstatus: completed\nphase: IV\nseries: shelters\nend: 2002-12',
+        'Text.\n',
+      ),
+      'projects/shelters-3.md': projectText(
+        'title: Shelters – Phase III\nstatus: completed\nphase: 3\nseries: shelters\nthemes: [children]\ndonors: [iom]',
+      ),
+    });
+    expect(problems).toEqual([]);
+    expect(register?.projects.map(({ slug, shortTitle, body }) => [slug, shortTitle, body])).toEqual([
+      ['shelters-4', 'Shelters', 'Text.\n'],
+      ['shelters-3', 'Shelters', ''],
+    ]);
+    expect(register?.projects[0]?.end).toMatchObject({ earliest: '2002-12-01', latest: '2002-12-31' });
+    expect(register?.series.get('shelters')?.projects.map(({ phase }) => phase)).toEqual([3, 4]);
+    expect(register?.themes.get('children')?.title).toBe('Children');
+  });
+
+  test('is the same whether years and dates stand in quotation marks or not', () => {
+    const dated = (start: string, end: string, phase: string) =>
+      loadFiles({
+        'projects/a.md': projectText(
+          `title: A\nstatus: completed\nstart: ${start}\nend: ${end}\nphase: ${phase}`,
+        ),
+      }).register?.projects[0];
+    const plain = dated('2014', '2015-07-15', '3');
+    const { start, end, phase } = dated('"2014"', '"2015-07-15"', '"III"') ?? {};
+    expect(plain).toMatchObject({ start, end, phase });
+    expect(plain).toMatchObject({ start: { edtf: '2014' }, end: { edtf: '2015-07-15' } });
+  });
+
+  test('leaves drafts out unless asked, but checks them', () => {
+    const files = {
+      'projects/a.md': least,
+      'projects/b.md': projectText('title: B\nstatus: planned\ndraft: true'),
+    };
+    expect(loadFiles(files).register?.projects.map(({ slug }) => slug)).toEqual(['a']);
+    expect(loadFiles(files, { includeDrafts: true }).register?.projects.map(({ slug }) => slug)).toEqual([
+      'b',
+      'a',
+    ]);
+    const wrong = { 'projects/b.md': projectText('title: B\nstatus: plannd\ndraft: true') };
+    expect(loadFiles(wrong).problems).toMatchObject([{ field: 'status' }]);
+  });
+
+  test('keeps translations with their project', () => {
+    const { register, problems } = loadFiles({
+      'projects/a.md': least,
+      'projects/a.sq.md': '---\ntitle: Një projekt\n---\nTeksti.\n',
+    });
+    expect(problems).toEqual([]);
+    expect(register?.projects[0]?.translations?.get('sq')).toMatchObject({
+      title: 'Një projekt',
+      body: 'Teksti.\n',
+    });
+  });
+
+  test('may have no projects, themes, organisations or helplines', () => {
+    expect(loadFiles({ 'themes.yml': '', 'organisations.yml': '# none yet\n' }).register).toMatchObject({
+      projects: [],
+      helplines: [],
+    });
+  });
+
+  test('is not there when anything is wrong; a warning alone does no harm', () => {
+    expect(loadFiles({ 'projects/a.md': projectText('title: A') }).register).toBeUndefined();
+    const { register, problems } = loadFiles({ 'projects/a.md': '---\ntitle: A\nstatus: completed\n---\n' });
+    expect(problems).toMatchObject([{ level: 'warning', rule: 'sources-missing' }]);
+    expect(register?.projects).toHaveLength(1);
+  });
+});
+
+describe('the files beside the projects', () => {
+  const problems = (files: Record<string, string>) => loadFiles(files).problems.map(inOneLine);
+
+  test('are checked with places of their own', () => {
+    expect(
+      problems({
+        'site.yml': 'title: Projects\nshortTitel: P\nlanguages: en\norganisation: imo\n',
+        'themes.yml': 'prevention:\n  titel: Prevention\nSafe Places:\n  title: Safe places\n',
+        'organisations.yml': 'iom:\n  name: IOM\n  type: multi-lateral\n  url: iom.int\n',
+        'helplines.yml': 'line:\n  number: 116006\n  name: A line\n  verifiedOn: 2026\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "helplines.yml:2:11 wrong-type: 116006 must be text, so it needs quotation marks. → number: "116006"",
+        "helplines.yml:4:15 wrong-value: "2026" is not a whole date. Write year, month and day: 2026-11-23.",
+        "organisations.yml:3:9 wrong-value: "multi-lateral" is not one of government, local-government, multilateral, international-ngo, national-ngo, foundation, academic, private, public-private, other. → type: multilateral",
+        "organisations.yml:4:8 wrong-value: "iom.int" is not a web address. It must begin with https:// or http:// and have no spaces. → url: https://iom.int",
+        "site.yml:2:1 unknown-key: "shortTitel" is not a key: did you mean "shortTitle"? → shortTitle: P",
+        "site.yml:3:12 wrong-type: "languages" must be a list. → languages: [en]",
+        "themes.yml:2:3 unknown-key: "titel" is not a key: did you mean "title"? → title: Prevention",
+        "themes.yml:3:1 wrong-value: "Safe Places" cannot be a key here: only a to z, digits and single hyphens. → safe-places:",
+      ]
+    `);
+  });
+
+  test('a site without its settings cannot be built', () => {
+    const { problems: found } = loadRegister({ contentDir: '/nowhere/at all' });
+    expect(found).toMatchObject([{ rule: 'missing-site', file: '/nowhere/at all/site.yml' }]);
+  });
+
+  test('a list where keys are expected', () => {
+    expect(problems({ 'themes.yml': '- prevention\n- children\n' })).toMatchInlineSnapshot(`
+      [
+        "themes.yml:1:1 wrong-type: Keys and values are expected here, such as "title: …".",
+      ]
+    `);
+  });
+
+  test('themes in a broken file are not reported once more in each project', () => {
+    const files = {
+      'themes.yml': 'prevention: [\n',
+      'projects/a.md': projectText('title: A\nstatus: completed\nthemes: [x]'),
+    };
+    expect(loadFiles(files).problems.map(({ file }) => file)).toEqual(['themes.yml']);
+  });
+});
+
+describe('dates against today', () => {
+  const files = { 'projects/a.md': projectText('title: A\nstatus: current\nend: 2015-11') };
+
+  test('are compared only where a today is given', () => {
+    expect(loadFiles(files).problems).toEqual([]);
+    expect(loadFiles(files, { today: '2026-11-24' }).problems).toMatchObject([
+      { rule: 'status-against-dates', line: 3, column: 9 },
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { loadRegister, type LoadOptions, type LoadResult } from './load.ts';
+import type { Problem } from './problem.ts';
+
+/** Files of a content folder by their path in it. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const base: Files = {
+  'site.yml': 'title: Projects\n',
+  'themes.yml': 'prevention: { title: Prevention }\nchildren: { title: Children }\n',
+  'organisations.yml': 'iom: { name: IOM, type: multilateral }\n',
+};
+
+/** Writes a content folder for a test, with a site, two themes and one organisation; gives its path, with a space in it. */
+export function writeContent(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'field book-'));
+  for (const [path, text] of Object.entries({ ...base, ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** A project's file with these lines of frontmatter and this text. It has a source, so that nothing warns. */
+export function projectText(lines: string, body = ''): string {
+  return `---\n${lines}\nsources: [{ title: Report }]\n---\n${body}`;
+}
+
+/** Loads a content folder with these files. Problems name files from the folder on. */
+export function loadFiles(files: Files, options: LoadOptions = {}): LoadResult {
+  const folder = writeContent(files);
+  const result = loadRegister({ ...options, contentDir: folder });
+  rmSync(folder, { recursive: true });
+  const inFolder = (text: string) => text.replaceAll(`${folder.replaceAll('\\', '/')}/`, '');
+  const problems = result.problems.map((problem) => ({
+    ...problem,
+    file: inFolder(problem.file),
+    message: inFolder(problem.message),
+  }));
+  return { ...result, problems };
+}
+
+/** The problems of one project's file, each on one line: place, rule, message, and what to type. */
+export function problemsOf(text: string | Uint8Array, more: Files = {}): string[] {
+  return loadFiles({ ...more, 'projects/a.md': text }).problems.map(inOneLine);
+}
+
+/** `projects/a.md:3:1 rule: message → fix` */
+export function inOneLine({ file, line, column, rule, message, fix }: Problem): string {
+  return `${file}:${String(line)}:${String(column)} ${rule}: ${message}${fix === null ? '' : ` → ${fix}`}`;
+}

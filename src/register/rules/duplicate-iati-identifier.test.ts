@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { duplicateIatiIdentifier } from './duplicate-iati-identifier.ts';
+import { inShort, sampleInput } from './sample-input.ts';
+
+test('an identifier belongs to one project', () => {
+  const projects = {
+    a: { iatiIdentifier: 'XM-1' },
+    b: { iatiIdentifier: 'xm-1' },
+    c: { iatiIdentifier: 'XM-2' },
+    d: {},
+    e: {},
+  };
+  expect(inShort(duplicateIatiIdentifier(sampleInput(projects)))).toEqual([
+    'b iatiIdentifier: content/projects/a.md has the identifier "xm-1" too.',
+  ]);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { duplicateTitle } from './duplicate-title.ts';
+import { inShort, sampleInput } from './sample-input.ts';
+
+test('a title is taken once, whatever its capitals and spaces', () => {
+  const findings = duplicateTitle(
+    sampleInput({
+      a: { title: 'Safe Migration' },
+      b: { title: 'safe  migration ' },
+      c: { title: 'Safe migration II' },
+    }),
+  );
+  expect(inShort(findings)).toEqual(['b title: content/projects/a.md has the same title.']);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { helplineSchema } from '../schema.ts';
+import { helplineUnconfirmed } from './helpline-unconfirmed.ts';
+import { inShort, sampleInput } from './sample-input.ts';
+
+const helpline = (slug: string, verifiedOn: string | undefined) => ({
+  ...helplineSchema.parse({ number: '116 006', name: 'Line', verifiedOn }),
+  slug,
+});
+
+test('a number that was confirmed long ago, or on a day to come, is a warning', () => {
+  const helplines = [
+    helpline('old', '2025-12-30'),
+    helpline('fresh', '2025-12-31'),
+    helpline('never', undefined),
+    helpline('mistyped', '2027-11-01'),
+  ];
+  expect(inShort(helplineUnconfirmed(sampleInput({}, { helplines })))).toMatchInlineSnapshot(`
+    [
+      "helplines.yml old.verifiedOn: The number 116 006 was confirmed on 2025-12-30, more than 12 months ago.",
+      "helplines.yml mistyped.verifiedOn: 2027-11-01 is still to come; today is 2026-12-31.",
+    ]
+  `);
+  expect(helplineUnconfirmed(sampleInput({}, { helplines, today: undefined }))).toEqual([]);
+});

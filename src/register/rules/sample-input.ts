@@ -1,0 +1,31 @@
+import { sampleProject } from '../sample-project.ts';
+import { siteSchema } from '../schema.ts';
+import type { Finding, RuleInput } from './rule.ts';
+
+/** What a rule gets in tests: these projects, by slug, one theme, two organisations, and today as the last day of 2026. */
+export function sampleInput(
+  projects: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  more: Partial<RuleInput> = {},
+): RuleInput {
+  return {
+    projects: Object.entries(projects).map(([slug, frontmatter]) => sampleProject(frontmatter, slug)),
+    themes: new Map([['prevention', { slug: 'prevention', title: 'Prevention' }]]),
+    organisations: new Map(
+      ['iom', 'european-union'].map((slug) => [slug, { slug, name: slug, type: 'multilateral' }]),
+    ),
+    helplines: [],
+    site: siteSchema.parse({ title: 'Projects' }),
+    folder: 'content',
+    pages: ['about.html'],
+    today: '2026-12-31',
+    ...more,
+  };
+}
+
+/** Findings as short lines: the file's slug, the key, the message, and what to put in its place. */
+export function inShort(findings: readonly Finding[]): string[] {
+  return findings.map(({ file, path, message, replacement }) => {
+    const name = file.replace(/^content\/(projects\/)?/, '').replace(/\.md$/, '');
+    return `${name} ${path.join('.')}: ${message}${replacement === undefined ? '' : ` [${replacement}]`}`;
+  });
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { inShort, sampleInput } from './sample-input.ts';
+import { statusAgainstDates } from './status-against-dates.ts';
+
+test('a status that the dates belie is a warning', () => {
+  const findings = statusAgainstDates(
+    sampleInput({
+      past: { status: 'current', end: '2015-11' },
+      early: { status: 'current', start: '2027' },
+      begun: { status: 'planned', start: '2026-11' },
+      unended: { status: 'completed', start: '2026', end: '2027-03' },
+      unbegun: { status: 'completed', start: '2028' },
+    }),
+  );
+  expect(inShort(findings)).toMatchInlineSnapshot(`
+    [
+      "past status: The project is "current", but its end, 2015-11, is past.",
+      "early status: The project is "current", but its start, 2027, is still to come.",
+      "begun status: The project is "planned", but its start, 2026-11, is past.",
+      "unended end: The project is "completed", but its end, 2027-03, is still to come.",
+      "unbegun start: The project is "completed", but its start, 2028, is still to come.",
+    ]
+  `);
+  expect(findings.every(({ level }) => level === 'warning')).toBe(true);
+});
+
+test.each([
+  [{ status: 'completed' }],
+  [{ status: 'completed', start: '2014' }],
+  [{ status: 'completed', end: '2026' }],
+  [{ status: 'current' }],
+  [{ status: 'current', start: '2014', end: '2026-12' }],
+  [{ status: 'current', start: '2014', end: '202X' }],
+  [{ status: 'planned' }],
+  [{ status: 'planned', start: '2026' }],
+  [{ status: 'cancelled', start: '2030', end: '2031' }],
+])('%j can be true', (frontmatter) => {
+  expect(statusAgainstDates(sampleInput({ a: frontmatter }))).toEqual([]);
+});
+
+test('without a today nothing is said: pages do not know the day', () => {
+  expect(
+    statusAgainstDates(sampleInput({ a: { status: 'current', end: '2015' } }, { today: undefined })),
+  ).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../portable/files.ts';
+
+/** Where the tests' own build stands. */
+export const builtSite = '.fieldbook/site';
+
+/** Addresses of all built pages, from the site's root. */
+export async function builtPages(): Promise<string[]> {
+  return (await listFiles(builtSite)).filter((file) => file.endsWith('.html'));
+}
+
+/** One page of every kind, for tests that would take too long on all. */
+export const kindsOfPages = [
+  'index.html',
+  'projects.html',
+  'projects/inter-agency-referral-system.html',
+  'projects/countering-smuggling-coastal-route.html',
+  'projects/protecting-vulnerable-migrants-phase-3.html',
+  'timeline.html',
+  'browse.html',
+  'themes/children.html',
+  'countries/xk.html',
+  'organisations/european-union.html',
+  'series/vulnerable-migrants-western-balkans.html',
+  'years/2014.html',
+  'help.html',
+  'about.html',
+  'programme.html',
+  'accessibility.html',
+  'privacy.html',
+  '404.html',
+];
+
+/** A built page's source. */
+export function readPage(page: string): string {
+  return readFileSync(join(builtSite, page), 'utf8');
+}

@@ -1,0 +1,182 @@
+import { HtmlValidate } from 'html-validate';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeRelative } from '../portable/relative.ts';
+import { loadRegister } from '../reading/load.ts';
+import type { Register } from '../register/model.ts';
+import { builtPages, builtSite, readPage } from './built-site.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+let pages: string[] = [];
+let register: Register;
+
+beforeAll(async () => {
+  pages = await builtPages();
+  const loaded = loadRegister();
+  if (!loaded.register) throw new Error('The content has errors');
+  register = loaded.register;
+});
+
+function elements(html: string, name: string): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Node): void => {
+    if ('tagName' in node && node.tagName === name) found.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+    if ('content' in node) visit(node.content);
+  };
+  visit(parse(html));
+  return found;
+}
+
+function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+test('every project of the content has a page, and no other project has', () => {
+  const built = pages.filter((page) => page.startsWith('projects/')).sort();
+  expect(built).toEqual(register.projects.map(({ slug }) => `projects/${slug}.html`).sort());
+  expect(built).toHaveLength(20);
+});
+
+test('no reference leads nowhere, loads from elsewhere or depends on the address', async () => {
+  // The build has made them so; a second pass finds whatever it left. 404.html has been made whole in its own way.
+  const problems = await makeRelative(builtSite, { siteUrl: 'https://register.example/albania/' });
+  expect(problems.filter(({ file }) => file !== '404.html')).toEqual([]);
+});
+
+test('titles are unique, and each page has one first heading and a language', () => {
+  const titles = new Map<string, string>();
+  for (const page of pages) {
+    const html = readPage(page);
+    const title = plain(elements(html, 'title').map(textOf)[0] ?? '');
+    expect(title, page).not.toBe('');
+    expect(titles.get(title), `${page} has the title of another page`).toBeUndefined();
+    titles.set(title, page);
+    expect(elements(html, 'h1').map(textOf), page).toHaveLength(1);
+    expect(attribute(elements(html, 'html')[0] as Element, 'lang'), page).toBe('en');
+  }
+});
+
+test('headings step down one level at a time', () => {
+  for (const page of pages) {
+    const levels: number[] = [];
+    const visit = (node: Node): void => {
+      const level = 'tagName' in node ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined;
+      if (level) levels.push(Number(level));
+      if ('childNodes' in node) node.childNodes.forEach(visit);
+    };
+    visit(parse(readPage(page)));
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0), `${page}: heading ${index + 1}`).toBeLessThanOrEqual(1);
+    });
+  }
+});
+
+test('every page carries the policy that lets no script connect, and no script or style of its own', () => {
+  for (const page of pages) {
+    const html = readPage(page);
+    const policy = elements(html, 'meta').find(
+      (meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy',
+    );
+    expect(policy && attribute(policy, 'content'), page).toContain("connect-src 'none'");
+    if (page === '404.html') continue;
+    const inline = elements(html, 'script').filter((script) => attribute(script, 'src') === undefined);
+    expect(
+      inline.map((script) => attribute(script, 'type')).filter((type) => type !== 'application/ld+json'),
+    ).toEqual([]);
+    expect(elements(html, 'style'), page).toEqual([]);
+  }
+});
+
+test('the public address stands where it must, and nowhere else', () => {
+  const html = readPage('projects/tact.html');
+  const canonical = elements(html, 'link').find((link) => attribute(link, 'rel') === 'canonical');
+  expect(canonical && attribute(canonical, 'href')).toBe(
+    'https://register.example/albania/projects/tact.html',
+  );
+  const elsewhere = html.replaceAll(/<(link rel="canonical"|meta property="og:url")[^>]*>/g, '');
+  expect(elsewhere).not.toContain('register.example');
+});
+
+test('pages are valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // Attributes without quotes and omitted ends are the compressor's business; the parser is what counts.
+      'attr-quotes': 'off',
+      'no-trailing-whitespace': 'off',
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'no-inline-style': 'off',
+      // Titles in this register are long because the projects' are.
+      'long-title': 'off',
+      // `role="list"` keeps the list for VoiceOver, which drops it where the bullets are taken away.
+      'no-redundant-role': 'off',
+      // Telephone numbers in texts are checked by the content's own rules.
+      'tel-non-breaking': 'off',
+    },
+  });
+  for (const page of pages) {
+    const report = await validator.validateString(readPage(page), page);
+    const messages = report.results.flatMap(({ messages }) =>
+      messages.map(({ line, ruleId, message }) => `${page}:${line} ${ruleId} ${message}`),
+    );
+    expect(messages).toEqual([]);
+  }
+});
+
+describe('pages say what the content says', () => {
+  const main = (page: string): string => plain(elements(readPage(page), 'main').map(textOf).join(' '));
+
+  test.each([
+    ['index.html', 'None has been checked yet, so none is printed here.'],
+    ['projects.html', 'Projects without a published date stand at the end of each group, by title.'],
+    ['projects/fight-against-trafficking-and-smuggling.html', 'July 2014 – November 2015'],
+    ['projects/inter-agency-referral-system.html', 'January 2000 – December 2002 (uncertain)'],
+    ['projects/inter-agency-referral-system.html', 'The figures must not be added up.'],
+    [
+      'projects/countering-smuggling-coastal-route.html',
+      'Not published, as far as we know: dates, who paid, partners, the countries, the budget, results.',
+    ],
+    ['projects/south-east-europe-phase-4.html', 'Phase IV'],
+    ['projects/tact.html', 'Not yet confirmed by an editor of the programme.'],
+    ['timeline.html', 'Without a date: 7'],
+    ['countries/xk.html', 'UN Security Council resolution 1244 (1999)'],
+    ['years/2014.html', 'Projects that ran in 2014'],
+  ])('%s: “%s”', (page, sentence) => {
+    expect(main(page)).toContain(sentence);
+  });
+
+  test('the list holds every project without any script', () => {
+    const html = readPage('projects.html');
+    for (const { slug } of register.projects) expect(html).toContain(`href="projects/${slug}.html"`);
+  });
+
+  test('the timeline is an ordered list with a heading for each dated project, and the undated beside it', () => {
+    const html = readPage('timeline.html');
+    for (const { slug } of register.projects) expect(html).toContain(`href="projects/${slug}.html"`);
+    const lists = elements(html, 'ol');
+    expect(lists.length).toBeGreaterThan(0);
+  });
+
+  test('no telephone number of a helpline that nobody verified is anywhere in the site', () => {
+    const unverified = register.helplines.filter(({ verifiedOn }) => verifiedOn === undefined);
+    expect(unverified.length).toBeGreaterThan(0);
+    // Three digits alone are also other things; the site has no link to call at all.
+    const long = unverified.map(({ number }) => number).filter((number) => number.length > 3);
+    for (const page of pages) {
+      const html = readPage(page);
+      for (const number of long) expect(html, page).not.toContain(number);
+      expect(html, page).not.toContain('href="tel:');
+    }
+  });
+});
