@@ -18,6 +18,7 @@ import type {
 } from './messages.ts';
 import { openParts, type Parts } from './parts.ts';
 import { SearchProblem } from './problem.ts';
+import { withoutStopWords } from './stop-words.ts';
 import { surround } from './surroundings.ts';
 
 type Pagefind = ReturnType<typeof createInstance>;
@@ -29,6 +30,7 @@ const rememberedSearches = 8;
 export const serve: Engine = (post, plain) => {
   const parts = openParts((name) => post({ type: 'need', name }));
   let pagefind: Pagefind | undefined;
+  let language = '';
   let allPages: FilterCounts = {};
   let latest = 0;
   const remembered = new Map<number, readonly PagefindResult[]>();
@@ -39,6 +41,7 @@ export const serve: Engine = (post, plain) => {
   };
 
   const open = async (order: OpeningOrder): Promise<null> => {
+    language = order.language;
     pagefind = await start(order, parts, plain);
     // Filters are counted only once they are loaded.
     allPages = await parts.whole(pagefind.filters());
@@ -46,8 +49,9 @@ export const serve: Engine = (post, plain) => {
   };
 
   const search = async (query: string | null, options: SearchOptions): Promise<EngineAnswer> => {
+    const words = query === null ? null : withoutStopWords(query, language);
     const ask = (asked: PagefindOptions): Promise<PagefindAnswer> =>
-      parts.whole(opened().search(query, asked));
+      parts.whole(opened().search(words, asked));
     const filters = pagefindFilters(options);
     const answer = await ask({ filters });
     const results =
@@ -86,7 +90,7 @@ export const serve: Engine = (post, plain) => {
       case 'data':
         return data(call.ask.number, call.ask.index);
       case 'preload':
-        return parts.whole(opened().preload(call.ask.query)).then(() => null);
+        return parts.whole(opened().preload(withoutStopWords(call.ask.query, language))).then(() => null);
     }
   };
 
