@@ -10,11 +10,11 @@ export interface Reason {
 
 export interface Related {
   readonly project: Project;
-  /** The strongest first. */
+  /** The strongest first, a shared time last. */
   readonly reasons: readonly Reason[];
 }
 
-/** What one shared value counts. A value that most projects have says little, so it is divided (`rarity`). */
+/** What one shared value counts. A value that most projects have says little (`weightOf`). */
 const weights = { series: 12, organisation: 4, theme: 3, country: 1, time: 0.5 } as const;
 
 /** Of each value only so many projects nearest in time are compared, so that work grows with the projects, not their square. */
@@ -22,100 +22,109 @@ const neighboursCompared = 40;
 
 type Kind = Exclude<Reason['kind'], 'time'>;
 
+/** A value that projects share. */
+interface Shared {
+  readonly kind: Kind;
+  readonly value: string;
+  /** Who has it, as places in `Index.oldestFirst`, ascending. */
+  readonly places: number[];
+}
+
+interface Entry {
+  readonly project: Project;
+  readonly shared: ReadonlySet<Shared>;
+  /** Its place in the register. */
+  readonly rank: number;
+}
+
 interface Index {
-  readonly order: ReadonlyMap<Project, number>;
-  /** Projects by kind and value, oldest first. */
-  readonly members: ReadonlyMap<string, readonly Project[]>;
+  readonly oldestFirst: readonly Entry[];
+  readonly places: ReadonlyMap<Project, number>;
 }
 
 const indexes = new WeakMap<Register, Index>();
 
 /**
- * At most `limit` projects that have most in common with this one: series, organisations, themes, countries, time.
- * Time alone relates nothing. Equal ones stand in the register's order.
+ * At most `limit` projects that have most in common with this one, which must be of the register: series,
+ * organisations, themes, countries, time. Time alone relates nothing. Equal ones stand in the register's order.
  */
 export function relatedProjects(project: Project, register: Register, limit = 4): Related[] {
   let index = indexes.get(register);
   if (!index) indexes.set(register, (index = createIndex(register)));
-  const { order, members } = index;
-  const candidates = new Set<Project>();
-  for (const [kind, value] of valuesOf(project)) {
-    for (const near of nearestInTime(members.get(`${kind} ${value}`) ?? [], project)) candidates.add(near);
-  }
-  candidates.delete(project);
+  const { oldestFirst, places } = index;
+  const place = places.get(project) ?? -1;
+  const self = oldestFirst[place];
+  if (!self) return [];
+  const candidates = new Set([...self.shared].flatMap((shared) => nearestPlaces(shared.places, place)));
+  candidates.delete(place);
   return [...candidates]
-    .map((other) => compare(project, other, members, register.projects.length))
-    .sort((a, b) => b.score - a.score || (order.get(a.project) ?? 0) - (order.get(b.project) ?? 0))
+    .flatMap((other) => oldestFirst[other] ?? [])
+    .map((other) => ({ other, score: scoreOf(self, other, oldestFirst.length) }))
+    .sort((a, b) => b.score - a.score || a.other.rank - b.other.rank)
     .slice(0, limit)
-    .map(({ project: other, reasons }) => ({ project: other, reasons }));
+    .map(({ other }) => ({ project: other.project, reasons: reasonsOf(self, other, oldestFirst.length) }));
 }
 
-function createIndex(register: Register): Index {
-  const members = new Map<string, Project[]>();
-  for (const project of register.projects.toSorted(byOldest)) {
+function createIndex({ projects }: Register): Index {
+  const known = new Map<string, Shared>();
+  const ranks = new Map(projects.map((project, rank) => [project, rank]));
+  const oldestFirst = projects.toSorted(byOldest).map((project, place): Entry => {
+    const shared = new Set<Shared>();
     for (const [kind, value] of valuesOf(project)) {
       const key = `${kind} ${value}`;
-      const group = members.get(key);
-      if (group) group.push(project);
-      else members.set(key, [project]);
+      const entry = known.get(key) ?? { kind, value, places: [] };
+      known.set(key, entry);
+      if (!shared.has(entry)) entry.places.push(place);
+      shared.add(entry);
     }
-  }
-  return { order: new Map(register.projects.map((project, place) => [project, place])), members };
+    return { project, shared, rank: ranks.get(project) ?? 0 };
+  });
+  return { oldestFirst, places: new Map(oldestFirst.map(({ project }, place) => [project, place])) };
 }
 
-/** Every value by which a project can be related, each once. */
-function valuesOf(project: Project): [Kind, string][] {
-  const organisations = new Set([...project.donors, ...project.partners, ...project.counterparts]);
+/** Every value by which a project can be related. */
+function valuesOf({ series, donors, partners, counterparts, themes, countries }: Project): [Kind, string][] {
+  const organisations = [...donors, ...partners, ...counterparts];
   return [
-    ...(project.series === undefined ? [] : [['series', project.series] satisfies [Kind, string]]),
-    ...[...organisations].map((slug): [Kind, string] => ['organisation', slug]),
-    ...[...new Set(project.themes)].map((slug): [Kind, string] => ['theme', slug]),
-    ...[...new Set(project.countries)].map((code): [Kind, string] => ['country', code]),
+    ...(series === undefined ? [] : [series]).map((slug): [Kind, string] => ['series', slug]),
+    ...organisations.map((slug): [Kind, string] => ['organisation', slug]),
+    ...themes.map((slug): [Kind, string] => ['theme', slug]),
+    ...countries.map((code): [Kind, string] => ['country', code]),
   ];
 }
 
-/** Those around a project in a list that is sorted by `byOldest` and has it. */
-function nearestInTime(sorted: readonly Project[], project: Project): readonly Project[] {
+/** The places around one in an ascending list that has it. */
+function nearestPlaces(places: readonly number[], place: number): readonly number[] {
+  if (places.length <= neighboursCompared) return places;
   let low = 0;
-  let high = sorted.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = sorted[middle];
-    if (other && byOldest(other, project) < 0) low = middle + 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  const start = Math.max(0, Math.min(low - neighboursCompared / 2, sorted.length - neighboursCompared - 1));
-  return sorted.slice(start, start + neighboursCompared + 1);
+  const start = Math.max(0, Math.min(low - neighboursCompared / 2, places.length - neighboursCompared - 1));
+  return places.slice(start, start + neighboursCompared + 1);
 }
 
-function compare(
-  project: Project,
-  other: Project,
-  members: Index['members'],
-  total: number,
-): Related & { score: number } {
-  const theirs = new Set(valuesOf(other).map(([kind, value]) => `${kind} ${value}`));
-  const scores = new Map<Reason['kind'], { score: number; values: string[] }>();
-  for (const [kind, value] of valuesOf(project)) {
-    const key = `${kind} ${value}`;
-    if (!theirs.has(key)) continue;
-    const reason = scores.get(kind) ?? { score: 0, values: [] };
-    reason.score += weights[kind] * rarity(members.get(key)?.length ?? 0, total);
-    reason.values.push(value);
-    scores.set(kind, reason);
-  }
-  if (scores.size > 0 && isSameTime(project, other)) scores.set('time', { score: weights.time, values: [] });
-  const reasons = [...scores].sort(([, a], [, b]) => b.score - a.score);
-  return {
-    project: other,
-    reasons: reasons.map(([kind, { values }]) => ({ kind, values })),
-    score: reasons.reduce((sum, [, { score }]) => sum + score, 0),
-  };
+function scoreOf(self: Entry, other: Entry, total: number): number {
+  let score = 0;
+  for (const shared of self.shared) if (other.shared.has(shared)) score += weightOf(shared, total);
+  return score + (isSameTime(self.project, other.project) ? weights.time : 0);
 }
 
-/** Near 1 for a value that few have, near 0.2 for one that all have. */
-function rarity(count: number, total: number): number {
-  return 1 - (0.8 * count) / total;
+/** A value that all have counts a fifth of one that few have. */
+function weightOf({ kind, places }: Shared, total: number): number {
+  return weights[kind] * (1 - (0.8 * places.length) / total);
+}
+
+function reasonsOf(self: Entry, other: Entry, total: number): Reason[] {
+  const both = [...self.shared].filter((shared) => other.shared.has(shared));
+  const strength = (shared: readonly Shared[]) => shared.reduce((sum, one) => sum + weightOf(one, total), 0);
+  const reasons = [...Map.groupBy(both, ({ kind }) => kind)]
+    .sort(([, a], [, b]) => strength(b) - strength(a))
+    .map(([kind, shared]): Reason => ({ kind, values: shared.map(({ value }) => value) }));
+  return isSameTime(self.project, other.project) ? [...reasons, { kind: 'time', values: [] }] : reasons;
 }
 
 function isSameTime(a: Project, b: Project): boolean {
