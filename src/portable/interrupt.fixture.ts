@@ -4,6 +4,7 @@
  *
  * - `INTERRUPT_AT`   the step; without it nothing happens, and the number of steps is printed at the end
  * - `INTERRUPT_HOW`  `kill` (the default), or the code of an error that the step fails with
+ * - `INTERRUPT_BAD`  how many times a file called `a.html` is written with other bytes, as by a broken stick
  * - `INTERRUPT_FREE` the bytes that the stick says are free, the first time it is asked
  */
 import fs from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { syncBuiltinESMExports } from 'node:module';
 const at = Number(process.env['INTERRUPT_AT'] ?? 0);
 const how = process.env['INTERRUPT_HOW'] ?? 'kill';
 let step = 0;
+let bad = Number(process.env['INTERRUPT_BAD'] ?? 0);
 
 function interrupt(): void {
   if (how === 'kill') process.kill(process.pid, 'SIGKILL');
@@ -27,7 +29,12 @@ fs.writeFile = async (file, data, options) => {
     await writeFile(file, half, options);
     interrupt();
   }
-  await writeFile(file, data, options);
+  if (bad > 0 && String(file).endsWith('a.html')) {
+    bad -= 1;
+    await writeFile(file, 'X', options);
+  } else {
+    await writeFile(file, data, options);
+  }
 };
 
 /** Makes a change count as a step. */

@@ -1,4 +1,4 @@
-import { applyEdits, lineAt, writeAttribute } from './edits.ts';
+import { applyEdits, detach, lineAt, writeAttribute } from './edits.ts';
 import type { Edit } from './edits.ts';
 import { visitTags } from './html-tags.ts';
 import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
@@ -92,7 +92,9 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
       );
     }
     const { path, fragment } = found;
-    if (fragment !== '') partLinks.push({ file, line: lineAt(html, offset), reference, path, fragment });
+    if (fragment !== '') {
+      partLinks.push({ file, line: lineAt(html, offset), reference: detach(reference), path, fragment });
+    }
     const staysAbsolute = role === 'metadata' || (file === '404.html' && role === 'link');
     return staysAbsolute && /^https?:/i.test(reference.trim()) ? reference : found.address;
   }
@@ -105,7 +107,7 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
 
   function visitAttribute(tag: HtmlTag, attribute: HtmlAttribute): void {
     const { name, value, start } = attribute;
-    if (name === 'id' || (name === 'name' && tag.name === 'a')) parts.add(value);
+    if (name === 'id' || (name === 'name' && tag.name === 'a')) parts.add(detach(value));
     else if (name === 'crossorigin' || name === 'integrity') remove(attribute);
     else if (name === 'style') {
       report(

@@ -1,3 +1,5 @@
+import { detach } from './edits.ts';
+
 /** Where a reference leads. */
 export type Resolution =
   /** A built file; `address` is the relative way to it with the file's full name, percent-encoded, query and fragment kept. */
@@ -97,7 +99,7 @@ export function createResolver(files: readonly string[], siteUrl: string | undef
       const key = `${isOwnPage ? from : folder}\n${reference}`;
       const earlier = known.get(key);
       if (earlier) return earlier;
-      const resolution = resolveOnce(reference, folder, from);
+      const resolution = resolveOnce(detach(reference), folder, from);
       known.set(key, resolution);
       return resolution;
     },

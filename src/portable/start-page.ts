@@ -93,7 +93,8 @@ export function printReadme(kind: 'stick' | 'archive', folder: string): string {
     kind === 'archive'
       ? `Unpack the whole zip file first (Windows: right click, "Extract All"). Then open "${START_PAGE}".
 Opened inside the zip, the pages are broken: the computer takes out one file and leaves the rest.`
-      : `Open "${START_PAGE}", beside the folder in which this text lies.`;
+      : `Open "${START_PAGE}", beside the folder in which this text lies. Do not open the folder "next": it is
+where the next update is prepared, and what is in it may be old or incomplete.`;
   const text = `${open}
 No network is needed, and nothing is installed.
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** A copy that could not be made; the message is for people. */
 export class StickError extends Error {}
 
@@ -12,7 +14,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'cannot be read or written. It may be broken: take another one',
   ENODEV: 'is gone. Plug it in again',
   ENXIO: 'is gone. Plug it in again',
-  ENOENT: 'is gone. Plug it in again',
 };
 
 /**
@@ -25,7 +26,7 @@ export function explainStickError(error: unknown, target: string, state: string)
   if (error instanceof StickError) return new StickError(`${error.message} ${state}`);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
-  const reason = REASONS[code];
+  const reason = code === 'ENOENT' && !existsSync(target) ? REASONS['ENODEV'] : REASONS[code];
   return new StickError(
     reason === undefined
       ? `${target}: ${message}. ${state}`

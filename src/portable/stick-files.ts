@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles } from './files.ts';
@@ -39,7 +40,8 @@ const SPARE_CLUSTERS = 4;
 
 /** Compares a folder, which may not exist, with what is wanted: unchanged files are read and stay. */
 export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask): Promise<Plan> {
-  await mkdir(folder, { recursive: true });
+  // Not `recursive`, which calls a read-only stick one without folders.
+  if (!existsSync(folder)) await mkdir(folder);
   const { bsize, bavail } = await statfs(folder);
   const allocated = (size: number): number => Math.ceil(size / bsize) * bsize;
   const present = new Map<string, number>();

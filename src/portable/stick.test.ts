@@ -89,6 +89,13 @@ describe('a copy on a stick', () => {
     expect((await copyToStick({ source, target: stick })).written.files).toBe(0);
   });
 
+  test('is found again when the start page was lost with the power', async () => {
+    const stick = await makeStick([source]);
+    writeFileSync(join(stick, START_PAGE), '\0\0\0\0');
+    await copyToStick({ source: newer, target: stick });
+    expect(await openStick(stick)).toBe(sites.lists[1]);
+  });
+
   test('is made anew when somebody deleted the old one', async () => {
     const stick = await makeStick([source]);
     rmSync(await findCopy(stick), { recursive: true });
@@ -220,6 +227,27 @@ describe('an interrupted copy', () => {
       STICK: EMFILE: made to fail. The copy on it is whole and as it was.
       "
     `);
+  });
+});
+
+describe('a stick that returns other bytes than were written', () => {
+  test('once, gets them again', async () => {
+    const stick = await makeStick([]);
+    const { code } = await run('usb.ts', [stick], { OUT_DIR: newer, INTERRUPT_BAD: '1' });
+    expect(code).toBe(0);
+    expect(await openStick(stick)).toBe(sites.lists[1]);
+  });
+
+  test('always, is called broken, and the old copy stays', async () => {
+    const newest = sites.folders[2] ?? '';
+    const stick = await makeStick([source]);
+    const failed = await run('usb.ts', [stick], { OUT_DIR: newest, INTERRUPT_BAD: '9' });
+    expect(failed.code).toBe(1);
+    expect(failed.output.replace(/steps.*\n/, '')).toMatchInlineSnapshot(`
+      "The stick returns other bytes than were written to it (a.html). It is broken: take another one. The copy on it is whole and as it was.
+      "
+    `);
+    expect(await openStick(stick)).toBe(sites.lists[0]);
   });
 });
 

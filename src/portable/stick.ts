@@ -159,7 +159,8 @@ interface Found {
 
 async function findCurrent(target: string, name: string): Promise<Found> {
   const page = await readFile(join(target, START_PAGE), 'utf8').catch(() => undefined);
-  if (page === undefined) return { isKnown: false };
+  // A stick pulled out while it is written may keep a file of no bytes or of zeros.
+  if (page === undefined || page.replaceAll('\0', '') === '') return { isKnown: false };
   const path = readStartPage(page);
   if (path === undefined) {
     throw new StickError(
