@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportPortable } from '../src/portable/problem.ts';
 import { makeRelative } from '../src/portable/relative.ts';
 import { prepareSearch } from '../src/portable/search-prepare.ts';
-import { outDir } from '../src/reading/folders.ts';
+import { contentDir, outDir } from '../src/reading/folders.ts';
 import { loadRegister } from '../src/reading/load.ts';
 import { reportText } from '../src/reading/reporters.ts';
 
@@ -18,6 +18,9 @@ Checks the content, then builds the site into dist/. If anything is wrong, the s
 CONTENT_DIR  another folder than "content"
 OUT_DIR      another folder than "dist"
 SITE_URL     the site's public address, for canonical links`;
+
+/** Folders of the content that readers get as they are. */
+const contentFiles = ['documents', 'images'];
 
 /** Says what stopped the build; the site that is there has not been touched. */
 class BuildProblem extends Error {}
@@ -42,6 +45,10 @@ async function build(): Promise<void> {
     process.env['NODE_ENV'] = 'production';
     const astro = await import('astro');
     await astro.build({ outDir: next, logLevel: 'error' });
+    for (const folder of contentFiles) {
+      const source = join(contentDir(), folder);
+      if (existsSync(source)) await cp(source, join(next, folder), { recursive: true });
+    }
     await prepareSearch(next);
     const broken = await makeRelative(next, register.site.url === undefined ? {} : { siteUrl: register.site.url });
     if (broken.length > 0) console.error(reportPortable(broken));

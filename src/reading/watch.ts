@@ -1,13 +1,20 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import sirv from 'sirv';
 import type { Plugin } from 'vite';
 
-/** Reloads the preview when a file of the content changes: the pages read it themselves, unseen by Vite. */
+/**
+ * Lets the preview follow the content: reloads it when a file changes, since the pages read it themselves, unseen by
+ * Vite, and serves documents and pictures.
+ */
 export function watchContent(folder: string): Plugin {
   const watched = resolve(folder);
   return {
     name: 'fieldbook:watch-content',
     apply: 'serve',
     configureServer(server) {
+      for (const name of ['documents', 'images']) {
+        server.middlewares.use(`/${name}`, sirv(join(watched, name), { dev: true }));
+      }
       server.watcher.add(watched);
       server.watcher.on('all', (_event, file) => {
         if (resolve(file).startsWith(watched)) server.ws.send({ type: 'full-reload' });

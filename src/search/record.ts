@@ -2,7 +2,8 @@ import { ledgerEntry } from '../i18n/ledger.ts';
 import type { Language } from '../i18n/words.ts';
 import { facetValuesOf } from '../register/facets.ts';
 import type { Project, Register } from '../register/model.ts';
-import { sortKeys } from './sort-keys.ts';
+import { sortKeys } from '../register/order.ts';
+
 
 /**
  * What the search index is told of a project beside its text, as attributes of an element of its page. Pagefind takes
@@ -15,7 +16,7 @@ export type SearchRecord = Readonly<Record<`data-${string}`, string>>;
 export function searchRecord(project: Project, register: Register, language: Language): SearchRecord {
   const { status, phase, from, to, period, line } = ledgerEntry(project, register, language);
   const row = Object.entries({ status, phase, from, to, period, line }).filter(([, value]) => value);
-  const sorts = Object.entries(sortKeys(project));
+  const sorts = Object.entries(sortKeys(project)).filter(([, value]) => value);
   const filters = facetValuesOf(project).map(({ key, value }, index) => [key, `filter-${index}`, value] as const);
   return {
     'data-pagefind-filter': filters.map(([key, name]) => `${key}[data-${name}]`).join(', '),

@@ -75,7 +75,7 @@ function ask(search: SearchEngine): Promise<SearchAnswer> {
   const { query, filters, sort } = state;
   return search.search(query === '' ? null : query, {
     filters,
-    ...(sort === 'relevance' ? {} : { sort: { key: sort, direction: 'asc' } }),
+    ...(sort === 'relevance' ? {} : { sort: { key: sort, direction: sort === 'newest' ? 'desc' : 'asc' } }),
   });
 }
 

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { sampleProject } from '../register/sample-project.ts';
+import { sampleRegister } from '../register/sample-register.ts';
+import { labelledFacets } from './facets.ts';
+
+test('filters are named in words, and one that tells nothing apart is left out', () => {
+  const projects = [
+    sampleProject({ status: 'current', start: '2014', countries: ['AL', 'XK'] }, 'a'),
+    sampleProject({ phase: 'IV', countries: ['AL'] }, 'b'),
+  ];
+  const facets = labelledFacets(sampleRegister(projects), 'en');
+  expect(
+    facets.map(({ label, values }) => `${label}: ${values.map(({ label, count }) => `${label} ${count}`).join(', ')}`),
+  ).toEqual([
+    'Status: Current 1, Completed 1',
+    'Country: Albania 2, Kosovo 1',
+    'Year: 2014 1, Undated 1',
+    'Decade: 2010s 1, Undated 1',
+  ]);
+});

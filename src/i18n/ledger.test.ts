@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { sampleProject } from '../register/sample-project.ts';
+import { sampleRegister } from '../register/sample-register.ts';
+import type { Organisation } from '../register/model.ts';
+import { ledgerEntry, organisationName } from './ledger.ts';
+
+const organisation = (slug: string, name: string, short?: string): [string, Organisation] => [
+  slug,
+  { slug, name, short, type: 'other' },
+];
+const organisations = new Map([
+  organisation('usaid', 'United States Agency for International Development', 'USAID'),
+  organisation('eu', 'European Union', 'EU'),
+]);
+
+describe('a row says when, what, who and where', () => {
+  test('a phase stands beside the title, and many countries are counted', () => {
+    const project = sampleProject({
+      title: 'Protecting migrants – PHASE III',
+      phase: 'III',
+      start: '2014-07',
+      end: '2015-11',
+      donors: ['usaid', 'eu'],
+      countries: ['AL', 'BA', 'MK', 'ME', 'RS'],
+    });
+    const register = { ...sampleRegister([project]), organisations };
+    expect(ledgerEntry(project, register, 'en')).toMatchInlineSnapshot(`
+      {
+        "address": "/projects/a-project.html",
+        "from": "Jul 2014",
+        "isDraft": false,
+        "line": "USAID, European Union · Albania, Bosnia & Herzegovina, North Macedonia and 2 more",
+        "period": "July 2014 – November 2015",
+        "phase": "Phase III",
+        "status": "completed",
+        "statusLabel": "Completed",
+        "title": "Protecting migrants",
+        "to": "Nov 2015",
+      }
+    `);
+  });
+
+  test('without a date it says “undated”, and without facts its line is empty', () => {
+    const project = sampleProject({});
+    const { from, to, period, line } = ledgerEntry(project, sampleRegister([project]), 'en');
+    expect({ from, to, period, line }).toEqual({ from: 'undated', to: undefined, period: 'dates not known', line: '' });
+  });
+});
+
+test('a short name is better spelt out than abbreviated', () => {
+  const register = { ...sampleRegister([]), organisations };
+  expect([organisationName(register, 'usaid'), organisationName(register, 'eu')]).toEqual(['USAID', 'European Union']);
+  expect(() => organisationName(register, 'nobody')).toThrow('No organisation nobody in the register');
+});
