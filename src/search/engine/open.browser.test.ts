@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareSearch } from '../../portable/search-prepare.ts';
 import { openPage, testBrowsers } from '../../tests/browsers.ts';
 import { copyToStick, serveBelowPath, type SitePlace } from '../../tests/places.ts';
 import { buildSearchSite, fewPages, manyPages, type SearchSite } from '../../tests/search-site.ts';
@@ -169,6 +170,27 @@ for (const candidate of testBrowsers)
       }
     });
 
+    test('goes on when the site is replaced while a page is open', async () => {
+      const site = await buildSearchSite(manyPages(200));
+      const web = await serveBelowPath(site.folder);
+      try {
+        const { page } = await openAt(web, 'index.html');
+        await page.evaluate(async () => {
+          const openSearch = Reflect.get(window, 'openSearch') as typeof OpenSearch;
+          Object.assign(window, { opened: await openSearch('./') });
+        });
+        await replaceSite(site.folder);
+        const titles = await page.evaluate(async () => {
+          const engine = Reflect.get(window, 'opened') as Awaited<ReturnType<typeof OpenSearch>>;
+          const { hits } = await engine.search('brandnew');
+          return Promise.all(hits.map(async (hit) => (await hit.data()).title));
+        });
+        expect(titles).toEqual(['New']);
+      } finally {
+        await Promise.all([site.close(), web.close()]);
+      }
+    });
+
     describe('a site of many pages', () => {
       let stick: Awaited<ReturnType<typeof copyToStick>>;
       beforeAll(async () => {
@@ -238,4 +260,16 @@ async function removeParts(folder: string, parts: PartTexts): Promise<void> {
 
 async function restoreParts(folder: string, parts: PartTexts): Promise<void> {
   for (const [file, text] of parts) await writeFile(join(folder, 'search', file), text);
+}
+
+/** Changes every page and adds one, as a new build would. */
+async function replaceSite(folder: string): Promise<void> {
+  const projects = join(folder, 'projects');
+  for (const file of await readdir(projects)) {
+    const html = await readFile(join(projects, file), 'utf8');
+    await writeFile(join(projects, file), html.replaceAll(/word(\d)/g, 'newword$1'));
+  }
+  const added = '<main data-pagefind-body><h1>New</h1><p>brandnew</p></main>';
+  await writeFile(join(projects, 'new.html'), `<html lang="en"><title>New</title>${added}</html>`);
+  await prepareSearch(folder);
 }

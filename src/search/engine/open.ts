@@ -25,7 +25,10 @@ export interface SearchAnswer extends SearchCounts {
   readonly hits: readonly SearchHit[];
 }
 
-/** An open search. Promises fail with a `SearchProblem` when a part is not to be had; all can be tried again. */
+/**
+ * An open search. Promises fail with a `SearchProblem` when a part is not to be had; all can be tried again. When
+ * the site was replaced while the page was open, a search starts anew by itself, and the data of older hits fail.
+ */
 export interface SearchEngine {
   /** Finds pages with all words of `query`; every page for `null`. */
   search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
@@ -42,21 +45,47 @@ export async function openSearch(
   language = document.documentElement.lang,
 ): Promise<SearchEngine> {
   const shelf = openShelf(root);
-  const core = await shelf.core(language.toLowerCase());
-  const call = await connect(shelf, core);
-  return {
-    search: async (query, options = {}) => {
-      const { number, hits, ...counts } = await call('search', { query, options });
-      return {
-        ...counts,
-        hits: hits.map((id, index) => ({
-          id,
-          data: async () => {
-            const data = await call('data', { number, index });
+  const name = language.toLowerCase();
+  const open = async (): Promise<Call> => connect(shelf, await shelf.core(name));
+
+  /** Puts an engine for the site as it is now in the place of one whose parts are gone. */
+  const renewed = async (reason: unknown): Promise<boolean> => {
+    const isStale =
+      reason instanceof SearchProblem && reason.kind === 'missing-part' && (await shelf.renew(name));
+    if (isStale) call = await open();
+    return isStale;
+  };
+
+  let call = await open();
+
+  const search: SearchEngine['search'] = async (query, options = {}) => {
+    const asked = call;
+    const { number, hits, ...counts } = await asked('search', { query, options });
+    return {
+      ...counts,
+      hits: hits.map((id, index) => ({
+        id,
+        data: async () => {
+          try {
+            const data = await asked('data', { number, index });
             return { ...data, url: root + data.url };
-          },
-        })),
-      };
+          } catch (reason) {
+            await renewed(reason);
+            throw reason;
+          }
+        },
+      })),
+    };
+  };
+
+  return {
+    search: async (query, options) => {
+      try {
+        return await search(query, options);
+      } catch (reason) {
+        if (await renewed(reason)) return search(query, options);
+        throw reason;
+      }
     },
     preload: (query) => {
       call('preload', { query }).catch(() => undefined);

@@ -47,11 +47,16 @@ export interface Shelf {
   core(language: string): Promise<Core>;
   /** The base64 of a part. What has a script of its own does not stay in memory. */
   part(name: string): Promise<string>;
+  /**
+   * Loads the language's start once more, past the browser's cache; true when it is another one now. Always
+   * false from a stick, where nothing is cached.
+   */
+  renew(language: string): Promise<boolean>;
   /** The module that takes WebAssembly's place. */
   plain(core: Core): Promise<PlainModule>;
 }
 
-/** `root` is the relative path from the page to the site's root. All three fail with a `SearchProblem`. */
+/** `root` is the relative path from the page to the site's root. All fail with a `SearchProblem`. */
 export function openShelf(root: string): Shelf {
   globalThis.fieldbookSearch = takeIn;
 
@@ -65,6 +70,13 @@ export function openShelf(root: string): Shelf {
 
   return {
     core: (language) => fetchFrom(`${language}.js`, () => cores.get(language)),
+    renew: async (language) => {
+      if (location.protocol === 'file:') return false;
+      const old = cores.get(language)?.order.metaPart;
+      const script = `${language}.js`;
+      await runScript(`${root}search/${script}?${Math.random().toString(36).slice(2)}`, script);
+      return cores.get(language)?.order.metaPart !== old;
+    },
     plain: ({ order, plainScript }) => fetchFrom(plainScript, () => plains.get(order.wasmPart)),
     part: async (name) => {
       const base64 = await fetchFrom(scriptOf(name), () => coreParts.get(name) ?? laterParts.get(name));
