@@ -1,12 +1,20 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { listFiles } from './files.ts';
 
-/** A new folder for one test, with a space in its path as on many computers. */
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder for one test file, with a space in its path as on many computers; it goes when the tests are done. */
 export function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'fieldbook test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'fieldbook test-'));
+  made.push(folder);
+  return folder;
 }
 
 /** Writes files into a folder, by their paths. */

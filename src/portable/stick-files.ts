@@ -42,8 +42,9 @@ const SPARE_CLUSTERS = 4;
 export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask): Promise<Plan> {
   // Not `recursive`, which calls a read-only stick one without folders.
   if (!existsSync(folder)) await mkdir(folder);
-  const { bsize, bavail } = await statfs(folder);
-  const allocated = (size: number): number => Math.ceil(size / bsize) * bsize;
+  const { bsize, blocks, bavail } = await statfs(folder);
+  const cluster = bsize || 512;
+  const allocated = (size: number): number => Math.ceil(size / cluster) * cluster;
   const present = new Map<string, number>();
   for (const path of await listFiles(folder)) present.set(path, (await stat(join(folder, path))).size);
   const total = [...present.values()].reduce((sum, size) => sum + size, 0);
@@ -63,9 +64,10 @@ export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask)
   }
   const write = [...wanted.keys()].filter((path) => !same.has(path));
   // A folder entry takes 32 bytes, and one more for each 13 characters of the name.
-  if (write.length > 0) needed += SPARE_CLUSTERS * bsize;
+  if (write.length > 0) needed += SPARE_CLUSTERS * cluster;
   for (const path of write) needed += allocated(wanted.get(path)?.size ?? 0) + 32 * (2 + path.length / 13);
-  return { write, remove, needed, free: bavail * bsize };
+  // Some file systems do not tell their size; then the copy is tried.
+  return { write, remove, needed, free: blocks === 0 ? Infinity : bavail * bsize };
 }
 
 /**
