@@ -124,5 +124,7 @@ test('an engine that cannot open is refused', async () => {
   const engine = await compileEngine(folder);
   const order = { language: 'en', entry: {}, metaPart: 'none', wasmPart: 'none' };
   const nothing = (): Promise<Buffer> => Promise.reject(new Error('no such file'));
-  await expect(countFoundPages(engine, order, nothing)).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: The search engine does not work: {"kind":"missing-part","part":"none"}.]`);
+  await expect(countFoundPages(engine, order, nothing)).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: The search engine does not work: {"kind":"missing-part","part":"none"}.]`,
+  );
 });

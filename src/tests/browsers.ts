@@ -80,7 +80,12 @@ export function findFirefox(): string | undefined {
 /** Both browsers: `for (const browser of testBrowsers) describe.skipIf(!browser.isInstalled)(browser.name, …)`. */
 export const testBrowsers: readonly TestBrowser[] = [
   { name: 'Chromium', isInstalled: true, launch: launchChromium },
-  { name: 'Firefox', isInstalled: findFirefox() !== undefined, launch: launchFirefox },
+  // Where browsers are required, a missing one fails by name instead of being skipped.
+  {
+    name: 'Firefox',
+    isInstalled: findFirefox() !== undefined || process.env['REQUIRE_BROWSERS'] !== undefined,
+    launch: launchFirefox,
+  },
 ];
 
 async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
@@ -128,7 +133,7 @@ function findOnPath(programs: readonly string[]): string | undefined {
   return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(existsSync);
 }
 
-/** Opens `url` in a new page and listens from its first moment. `html lang` and scripts are the page's own. */
+/** Opens `url` in a new page and listens from its first moment. */
 export async function openPage(browser: Browser, url: string | URL): Promise<WatchedPage> {
   const page = await browser.newPage();
   const heard: string[] = [];
