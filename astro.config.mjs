@@ -11,6 +11,8 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   integrations: [mdx()],
+  // Colours of code are inline styles, which the policy forbids.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     // One stylesheet for all pages: it is fetched once and then comes from the cache.

@@ -2,12 +2,17 @@ import { existsSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { offerArchive } from '../src/portable/archive.ts';
+import { listFiles } from '../src/portable/files.ts';
+import { writeManifest } from '../src/portable/manifest.ts';
+import { checkNames } from '../src/portable/names.ts';
 import { reportPortable } from '../src/portable/problem.ts';
 import { makeRelative } from '../src/portable/relative.ts';
 import { prepareSearch } from '../src/portable/search-prepare.ts';
 import { contentDir, outDir } from '../src/reading/folders.ts';
 import { loadRegister } from '../src/reading/load.ts';
 import { reportText } from '../src/reading/reporters.ts';
+import { readVersion } from '../src/reading/version.ts';
 
 const usage = `Usage: npm run build
 
@@ -17,7 +22,10 @@ Checks the content, then builds the site into dist/. If anything is wrong, the s
 
 CONTENT_DIR  another folder than "content"
 OUT_DIR      another folder than "dist"
-SITE_URL     the site's public address, for canonical links`;
+SITE_URL     the site's public address, for canonical links
+SIGNING_KEY  the private SSH key that signs the list of files`;
+
+const signingKey = process.env['SIGNING_KEY'] || undefined;
 
 /** Folders of the content that readers get as they are. */
 const contentFiles = ['documents', 'images'];
@@ -50,11 +58,19 @@ async function build(): Promise<void> {
       if (existsSync(source)) await cp(source, join(next, folder), { recursive: true });
     }
     await prepareSearch(next);
-    const broken = await makeRelative(next, register.site.url === undefined ? {} : { siteUrl: register.site.url });
+    const relative = await makeRelative(
+      next,
+      register.site.url === undefined ? {} : { siteUrl: register.site.url },
+    );
+    const broken = [...relative, ...checkNames(await listFiles(next))];
     if (broken.length > 0) console.error(reportPortable(broken));
     if (broken.some(({ level }) => level === 'error')) {
       throw new BuildProblem('Nothing was built: pages refer to what is not there.');
     }
+    const signing = signingKey === undefined ? {} : { signingKey };
+    await writeManifest(next, signing);
+    // Zip has no days before 1980; it stands for "not known".
+    await offerArchive(next, { date: new Date(readVersion(contentDir())?.date ?? '1980-01-01'), ...signing });
     await rm(old, { recursive: true, force: true });
     if (existsSync(target)) await rename(target, old);
     await rename(next, target);

@@ -8,7 +8,7 @@ import { contentDir } from './reading/folders.ts';
  * and column and gives commands and exports the very same register.
  */
 const pages = defineCollection({
-  loader: glob({ base: `${contentDir()}/pages`, pattern: '*.mdx' }),
+  loader: glob({ base: `${contentDir()}/pages`, pattern: ['*.mdx', '!*.*.mdx'] }),
   schema: z.strictObject({
     title: z.string(),
     /** One sentence for search engines, shown under the title. */

@@ -1,21 +1,26 @@
+import { localeOf } from '../i18n/locales.ts';
+
 /** Draws today into the timeline: the page itself does not know what day it is. */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 const chart = document.querySelector<HTMLElement>('.timeline');
-const note = document.getElementById('today');
+const todayNote = document.getElementById('today');
 
-if (chart && note) {
+if (chart && todayNote) {
   const now = new Date();
   const first = Number(chart.dataset['first']);
   const last = Number(chart.dataset['last']);
   const start = Date.UTC(first, 0, 1);
   const place = (now.getTime() - start) / (Date.UTC(last + 1, 0, 1) - start);
   const isInside = place >= 0 && place <= 1;
-  const month = now.toLocaleDateString(document.documentElement.lang, { month: 'long', year: 'numeric' });
-  const words = isInside ? note.dataset['inside'] : note.dataset['beyond'];
-  note.textContent = (words ?? '').replace('#', month);
-  note.hidden = false;
+  const month = now.toLocaleDateString(localeOf(document.documentElement.lang), {
+    month: 'long',
+    year: 'numeric',
+  });
+  const words = isInside ? todayNote.dataset['inside'] : todayNote.dataset['beyond'];
+  todayNote.textContent = (words ?? '').replace('#', month);
+  todayNote.hidden = false;
   if (isInside) for (const plot of chart.querySelectorAll('.plot')) plot.append(lineAt(place));
 }
 

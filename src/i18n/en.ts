@@ -22,6 +22,8 @@ export const en = {
     browse: 'Browse',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+    offline: 'Use this offline',
+    copy: 'About this copy',
   },
   status: {
     planned: 'Planned',
@@ -69,7 +71,9 @@ export const en = {
     years: 'All years at a glance',
     yearsText: (dated: number, first: number, last: number, undated: number) =>
       `${count(dated, 'project has', 'projects have')} a published date, from ${first} to ${last}. ` +
-      (undated === 0 ? 'Every project is dated.' : `${undated.toLocaleString('en')} ${undated === 1 ? 'has' : 'have'} none.`),
+      (undated === 0
+        ? 'Every project is dated.'
+        : `${undated.toLocaleString('en')} ${undated === 1 ? 'has' : 'have'} none.`),
     noYears: 'No project has a published date.',
     openTimeline: 'Open the timeline',
     allProjects: (n: number) => `See all ${count(n, 'project', 'projects')}`,
@@ -130,7 +134,9 @@ export const en = {
     noneHint: 'Try fewer words or fewer filters.',
     searching: 'Searching …',
     showing: (shown: number, total: number) =>
-      shown < total ? `${shown.toLocaleString('en')} of ${count(total, 'project', 'projects')}` : count(total, 'project', 'projects'),
+      shown < total
+        ? `${shown.toLocaleString('en')} of ${count(total, 'project', 'projects')}`
+        : count(total, 'project', 'projects'),
     failed: 'The search does not work in this copy. The list below is complete.',
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
@@ -203,7 +209,8 @@ export const en = {
       country: 'a country',
       time: 'the years',
     } satisfies Record<Reason['kind'], string>,
-    kosovo: 'References to Kosovo are to be understood in the context of UN Security Council resolution 1244 (1999).',
+    kosovo:
+      'References to Kosovo are to be understood in the context of UN Security Council resolution 1244 (1999).',
   },
   timeline: {
     title: 'Timeline',
@@ -253,7 +260,9 @@ export const en = {
     year: 'Year',
     inYear: (year: string) => `Projects that ran in ${year}`,
     yearNote: (undated: number) =>
-      undated === 0 ? '' : `${count(undated, 'project has', 'projects have')} no published date and may have run in this year too.`,
+      undated === 0
+        ? ''
+        : `${count(undated, 'project has', 'projects have')} no published date and may have run in this year too.`,
     role: {
       donor: (n: number) => `funded ${count(n, 'project', 'projects')}`,
       partner: (n: number) => `partner in ${count(n, 'project', 'projects')}`,
@@ -262,16 +271,45 @@ export const en = {
     website: 'Website',
     searchThese: 'Search and filter these',
   },
+  archive: {
+    download: (size: string) => `Download the archive (${size}, zip)`,
+    checksum: 'SHA-256 of the archive',
+    isCopy:
+      'You are reading a copy from a folder, so there is nothing to download: pass the whole folder on.',
+    none: 'This copy does not offer the archive. The website does.',
+    noScript:
+      'With scripts switched off, the archive and its checksum are in the folder “downloads” of this website.',
+  },
+  copy: {
+    version: 'Version',
+    date: 'Date of that version',
+    projects: 'Projects',
+    unknown: 'not known',
+    choose: 'Choose the folder of this copy',
+    chooseHint: 'The folder in which the file SHA256SUMS lies. Nothing leaves your computer.',
+    checking: 'Checking file #done of #total …',
+    whole: 'This folder is whole and unchanged: #total files match the list.',
+    broken: 'This folder is not as it was made. Do not rely on it.',
+    noList: 'There is no SHA256SUMS in that folder. Choose the folder that holds it.',
+    missing: 'Missing',
+    changed: 'Changed',
+    extra: 'Not on the list',
+  },
   notFound: {
     title: 'This page is not here',
     text: 'The address may be old or mistyped. Nothing is wrong with your device.',
     home: 'Go to the start page',
-    elsewhere: 'Without scripts the link cannot work: shorten the address from its end, part by part, to get to the start page.',
+    elsewhere:
+      'Without scripts the link cannot work: shorten the address from its end, part by part, to get to the start page.',
   },
   footer: {
     sources: 'Compiled from public sources. What is not known is left open.',
     noTracking: 'No cookies, no tracking, no outside requests.',
-    licence: 'Source code: MIT.',
+    more: 'About these pages',
+    /** `#date` and `#age` are written by the browser, which knows what day it is. */
+    age: 'State of #date, #age.',
+    old: 'This copy may be out of date.',
+    newer: 'Look for a newer one',
   },
   page: (title: string, site: string) => `${title} · ${site}`,
 };

@@ -10,7 +10,9 @@ test('filters are named in words, and one that tells nothing apart is left out',
   ];
   const facets = labelledFacets(sampleRegister(projects), 'en');
   expect(
-    facets.map(({ label, values }) => `${label}: ${values.map(({ label, count }) => `${label} ${count}`).join(', ')}`),
+    facets.map(
+      ({ label, values }) => `${label}: ${values.map(({ label, count }) => `${label} ${count}`).join(', ')}`,
+    ),
   ).toEqual([
     'Status: Current 1, Completed 1',
     'Country: Albania 2, Kosovo 1',

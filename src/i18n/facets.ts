@@ -30,7 +30,12 @@ export function labelledFacets(register: Register, language: Language): Labelled
 }
 
 /** The name of one value of a filter. */
-export function facetValueLabel(key: FacetKey, value: string, register: Register, language: Language): string {
+export function facetValueLabel(
+  key: FacetKey,
+  value: string,
+  register: Register,
+  language: Language,
+): string {
   const words = wordsOf(language);
   if (value === 'undated') return words.facet.undated;
   switch (key) {

@@ -1,8 +1,7 @@
 import type { Day, PartialDate } from '../register/dates.ts';
 import type { Project } from '../register/model.ts';
+import { localeOf } from './locales.ts';
 import { wordsOf, type Language } from './words.ts';
-
-const locales: Record<Language, string> = { en: 'en-GB' };
 
 /** Formatters are costly to make; pages ask for the same few again and again. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -12,7 +11,7 @@ function dateFormatter(language: Language, options: Intl.DateTimeFormatOptions):
   let formatter = formatters.get(key);
   if (!formatter) {
     // UTC: a day of the register is the same day west of Greenwich.
-    formatter = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+    formatter = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
     formatters.set(key, formatter);
   }
   return formatter;
@@ -90,12 +89,12 @@ function isOver(project: Pick<Project, 'status'>): boolean {
 
 /** A number in the language's digits and groups. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(value);
+  return new Intl.NumberFormat(localeOf(language)).format(value);
 }
 
 /** An amount with its currency, ISO 4217: `EUR 526,274.15`. */
 export function formatMoney(amount: number, currency: string, language: Language): string {
-  return new Intl.NumberFormat(locales[language], {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'code',
@@ -105,10 +104,10 @@ export function formatMoney(amount: number, currency: string, language: Language
 
 /** A country's name from its ISO 3166-1 alpha-2 code. */
 export function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
+  return new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(code) ?? code;
 }
 
 /** A language's name from its code. */
 export function languageName(code: string, language: Language): string {
-  return new Intl.DisplayNames(locales[language], { type: 'language' }).of(code) ?? code;
+  return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
 }

@@ -43,12 +43,20 @@ describe('a row says when, what, who and where', () => {
   test('without a date it says “undated”, and without facts its line is empty', () => {
     const project = sampleProject({});
     const { from, to, period, line } = ledgerEntry(project, sampleRegister([project]), 'en');
-    expect({ from, to, period, line }).toEqual({ from: 'undated', to: undefined, period: 'dates not known', line: '' });
+    expect({ from, to, period, line }).toEqual({
+      from: 'undated',
+      to: undefined,
+      period: 'dates not known',
+      line: '',
+    });
   });
 });
 
 test('a short name is better spelt out than abbreviated', () => {
   const register = { ...sampleRegister([]), organisations };
-  expect([organisationName(register, 'usaid'), organisationName(register, 'eu')]).toEqual(['USAID', 'European Union']);
+  expect([organisationName(register, 'usaid'), organisationName(register, 'eu')]).toEqual([
+    'USAID',
+    'European Union',
+  ]);
   expect(() => organisationName(register, 'nobody')).toThrow('No organisation nobody in the register');
 });

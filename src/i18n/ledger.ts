@@ -40,9 +40,18 @@ export function ledgerEntry(project: Project, register: Register, language: Lang
     to: dates?.to,
     period: formatPeriod(project, language),
     line: [
-      some(project.donors.map((slug) => organisationName(register, slug)), words.list.andMore),
-      some(project.countries.map((code) => countryName(code, language)), words.list.andMore),
-      some(project.themes.map((slug) => themeTitle(register, slug)), words.list.andMore),
+      some(
+        project.donors.map((slug) => organisationName(register, slug)),
+        words.list.andMore,
+      ),
+      some(
+        project.countries.map((code) => countryName(code, language)),
+        words.list.andMore,
+      ),
+      some(
+        project.themes.map((slug) => themeTitle(register, slug)),
+        words.list.andMore,
+      ),
     ]
       .filter((part) => part !== '')
       .join(' · '),
@@ -64,7 +73,9 @@ const longestName = 30;
 export function organisationName(register: Register, slug: string): string {
   const organisation = register.organisations.get(slug);
   if (!organisation) throw new Error(`No organisation ${slug} in the register`);
-  return organisation.name.length > longestName ? (organisation.short ?? organisation.name) : organisation.name;
+  return organisation.name.length > longestName
+    ? (organisation.short ?? organisation.name)
+    : organisation.name;
 }
 
 /** A theme's title. Throws when the register lacks the slug. */

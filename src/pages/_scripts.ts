@@ -1,9 +1,14 @@
 import { bundleScript, type BrowserScript } from '../portable/browser-scripts.ts';
+import { readVersion } from '../reading/version.ts';
+import { contentDir } from '../reading/folders.ts';
+import { register as readRegister } from './_register.ts';
 
 /** Browser scripts and where each begins. */
 const entries = {
   search: 'src/search/client/search-page.ts',
   today: 'src/client/today.ts',
+  archive: 'src/client/archive.ts',
+  check: 'src/client/check-copy.ts',
 } as const;
 
 type ScriptName = keyof typeof entries;
@@ -14,6 +19,19 @@ const script = (name: ScriptName): BrowserScript =>
 
 /** All browser scripts, to be written. */
 export const scripts = (): BrowserScript[] => (Object.keys(entries) as ScriptName[]).map(script);
+
+/**
+ * The script that knows this copy's day. Its name stays, so that a new version of the site changes this one file
+ * instead of every page.
+ */
+export const copyAgeScript = (): string =>
+  bundleScript('copy-age', 'src/client/copy-age.ts', {
+    cache: import.meta.env.PROD,
+    constants: {
+      COPY_DATE: readVersion(contentDir())?.date ?? '',
+      OLD_AFTER_MONTHS: readRegister().site.copyOldAfterMonths,
+    },
+  }).code;
 
 /** The address of a script, for the page that needs it. */
 export const scriptAddress = (name: ScriptName): string => `/assets/${script(name).file}`;

@@ -9,13 +9,25 @@ export interface BrowserScript {
   readonly code: string;
 }
 
+/** How a script is bundled. */
+export interface BundleOptions {
+  /** `false` reads the sources again. */
+  readonly cache?: boolean;
+  /** Names in the script that stand for values known only now. */
+  readonly constants?: Readonly<Record<string, string | number>>;
+}
+
 const bundled = new Map<string, BrowserScript>();
 
 /**
  * Bundles a TypeScript entry into one classic script: `file://` refuses modules.
- * `entry` is a path from the project's root; `name` becomes the start of the file's name. `cache: false` reads the sources again.
+ * `entry` is a path from the project's root; `name` becomes the start of the file's name.
  */
-export function bundleScript(name: string, entry: string, { cache = true } = {}): BrowserScript {
+export function bundleScript(
+  name: string,
+  entry: string,
+  { cache = true, constants = {} }: BundleOptions = {},
+): BrowserScript {
   const known = cache ? bundled.get(name) : undefined;
   if (known) return known;
   const result = buildSync({
@@ -27,6 +39,7 @@ export function bundleScript(name: string, entry: string, { cache = true } = {})
     minify: true,
     charset: 'ascii',
     legalComments: 'none',
+    define: Object.fromEntries(Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)])),
   });
   const code = result.outputFiles[0]?.text ?? '';
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
@@ -10,6 +10,9 @@ import type { Signature } from './signature.ts';
 export const MANIFEST = 'SHA256SUMS';
 /** Its detached signature, in the form of `ssh-keygen -Y sign`. */
 export const MANIFEST_SIGNATURE = 'SHA256SUMS.sig';
+
+/** What a website offers for download, with a list and a signature of its own: an archive cannot hold its own checksum. */
+export const DOWNLOADS = 'downloads';
 
 /** Paths in the folder, with forward slashes, each with the SHA-256 of its bytes in hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -41,10 +44,16 @@ export async function hashFile(path: string): Promise<string> {
   return digest.digest('hex');
 }
 
-/** The files of a folder that count: neither the list itself nor what computers leave behind. */
+/** The files of a folder that count: not the list itself, nor downloads, nor what computers leave behind. */
 export async function listContent(folder: string): Promise<string[]> {
   const files = await listFiles(folder);
-  return files.filter((file) => file !== MANIFEST && file !== MANIFEST_SIGNATURE && !isDropping(file));
+  return files.filter(
+    (file) =>
+      file !== MANIFEST &&
+      file !== MANIFEST_SIGNATURE &&
+      !file.startsWith(`${DOWNLOADS}/`) &&
+      !isDropping(file),
+  );
 }
 
 /** The list as text: sorted, one line a file, LF at each end. */
@@ -111,7 +120,7 @@ function isInside(path: string): boolean {
 }
 
 /**
- * Compares a folder with its `SHA256SUMS`, reading every byte.
+ * Compares a folder with its `SHA256SUMS`, reading every byte; `downloads/`, where there is one, with the list in it.
  *
  * @param allowedSigners path of the list of trusted keys (`ssh-keygen`, ALLOWED SIGNERS). It must come from the checkout
  *   (`content/allowed_signers`), never from the copy: whoever changes a copy can change what lies beside it. Without it, or without
@@ -122,7 +131,34 @@ export async function verifyFolder(
   folder: string,
   options: { allowedSigners?: string; onFile?: (done: number, total: number) => void } = {},
 ): Promise<Verification> {
-  const manifest = await readManifest(folder);
+  const difference = await compareFiles(folder, await readManifest(folder), options.onFile);
+  const downloads = join(folder, DOWNLOADS);
+  if (existsSync(downloads)) {
+    const { missing, changed, extra } = await compareFiles(downloads, await readOptional(downloads));
+    const inDownloads = (paths: readonly string[]): string[] => paths.map((path) => `${DOWNLOADS}/${path}`);
+    difference.missing.push(...inDownloads(missing));
+    difference.changed.push(...inDownloads(changed));
+    difference.extra.push(...inDownloads(extra));
+  }
+  const { signature, note } = await checkSignature(
+    join(folder, MANIFEST),
+    join(folder, MANIFEST_SIGNATURE),
+    options.allowedSigners,
+  );
+  return { ...difference, signature, signatureNote: note };
+}
+
+interface Difference {
+  readonly missing: string[];
+  readonly changed: string[];
+  readonly extra: string[];
+}
+
+async function compareFiles(
+  folder: string,
+  manifest: Manifest,
+  onFile?: (done: number, total: number) => void,
+): Promise<Difference> {
   const present = new Set(await listContent(folder));
   const missing: string[] = [];
   const changed: string[] = [];
@@ -130,13 +166,12 @@ export async function verifyFolder(
   for (const [path, expected] of manifest) {
     if (!present.has(path)) missing.push(path);
     else if ((await hashFile(join(folder, path)).catch(() => undefined)) !== expected) changed.push(path);
-    options.onFile?.((done += 1), manifest.size);
+    onFile?.((done += 1), manifest.size);
   }
-  const extra = [...present].filter((path) => !manifest.has(path));
-  const { signature, note } = await checkSignature(
-    join(folder, MANIFEST),
-    join(folder, MANIFEST_SIGNATURE),
-    options.allowedSigners,
-  );
-  return { missing, changed, extra, signature, signatureNote: note };
+  return { missing, changed, extra: [...present].filter((path) => !manifest.has(path)) };
+}
+
+/** An empty list where there is none or a damaged one, so that every file counts as extra. */
+async function readOptional(folder: string): Promise<Manifest> {
+  return readManifest(folder).catch(() => new Map<string, string>());
 }

@@ -233,6 +233,8 @@ function isOnlyHint(tag: HtmlTag): boolean {
 }
 
 function roleOf(tag: HtmlTag, attribute: string): Role {
+  // `rel=external` says that the published site is meant, not the copy that the reader has.
+  if (tag.name === 'a' && /\bexternal\b/i.test(valueOf(tag, 'rel') ?? '')) return 'metadata';
   if (attribute === 'action' || attribute === 'formaction') return 'form';
   if (attribute === 'cite' || attribute === 'longdesc' || tag.name === 'a' || tag.name === 'area')
     return 'link';

@@ -53,6 +53,10 @@ describe('references become relative, with the full name of the file', () => {
     ['<a href="#">', '<a href="#">'],
     ['<a href="https://example.org/register/projects/x.html">', '<a href="x.html">'],
     ['<a href="https://example.org/register">', '<a href="../index.html">'],
+    [
+      '<a rel="external" href="https://example.org/register/">',
+      '<a rel="external" href="https://example.org/register/">',
+    ],
     ['<a href="https://example.org/registers">', '<a href="https://example.org/registers">'],
     ['<a href="https://iom.int/x">', '<a href="https://iom.int/x">'],
     ['<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'],

@@ -17,7 +17,7 @@ import type { Resolver } from './resolve.ts';
  * resolved against the files that exist and becomes the relative way to that file, with its full name; the other bytes of
  * the page stay. Removed is what browsers refuse from `file://`: `crossorigin`, `integrity`, preload hints; module scripts become
  * classic `defer` scripts in a scope of their own. Absolute links to `siteUrl` become relative, except in `<link rel=canonical>`
- * and `alternate`, which must be absolute.
+ * and `alternate`, which must be absolute, and in `<a rel=external>`, which means the published site.
  *
  * Run it when all files that pages refer to are there. Running it again changes nothing.
  *

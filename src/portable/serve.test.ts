@@ -5,7 +5,12 @@ import { serveFolder, type FolderServer } from './serve.ts';
 let server: FolderServer;
 
 beforeAll(async () => {
-  const files = { 'index.html': 'home', 'a/b.html': 'deep', '404.html': 'not here', '../outside.txt': 'secret' };
+  const files = {
+    'index.html': 'home',
+    'a/b.html': 'deep',
+    '404.html': 'not here',
+    '../outside.txt': 'secret',
+  };
   server = await serveFolder(await writeFiles(`${makeFolder()}/site`, files), { base: '/a/b/' });
 });
 

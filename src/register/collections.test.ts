@@ -11,7 +11,10 @@ import { sampleProject } from './sample-project.ts';
 import { siteSchema } from './schema.ts';
 
 const projects = [
-  sampleProject({ start: '2014-07', end: '2015', countries: ['MK', 'AL'], themes: ['research'], donors: ['eu'] }, 'a'),
+  sampleProject(
+    { start: '2014-07', end: '2015', countries: ['MK', 'AL'], themes: ['research'], donors: ['eu'] },
+    'a',
+  ),
   sampleProject({ end: '2015', countries: ['AL'], donors: ['eu'], partners: ['eu'] }, 'b'),
   sampleProject({}, 'undated'),
 ];

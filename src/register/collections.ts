@@ -33,7 +33,10 @@ export type Role = 'donor' | 'partner' | 'counterpart';
 export function rolesOf(slug: string, projects: readonly Project[]): { role: Role; count: number }[] {
   const slugs = { donor: 'donors', partner: 'partners', counterpart: 'counterparts' } as const;
   return (['donor', 'partner', 'counterpart'] as const)
-    .map((role) => ({ role, count: projects.filter((project) => project[slugs[role]].includes(slug)).length }))
+    .map((role) => ({
+      role,
+      count: projects.filter((project) => project[slugs[role]].includes(slug)).length,
+    }))
     .filter(({ count }) => count > 0);
 }
 
@@ -41,7 +44,10 @@ function organisationsOf({ donors, partners, counterparts }: Project): readonly 
   return [...donors, ...partners, ...counterparts];
 }
 
-function groupBy<Key>(projects: readonly Project[], keysOf: (project: Project) => readonly Key[]): Map<Key, Project[]> {
+function groupBy<Key>(
+  projects: readonly Project[],
+  keysOf: (project: Project) => readonly Key[],
+): Map<Key, Project[]> {
   const groups = new Map<Key, Project[]>();
   for (const project of projects) {
     for (const key of new Set(keysOf(project))) {
@@ -59,10 +65,12 @@ function inVocabulary<Entry>(
   keysOf: (project: Project) => readonly string[],
 ): Map<Entry, Project[]> {
   const groups = groupBy(projects, keysOf);
-  return new Map([...vocabulary].flatMap(([slug, entry]) => {
-    const group = groups.get(slug);
-    return group ? [[entry, group] as const] : [];
-  }));
+  return new Map(
+    [...vocabulary].flatMap(([slug, entry]) => {
+      const group = groups.get(slug);
+      return group ? [[entry, group] as const] : [];
+    }),
+  );
 }
 
 function sorted<Key extends string | number, Value>(groups: Map<Key, Value>): Map<Key, Value> {

@@ -1,4 +1,4 @@
-import { firstYear, lastYear, parseEdtf } from './dates.ts';
+import { firstYear, lastYear, parseEdtf, type PartialDate } from './dates.ts';
 
 /** What is wrong with a date, in words, and what to type instead where the text tells. */
 export interface DateExplanation {
@@ -53,6 +53,15 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
     };
   }
   return { message: `"${text}" is not a date. ${forms}` };
+}
+
+/**
+ * The date that a text means, in any usual notation: `July 2014`, `15.7.2014`, `about 2002`. Gives `undefined` where
+ * it means none, where it can mean several, and where its day does not exist.
+ */
+export function readDate(typed: string): PartialDate | undefined {
+  const text = typed.trim();
+  return parseEdtf(guessDate(text) ?? text);
 }
 
 /** A date in the standard form that the text seems to mean; it need not exist. */

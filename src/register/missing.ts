@@ -2,7 +2,8 @@ import type { Project } from './model.ts';
 import { isUnfinished } from './status.ts';
 
 /** Facts that a reader looks for and that a register may lack, in the order in which a page names them. */
-export type MissingFact = 'dates' | 'start' | 'end' | 'donors' | 'partners' | 'countries' | 'budget' | 'results';
+export type MissingFact =
+  'dates' | 'start' | 'end' | 'donors' | 'partners' | 'countries' | 'budget' | 'results';
 
 /** What nothing is known of. An end is only missed where the project is over. */
 export function missingFacts(project: Project): MissingFact[] {

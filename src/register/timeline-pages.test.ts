@@ -6,7 +6,9 @@ import { sampleRegister } from './sample-register.ts';
 import { timelinePages } from './timeline-pages.ts';
 
 const dated = (n: number) =>
-  Array.from({ length: n }, (_, index) => sampleProject({ start: String(1950 + (index % 70)) }, `p-${index}`));
+  Array.from({ length: n }, (_, index) =>
+    sampleProject({ start: String(1950 + (index % 70)) }, `p-${index}`),
+  );
 
 describe('a long timeline is parted into pages', () => {
   test('one page holds a small register, the undated beside it', () => {
@@ -19,7 +21,9 @@ describe('a long timeline is parted into pages', () => {
   test('every dated project stands on exactly one page, and all pages have one axis', () => {
     const pages = timelinePages(sampleRegister(dated(2 * rowsPerPage + 1)));
     expect(pages.map(({ page, pages }) => `${page}/${pages}`)).toEqual(['1/3', '2/3', '3/3']);
-    const slugs = pages.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ project }) => project.slug)));
+    const slugs = pages.flatMap(({ groups }) =>
+      groups.flatMap(({ rows }) => rows.map(({ project }) => project.slug)),
+    );
     expect(new Set(slugs).size).toBe(2 * rowsPerPage + 1);
     expect(slugs).toHaveLength(2 * rowsPerPage + 1);
     expect(new Set(pages.map(({ axis }) => `${axis?.first}-${axis?.last}`)).size).toBe(1);

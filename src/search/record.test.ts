@@ -10,7 +10,9 @@ const frontmatter = projectSchema.parse({
   themes: ['children', 'research'],
 });
 const project: Project = { ...frontmatter, slug: 'a', file: 'a.md', shortTitle: frontmatter.title, body: '' };
-const themes = ['children', 'research'].map((slug) => [slug, { slug, title: slug, description: undefined }] as const);
+const themes = ['children', 'research'].map(
+  (slug) => [slug, { slug, title: slug, description: undefined }] as const,
+);
 const register: Register = {
   site: siteSchema.parse({ title: 'A site' }),
   projects: [project],

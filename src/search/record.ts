@@ -4,7 +4,6 @@ import { facetValuesOf } from '../register/facets.ts';
 import type { Project, Register } from '../register/model.ts';
 import { sortKeys } from '../register/order.ts';
 
-
 /**
  * What the search index is told of a project beside its text, as attributes of an element of its page. Pagefind takes
  * a written-out value to the end of the attribute, so each value has an attribute of its own
@@ -17,7 +16,9 @@ export function searchRecord(project: Project, register: Register, language: Lan
   const { status, phase, from, to, period, line } = ledgerEntry(project, register, language);
   const row = Object.entries({ status, phase, from, to, period, line }).filter(([, value]) => value);
   const sorts = Object.entries(sortKeys(project)).filter(([, value]) => value);
-  const filters = facetValuesOf(project).map(({ key, value }, index) => [key, `filter-${index}`, value] as const);
+  const filters = facetValuesOf(project).map(
+    ({ key, value }, index) => [key, `filter-${index}`, value] as const,
+  );
   return {
     'data-pagefind-filter': filters.map(([key, name]) => `${key}[data-${name}]`).join(', '),
     'data-pagefind-sort': sorts.map(([name]) => `${name}[data-sort-${name}]`).join(', '),

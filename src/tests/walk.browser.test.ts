@@ -73,7 +73,9 @@ describe.each(testBrowsers)('$name', (candidate) => {
       await Promise.all([page.waitForNavigation(), page.click('#hits h3 a')]);
       expect(page.url()).toMatch(/projects\/[a-z0-9-]+\.html$/);
       await goBack(page);
-      await page.waitForFunction(() => location.search.includes('sort=title') && document.querySelector('#hits .row'));
+      await page.waitForFunction(
+        () => location.search.includes('sort=title') && document.querySelector('#hits .row'),
+      );
       expect(await titlesOf(page)).toEqual([...some].sort());
       expect(await page.$eval('#q', (field) => (field as HTMLInputElement).value)).toBe('reintegration');
       expect(await complaints()).toEqual([]);

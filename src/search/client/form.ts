@@ -3,7 +3,8 @@ import { defaultSort, filterKeys, readState, type SearchState } from './state.ts
 /** What the form says now. An order that nobody chose goes with the query; `before` tells whether one was chosen. */
 export function readForm(form: HTMLFormElement, before: SearchState): SearchState {
   const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') parameters.append(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') parameters.append(name, value);
   const isFollowing = before.sort === defaultSort(before.query) && parameters.get('sort') === before.sort;
   if (isFollowing) parameters.delete('sort');
   return readState(parameters.toString());

@@ -16,7 +16,9 @@ export function resultRow({ url, title, meta, excerpt }: HitData): DocumentFragm
     seen.textContent = meta['from'] ?? '';
     if (meta['to'] !== undefined) seen.append(spanOf('to', meta['to']));
   }
-  row.querySelector('.line')?.append(copyOf(`status-${meta['status'] ?? ''}`), spanOf('about', meta['line'] ?? ''));
+  row
+    .querySelector('.line')
+    ?.append(copyOf(`status-${meta['status'] ?? ''}`), spanOf('about', meta['line'] ?? ''));
   row.querySelector('.row')?.classList.toggle('current', meta['status'] === 'current');
   const text = document.createElement('p');
   text.className = 'excerpt';

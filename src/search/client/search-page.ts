@@ -1,3 +1,4 @@
+import { localeOf } from '../../i18n/locales.ts';
 import { openSearch, type SearchAnswer, type SearchEngine, type SearchHit } from '../engine/open.ts';
 import { SearchProblem } from '../engine/problem.ts';
 import { readForm, writeForm } from './form.ts';
@@ -61,7 +62,8 @@ async function show(): Promise<void> {
     results.hidden = false;
     list.replaceChildren(...rows);
     total.textContent = sentence(answer.hits.length);
-    for (const { element, key, value } of counts) writeCount(element, String(answer.choices[key]?.[value] ?? 0));
+    for (const { element, key, value } of counts)
+      writeCount(element, String(answer.choices[key]?.[value] ?? 0));
   } catch (reason) {
     if (question !== asked) return;
     showAll();
@@ -112,7 +114,7 @@ function writeCount(element: HTMLElement, text: string): void {
 
 function sentence(n: number): string {
   const form = n === 0 ? words['none'] : n === 1 ? words['one'] : words['other'];
-  return (form ?? '').replace('#', n.toLocaleString(document.documentElement.lang));
+  return (form ?? '').replace('#', n.toLocaleString(localeOf(document.documentElement.lang)));
 }
 
 /** `replace` while somebody types, so that going back does not mean going back letter by letter. */

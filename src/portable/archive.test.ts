@@ -1,0 +1,50 @@
+import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { offerArchive } from './archive.ts';
+import { listFiles } from './files.ts';
+import { makeFolder, writeFiles } from './fixture.ts';
+import { hashFile, verifyFolder, writeManifest } from './manifest.ts';
+
+const date = new Date('2026-03-05');
+let site = '';
+
+beforeEach(async () => {
+  const files = { 'index.html': '<!doctype html><title>A site</title>', 'a/b.html': 'b' };
+  site = await writeFiles(join(makeFolder(), 'site'), files);
+  await writeManifest(site);
+  await offerArchive(site, { date });
+});
+
+describe('a website offers itself as one archive', () => {
+  test('its size and checksum stand beside it, and the site still verifies', async () => {
+    expect(await listFiles(join(site, 'downloads'))).toEqual(['SHA256SUMS', 'archive.js', 'fieldbook.zip']);
+    const told = readFileSync(join(site, 'downloads', 'archive.js'), 'utf8');
+    expect(told).toContain(await hashFile(join(site, 'downloads', 'fieldbook.zip')));
+    expect(await verifyFolder(site)).toMatchObject({ missing: [], changed: [], extra: [] });
+  });
+
+  test('packed again, it has the same bytes and is not in itself', async () => {
+    const first = await hashFile(join(site, 'downloads', 'fieldbook.zip'));
+    await offerArchive(site, { date });
+    expect(await hashFile(join(site, 'downloads', 'fieldbook.zip'))).toBe(first);
+  });
+
+  test('a changed archive, or a file put beside it, is found', async () => {
+    await appendFile(join(site, 'downloads', 'fieldbook.zip'), 'x');
+    await writeFile(join(site, 'downloads', 'new.js'), 'x');
+    expect(await verifyFolder(site)).toMatchObject({
+      changed: ['downloads/fieldbook.zip'],
+      extra: ['downloads/new.js'],
+    });
+  });
+
+  test('downloads without a list of their own are not trusted', async () => {
+    await rename(join(site, 'downloads'), join(site, 'old'));
+    await mkdir(join(site, 'downloads'));
+    await writeFile(join(site, 'downloads', 'archive.js'), 'x');
+    await rename(join(site, 'old'), `${site}-old`);
+    expect(await verifyFolder(site)).toMatchObject({ extra: ['downloads/archive.js'] });
+  });
+});

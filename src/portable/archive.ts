@@ -1,0 +1,39 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DOWNLOADS, hashFile, writeManifest } from './manifest.ts';
+import { writeZip } from './zip.ts';
+
+/** The archive's name in `downloads/`. */
+export const ARCHIVE = 'fieldbook.zip';
+
+/**
+ * Packs a finished site into `downloads/fieldbook.zip` inside it, with its size and checksum in `archive.js` for the page
+ * that offers it, and a list of its own, signed like the site's. The site's list must have been written: it is in the
+ * archive, and `downloads/` is in neither.
+ *
+ * @param options.date the day given to every entry, in UTC.
+ * @param options.signingKey as for `writeManifest`.
+ */
+export async function offerArchive(
+  folder: string,
+  options: { readonly date: Date; readonly signingKey?: string },
+): Promise<void> {
+  const downloads = join(folder, DOWNLOADS);
+  await rm(downloads, { recursive: true, force: true });
+  // Packed outside the folder, so that the archive is not in itself.
+  const packed = `${folder}.zip`;
+  try {
+    await writeZip(folder, packed, { date: options.date });
+    await mkdir(downloads);
+    await rename(packed, join(downloads, ARCHIVE));
+  } finally {
+    await rm(packed, { force: true });
+  }
+  const archive = {
+    file: ARCHIVE,
+    size: (await stat(join(downloads, ARCHIVE))).size,
+    sha256: await hashFile(join(downloads, ARCHIVE)),
+  };
+  await writeFile(join(downloads, 'archive.js'), `fieldbookArchive(${JSON.stringify(archive)});\n`);
+  await writeManifest(downloads, options.signingKey === undefined ? {} : { signingKey: options.signingKey });
+}

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import type { Day } from '../register/dates.ts';
+
+/** Which state of the files a site was built from. */
+export interface Version {
+  /** The commit's full name; with `+` behind it where files had been changed since. */
+  readonly commit: string;
+  /** The day of the commit, in UTC: the same commit makes the same bytes on any day. */
+  readonly date: Day;
+}
+
+/**
+ * The version of the checkout that holds `folder`. The environment may name it instead, where there is no Git:
+ * `SOURCE_COMMIT`, and `SOURCE_DATE_EPOCH` in seconds (https://reproducible-builds.org/specs/source-date-epoch/).
+ * `undefined` where neither is known.
+ */
+export function readVersion(folder: string): Version | undefined {
+  const { SOURCE_COMMIT: commit, SOURCE_DATE_EPOCH: epoch } = process.env;
+  if (commit && epoch) return { commit, date: dayOf(Number(epoch)) };
+  try {
+    const [head = '', seconds = ''] = git(folder, ['log', '-1', '--format=%H %ct']).trim().split(' ');
+    const isChanged = git(folder, ['status', '--porcelain']).trim() !== '';
+    return { commit: head + (isChanged ? '+' : ''), date: dayOf(Number(seconds)) };
+  } catch {
+    return undefined;
+  }
+}
+
+function git(folder: string, parameters: readonly string[]): string {
+  return execFileSync('git', ['-C', folder, ...parameters], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+function dayOf(seconds: number): Day {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}
