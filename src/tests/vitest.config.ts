@@ -21,6 +21,13 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'slow',
+          include: ['src/**/*.slow.test.ts'],
+          testTimeout: 600_000,
+        },
+      },
     ],
   },
 });
