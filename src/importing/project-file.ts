@@ -1,0 +1,113 @@
+import { Document, isSeq, type ToStringOptions } from 'yaml';
+import { toRoman } from '../register/roman.ts';
+import { projectSchema, type Frontmatter, type TranslationEntry } from '../register/schema.ts';
+
+/** A key of a project's frontmatter. */
+export type ProjectKey = keyof Frontmatter;
+
+/** All keys in the order in which files have them. */
+export const projectKeys: readonly ProjectKey[] = projectSchema.keyof().options;
+
+/** A project's frontmatter as far as it is known. */
+export type KnownFields = { readonly [Key in ProjectKey]?: Frontmatter[Key] | undefined };
+
+/** Longer lists of short names stand one below the other. */
+const maxLine = 80;
+
+const oneLineEach: ToStringOptions = {
+  lineWidth: 0,
+  flowCollectionPadding: false,
+  // One value, one line: nothing is folded, and no value can look like the fence below the keys.
+  blockQuote: false,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+};
+
+/**
+ * The text of a project's file in the form of the house: keys in the order of the schema, those that say nothing left
+ * out, quotation marks only where YAML needs them, LF at line ends. Read back, it gives the same values.
+ */
+export function writeProjectFile(frontmatter: KnownFields, body = ''): string {
+  return writeMarkdown(
+    projectKeys.map((key) => fieldLines(key, frontmatter)),
+    body,
+  );
+}
+
+/** The text of a translation's file, `<slug>.sq.md`. */
+export function writeTranslationFile({ title, summary }: TranslationEntry, body = ''): string {
+  return writeMarkdown([keyLines('title', title), ...(summary ? [keyLines('summary', summary)] : [])], body);
+}
+
+function writeMarkdown(lines: readonly string[], body: string): string {
+  const text = tidyBody(body);
+  return `---\n${lines.join('')}---\n${text && `\n${text}\n`}`;
+}
+
+/** A text below the keys without blank lines around it, with LF at line ends. */
+export function tidyBody(body: string): string {
+  return body.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+}
+
+/** The lines of one key, the last with its line end; nothing where the key has no value. */
+export function fieldLines(key: ProjectKey, frontmatter: KnownFields): string {
+  const value = writtenValue(key, frontmatter);
+  return value === undefined ? '' : keyLines(key, value);
+}
+
+/** A key's value as the file has it, in text, numbers, lists and keys; `undefined` where there is nothing to write. */
+export function writtenValue(key: ProjectKey, frontmatter: KnownFields): unknown {
+  switch (key) {
+    case 'start':
+    case 'end': {
+      const date = frontmatter[key]?.edtf;
+      // A year alone needs no quotation marks where it is written as a number.
+      return date !== undefined && /^\d{4}$/.test(date) ? Number(date) : date;
+    }
+    case 'phase':
+      return frontmatter.phase && toRoman(frontmatter.phase);
+    case 'draft':
+      return frontmatter.draft || undefined;
+    case 'documents':
+      return some(
+        frontmatter.documents?.map(({ title, url, file, language }) => ({ title, url, file, language })),
+      );
+    case 'sources':
+      return some(frontmatter.sources?.map(({ title, url, accessed }) => ({ title, url, accessed })));
+    default: {
+      const value = frontmatter[key];
+      return Array.isArray(value) ? some(value) : value;
+    }
+  }
+}
+
+function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list && list.length > 0 ? list : undefined;
+}
+
+/** Lists of short names: `countries: [AL, IT]`. */
+const shortLists: ReadonlySet<string> = new Set([
+  'themes',
+  'countries',
+  'donors',
+  'partners',
+  'counterparts',
+  'sdgs',
+  'aliases',
+]);
+
+/** A key and its value as lines of YAML. */
+export function keyLines(key: string, value: unknown): string {
+  const lines = (flow: boolean): string => {
+    const document = new Document(
+      { [key]: value },
+      { version: '1.2', schema: 'core', aliasDuplicateObjects: false },
+    );
+    const list = document.get(key);
+    if (isSeq(list)) list.flow = flow;
+    return document.toString(oneLineEach);
+  };
+  const oneLine = shortLists.has(key) ? lines(true) : undefined;
+  return oneLine !== undefined && (key === 'countries' || oneLine.length <= maxLine + 1)
+    ? oneLine
+    : lines(false);
+}
