@@ -3,7 +3,7 @@ import { copyToStick } from './stick.ts';
 import { cloneStick, createRandom, makeSites, makeStick, openStick, run } from './stick.fixture.ts';
 import type { Sites } from './stick.fixture.ts';
 
-/** Some minutes; run it by `SLOW=1 npx vitest run src/portable/stick.slow.test.ts` after a change to how copies are made. */
+/** Some minutes: `npm run test:slow`, after a change to how copies are made. */
 const LIMIT = 30 * 60_000;
 
 let sites: Sites;
@@ -20,7 +20,7 @@ async function countSteps(
   return Number(/steps (\d+)/.exec(output)?.[1]);
 }
 
-describe.runIf(process.env['SLOW'])('a copy killed at every step', () => {
+describe('a copy killed at every step', () => {
   test.each([
     { what: 'the first copy', before: 0, args: [], free: {}, allowed: [undefined] },
     { what: 'the first update', before: 1, args: [], free: {}, allowed: [] },
