@@ -1,0 +1,39 @@
+import { spansOf, type Detector } from './harm.ts';
+
+/** Two numbers with three decimals or more: within about a hundred metres. */
+const decimal =
+  /(?<![\w.,])@?(-?\d{1,2}\.\d{3,})°?\s*[NSV]?,\s*(-?\d{1,3}\.\d{3,})(?!\d|\.\d)°?(?:\s*[EWL](?!\w))?/gi;
+const inMinutes =
+  /\d{1,3}\s?°\s?\d{1,2}\s?['’′](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:["”″]|''|′′))?\s*[NSEWVL](?!\w)/g;
+const labelled = /(?:latitude|longitude|gjerësia|gjatësia|lat|lon|lng)\s*[:=]?\s*-?\d{1,3}\.\d{3,}/gi;
+const mapLink = /(?:geo:|[/?&](?:@|q=|ll=|mlat=))-?\d{1,2}\.\d+(?:,|&mlon=)-?\d{1,3}\.\d+/gi;
+const trigger = /\d\.\d{3}|°|geo:\d|@\d/;
+
+/** Places on the map. */
+export const coordinates: Detector = {
+  rule: 'coordinates',
+  level: 'error',
+  why: 'leads to a point on the map, which may be a home or a shelter.',
+  fix: 'Write the town or the region instead.',
+  find(text) {
+    if (!trigger.test(text.raw)) return [];
+    const found = [
+      ...spansOf(text.raw, mapLink),
+      ...spansOf(text.plain, decimal).filter(({ match: [, latitude, longitude] }) =>
+        isOnMap(latitude, longitude),
+      ),
+      ...spansOf(text.plain, inMinutes),
+      ...spansOf(text.plain, labelled),
+    ];
+    // A pair of numbers is one place.
+    return found
+      .toSorted((a, b) => a.start - b.start)
+      .filter(({ start }, index, all) => start - (all[index - 1]?.end ?? -100) > 8);
+  },
+};
+
+/** Pairs below one are shares and rates far more often than a place in the Gulf of Guinea. */
+function isOnMap(latitude = '', longitude = ''): boolean {
+  const [north, east] = [Math.abs(Number(latitude)), Math.abs(Number(longitude))];
+  return north <= 90 && east <= 180 && (north >= 1 || east >= 1);
+}

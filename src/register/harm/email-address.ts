@@ -1,0 +1,26 @@
+import { spansOf, type Detector } from './harm.ts';
+
+const written = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
+const spelled = /[\w.+-]+\s?[([](?:at|@|në)[)\]]\s?[\w-]+(?:\s?(?:[([](?:dot|pikë)[)\]]|\.)\s?[\w-]+)*/gi;
+
+/** Addresses of an office that nobody's life hangs on. */
+const office = /^(?:info|office|contact|press|media|mail|web|library|publications?|iom\w*)@/i;
+
+/** E-mail addresses other than the site's own. One of an office may be fine. */
+export const emailAddress: Detector = {
+  rule: 'email-address',
+  level: 'error',
+  why: 'is an e-mail address. It reaches a person, and may reach them through somebody who watches them.',
+  fix: 'Delete it. The address of the office belongs in site.yml, under contact.',
+  find({ raw }, { contacts }) {
+    const isTrigger = raw.includes('@') || /[([](?:at|në)[)\]]/i.test(raw);
+    if (!isTrigger) return [];
+    return [...spansOf(raw, written), ...spansOf(raw, spelled)]
+      .filter(({ match: [address] }) => !contacts.has(address.toLowerCase()))
+      .map(({ start, end, match: [address] }) => ({
+        start,
+        end,
+        ...(office.test(address) && { level: 'warning' as const }),
+      }));
+  },
+};

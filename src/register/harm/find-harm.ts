@@ -1,0 +1,53 @@
+import type { Level } from '../rules/rule.ts';
+import { ageWithOrigin } from './age-with-origin.ts';
+import { coordinates } from './coordinates.ts';
+import { emailAddress } from './email-address.ts';
+import { readHarmText, type Detector, type HarmContext, type HarmRule } from './harm.ts';
+import { identityNumber } from './identity-number.ts';
+import { initialsWithAge } from './initials-with-age.ts';
+import { phoneNumber } from './phone-number.ts';
+import { shelterAddress } from './shelter-address.ts';
+import { smallCount } from './small-count.ts';
+import { victimName } from './victim-name.ts';
+
+/** All detectors, those of the surest signs first: of two findings that overlap, the first is reported. */
+const detectors: readonly Detector[] = [
+  emailAddress,
+  coordinates,
+  phoneNumber,
+  identityNumber,
+  shelterAddress,
+  victimName,
+  initialsWithAge,
+  ageWithOrigin,
+  smallCount,
+];
+
+/** Personal data found in a text, with words for the editor. */
+export interface Harm {
+  readonly rule: HarmRule;
+  readonly level: Level;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+  /** As it stands in the text, on one line. */
+  readonly value: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Looks for everything in a text that could expose a person, in the order of the text. */
+export function findHarm(raw: string, context: HarmContext): Harm[] {
+  const text = readHarmText(raw);
+  const taken: { start: number; end: number }[] = [];
+  const found = detectors.flatMap((detector) => {
+    const { rule, level, why, fix } = detector;
+    return detector.find(text, context).flatMap((span): Harm[] => {
+      const { start, end } = span;
+      if (taken.some((other) => start < other.end && other.start < end)) return [];
+      taken.push({ start, end });
+      const value = raw.slice(start, end).trim().replace(/\s+/g, ' ');
+      return [{ rule, level: span.level ?? level, start, value, message: `"${value}" ${why}`, fix }];
+    });
+  });
+  return found.toSorted((a, b) => a.start - b.start);
+}

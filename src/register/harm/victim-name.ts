@@ -1,0 +1,81 @@
+import { isGivenName, isGivenNameAlone } from './given-names.ts';
+import { spansOf, type Detector, type HarmContext, type Span } from './harm.ts';
+import { sentenceAt, victim } from './words.ts';
+
+const trigger = /victim|surviv|trafficked|exploited|viktim|mbijetuar|trafikuar/i;
+const harmedPerson = /victim|surviv|trafficked|exploited|viktim|mbijetuar|trafikuar/gi;
+/** One to three capitalised words in a row; longer rows are titles. */
+const capitalised = /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?!\p{L})/gu;
+
+/** Somebody says openly that the name is not the real one. */
+const changed =
+  /not (?:her|his|their|the) real name|names? (?:has|have|was|were|is|been)* ?changed|pseudonym|em(?:ri|rat|rin) (?:është |janë |i |e |u )*(?:i |e |të )?ndryshuar|ndryshua(?:r|m) emri/i;
+
+const partsOfNames =
+  /^(?:Action|Administrata|Agency|Agjencia|Aid|AIDS|Albania|Albanian|Article|Asylum|Border|Centre|Center|Child|Children|Coalition|Combating|Commission|Committee|Convention|Council|Counter|Day|Department|Drejtoria|Europe|European|Federata|Fondacioni|Forum|Foundation|Fund|Gazeta|Group|Guard|Help|Home|Human|Immigration|International|Inter|Kodi|Koalicioni|Komisioni|Komiteti|Konventa|Kosovo|Law|Mechanism|Mekanizmi|Migration|Minister|Ministria|Ministry|Nations|National|Needs|Network|North|Northern|Office|Organizata|Plan|Police|Policia|Programme|Project|Projekti|Protocol|Protection|Qendra|Qeveria|Referral|Republic|Republika|Return|Rights|Rrjeti|School|Service|Sh?oqata|Society|South|Southern|State|Strategjia|Strategy|Support|System|Team|Trafficking|Trust|United|Union|University|Universiteti|Victims?|Vision|Western|Women|World|Zyra)/;
+
+/** What people in office are called; they speak and act in public. */
+const office =
+  /(?:minist(?:er|ri|rja)|ambasador(?:ja|i)?|ambassador|president\p{L}*|kryetar\p{L}*|mayor|prosecutor|prokuror\p{L}*|judge|gjyqtar\p{L}*|coordinator|koordinator\p{L}*|director|drejtor\p{L}*|deputy|deputet\p{L}*|commissioner|komisioner\p{L}*|rapporteur|professor|prof\.|dr\.|spokes\p{L}+|zëdhënës\p{L}*|head|shef\p{L}*|expert|ekspert\p{L}*|chief|officer)(?: of [\p{L} ]{2,40})?,?\s*$/iu;
+const officeBehind =
+  /^,?\s+(?:(?:of|from|at|nga|e|i|pranë)\s+(?:the\s+)?\p{Lu}{2,}|(?:the )?(?:head of|minister|director|judge|prosecutor|coordinator|drejtor|ministr|koordinator))/u;
+
+/** "victim Ana Kola", "survivor named …". */
+const behindVictim = new RegExp(
+  String.raw`(?<!\p{L})(?:${victim})(?: of trafficking| e trafikimit)?,?\s*(?:(?:is |was )?(?:named|called)|me emrin|e quajtur)?\s*$`,
+  'iu',
+);
+/** "Ana Kola, a victim", "Ana Kola was trafficked". */
+const beforeVictim = new RegExp(
+  String.raw`^,?\s*(?:(?:who|is|was|had|has|been|a|an|the|një|është|ishte|e|i|former|young|adult)\s+)*(?:${victim}|trafficked|exploited|trafikuar)(?!\p{L})`,
+  'iu',
+);
+const called = /(?:was|is) called\s*$/;
+
+/** A person's name in a sentence about victims. */
+export const victimName: Detector = {
+  rule: 'victim-name',
+  level: 'error',
+  why: 'reads like the name of a person in a sentence about victims. A name in print follows her or him for ever.',
+  fix: 'Delete the name: write "a woman", "a survivor". Git keeps old versions, so do it before you commit.',
+  find(text, context) {
+    if (!trigger.test(text.raw)) return [];
+    const { plain } = text;
+    const spans: Span[] = [];
+    let done = 0;
+    for (const { start } of spansOf(plain, harmedPerson)) {
+      if (start < done) continue;
+      const sentence = sentenceAt(plain, start);
+      done = sentence.end;
+      spans.push(...namesIn(plain.slice(sentence.start, sentence.end), sentence.start, context));
+    }
+    return spans;
+  },
+};
+
+function namesIn(sentence: string, offset: number, { names }: HarmContext): Span[] {
+  if (changed.test(sentence)) return [];
+  return spansOf(sentence, capitalised).flatMap(({ start, match: [run] }) => {
+    const words = run.split(' ');
+    // The first word of a sentence has its capital for that alone.
+    const [first = ''] = words;
+    const rest =
+      words.length > 1 && !isGivenName(first) && isGivenName(words[1] ?? '') ? words.slice(1) : words;
+    const name = rest.join(' ').replace(/[’']s?$/, '');
+    const from = start + run.length - rest.join(' ').length;
+    const before = sentence.slice(0, from);
+    const after = sentence.slice(from + name.length);
+    return isName(rest, before, after) && !names.includes(name.toLowerCase())
+      ? [{ start: offset + from, end: offset + from + name.length }]
+      : [];
+  });
+}
+
+function isName(words: readonly string[], before: string, after: string): boolean {
+  const [first = ''] = words;
+  if (words.length > 3 || words.some((word) => partsOfNames.test(word))) return false;
+  if (office.test(before) || officeBehind.test(after)) return false;
+  const isApposed = behindVictim.test(before) || beforeVictim.test(after) || called.test(before);
+  if (words.length === 1) return isApposed && isGivenNameAlone(first);
+  return isGivenName(first) || isApposed;
+}
