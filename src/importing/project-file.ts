@@ -56,28 +56,22 @@ export function fieldLines(key: ProjectKey, frontmatter: KnownFields): string {
 
 /** A key's value as the file has it, in text, numbers, lists and keys; `undefined` where there is nothing to write. */
 export function writtenValue(key: ProjectKey, frontmatter: KnownFields): unknown {
-  switch (key) {
-    case 'start':
-    case 'end': {
-      const date = frontmatter[key]?.edtf;
-      // A year alone needs no quotation marks where it is written as a number.
-      return date !== undefined && /^\d{4}$/.test(date) ? Number(date) : date;
-    }
-    case 'phase':
-      return frontmatter.phase && toRoman(frontmatter.phase);
-    case 'draft':
-      return frontmatter.draft || undefined;
-    case 'documents':
-      return some(
-        frontmatter.documents?.map(({ title, url, file, language }) => ({ title, url, file, language })),
-      );
-    case 'sources':
-      return some(frontmatter.sources?.map(({ title, url, accessed }) => ({ title, url, accessed })));
-    default: {
-      const value = frontmatter[key];
-      return Array.isArray(value) ? some(value) : value;
-    }
+  if (key === 'start' || key === 'end') {
+    const date = frontmatter[key]?.edtf;
+    // A year alone needs no quotation marks where it is written as a number.
+    return date !== undefined && /^\d{4}$/.test(date) ? Number(date) : date;
   }
+  if (key === 'phase') return frontmatter.phase && toRoman(frontmatter.phase);
+  if (key === 'draft') return frontmatter.draft || undefined;
+  if (key === 'documents') {
+    const { documents } = frontmatter;
+    return some(documents?.map(({ title, url, file, language }) => ({ title, url, file, language })));
+  }
+  if (key === 'sources') {
+    return some(frontmatter.sources?.map(({ title, url, accessed }) => ({ title, url, accessed })));
+  }
+  const value = frontmatter[key];
+  return Array.isArray(value) ? some<unknown>(value) : value;
 }
 
 function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {

@@ -6,7 +6,7 @@ import { byStatusAndTime } from '../register/order.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
 import { groupSeries } from '../register/series.ts';
 import { contentDir, siteUrl } from './folders.ts';
-import { hasErrors, sortProblems, type Problem } from './problem.ts';
+import { hasErrors, sortProblems, type ContentProblem } from './problem.ts';
 import { readProjects } from './projects.ts';
 import { readVocabularies } from './vocabularies.ts';
 import { noPlaces, toProblem } from './yaml-file.ts';
@@ -24,7 +24,7 @@ export interface LoadOptions {
 export interface LoadResult {
   readonly register: Register | undefined;
   /** Sorted by file and line. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ContentProblem[];
   /** How many project files were looked at. */
   readonly projectCount: number;
 }
@@ -71,7 +71,7 @@ function assemble(
 }
 
 /** Addresses of the pages that editors write. */
-function pagesIn(folder: string): string[] {
+export function pagesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => /^([^.]+)\.mdx?$/.exec(name)?.[1] ?? [])

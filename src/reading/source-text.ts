@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { positionAt, type Position, type Problem } from './problem.ts';
+import type { RuleId } from '../register/rules/rule-id.ts';
+import { positionAt, type ContentProblem, type Position } from './problem.ts';
 
 /** No text of an editor is this long; a file that is was put here by mistake. */
 const maxBytes = 1_000_000;
 
 /** Text of a file without its byte order mark, or why it cannot be read as text. */
-export type TextResult = { readonly text: string } | { readonly problem: Problem };
+export type TextResult = { readonly text: string } | { readonly problem: ContentProblem };
 
 /** Reads a file that must be UTF-8 text of at most 1 MB. `file` is its name in problems. */
 export function readText(path: string, file: string): TextResult {
@@ -29,7 +30,8 @@ export function readText(path: string, file: string): TextResult {
   return decodeText(bytes, file);
 }
 
-function decodeText(bytes: Uint8Array, file: string): TextResult {
+/** The bytes of a file as text, where they are UTF-8. `file` is its name in problems. */
+export function decodeText(bytes: Uint8Array, file: string): TextResult {
   let text: string;
   try {
     text = decode(bytes);
@@ -53,7 +55,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-function refuse(file: string, rule: string, message: string, fix: string, at?: Position): TextResult {
+function refuse(file: string, rule: RuleId, message: string, fix: string, at?: Position): TextResult {
   return { problem: { rule, level: 'error', file, line: 1, column: 1, ...at, field: null, message, fix } };
 }
 

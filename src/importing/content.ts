@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pagesIn } from '../reading/load.ts';
+import type { Problem } from '../reading/problem.ts';
+import { readProjects } from '../reading/projects.ts';
+import { readVocabularies, type Vocabularies } from '../reading/vocabularies.ts';
+import type { Project } from '../register/model.ts';
+
+/** The content that is there already, as far as an import must know it. */
+export interface Content extends Pick<Vocabularies, 'site' | 'themes' | 'organisations' | 'helplines'> {
+  readonly folder: string;
+  /** The folder as problems name it. */
+  readonly label: string;
+  readonly projects: readonly Project[];
+  readonly pages: readonly string[];
+}
+
+/**
+ * Reads the content for an import. Files whose keys cannot be read stop it, because nothing can be compared with
+ * them; what else is wrong in the content is the check's business.
+ */
+export function readContent(folder: string): Content | { readonly problems: readonly Problem[] } {
+  const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
+  const vocabularies = readVocabularies(folder, label);
+  const { projects, files, failed, problems: found } = readProjects(folder, label);
+  const unreadable = found.filter(
+    ({ file, field }) => !files.has(file) || (field !== null && failed.has(file)),
+  );
+  const problems = [...vocabularies.problems, ...unreadable].filter(({ level }) => level === 'error');
+  if (problems.length > 0) return { problems };
+  const { site, themes, organisations, helplines } = vocabularies;
+  const pages = pagesIn(join(folder, 'pages'));
+  return { folder, label, projects, pages, site, themes, organisations, helplines };
+}
+
+/** The text of a file of the content that is there, whole; `undefined` where there is none. */
+export function textOf(content: Content, path: string): string | undefined {
+  try {
+    return readFileSync(join(content.folder, path), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { splitList, splitReferences } from '../register/csv-cells.ts';
+import type { CsvColumn } from '../register/csv-columns.ts';
+import { countryCodes } from '../register/country-codes.ts';
+import { readDate } from '../register/explain-date.ts';
+import { isSlug } from '../register/fields.ts';
+import type { Theme } from '../register/model.ts';
+import type { OrganisationFinder } from './organisations.ts';
+import { statusOf } from './status-words.ts';
+
+/** Turns cells into what an editor would write in a project's file; what makes no sense stays as it is. */
+export interface CellReader {
+  readonly read: (column: CsvColumn, cell: string) => unknown;
+}
+
+interface Vocabulary {
+  readonly finder: OrganisationFinder;
+  readonly themes: ReadonlyMap<string, Theme>;
+}
+
+export function createCellReader({ finder, themes }: Vocabulary): CellReader {
+  const themeSlugs = new Map([...themes.values()].map(({ slug, title }) => [title.toLowerCase(), slug]));
+  const organisation = (name: string): string => {
+    const known = finder.find(name);
+    if (known !== undefined) return known;
+    // What is written like a key was meant as one, and the check says that it is not there.
+    return isSlug(name) ? name : finder.add({ name, type: 'other' });
+  };
+  const readCodes = (key: CsvColumn['key'], cell: string): unknown[] => {
+    if (key === 'themes') return splitCodes(cell).map((name) => themeSlugs.get(name.toLowerCase()) ?? name);
+    if (key === 'countries') return splitCodes(cell).map(countryCode);
+    const isOrganisation = key === 'donors' || key === 'partners' || key === 'counterparts';
+    return isOrganisation ? splitList(cell).map(organisation) : splitCodes(cell);
+  };
+  return {
+    read: ({ key, form }, cell) => {
+      switch (form) {
+        case 'codes':
+          return readCodes(key, cell);
+        case 'texts':
+          return splitList(cell);
+        case 'references':
+          return splitReferences(cell).map((reference) =>
+            key === 'documents' ? documentOf(reference) : sourceOf(reference),
+          );
+        case 'date':
+          return readDate(cell)?.edtf ?? cell;
+        case 'number':
+          return numberOf(cell);
+        case 'text':
+          if (key === 'status') return statusOf(cell) ?? cell;
+          return key === 'draft' ? truthOf(cell) : cell;
+        default:
+          return form satisfies never;
+      }
+    },
+  };
+}
+
+/** Codes have no commas in them, so people's commas separate them too. */
+function splitCodes(cell: string): string[] {
+  return splitList(cell.includes(',') ? cell.replaceAll(',', ';') : cell);
+}
+
+type Reference = ReturnType<typeof splitReferences>[number];
+
+function documentOf({ title, target, note }: Reference): object {
+  const isAddress = target !== undefined && /^https?:/i.test(target);
+  return { title, ...(target && { [isAddress ? 'url' : 'file']: target }), ...(note && { language: note }) };
+}
+
+function sourceOf({ title, target, note }: Reference): object {
+  return { title, ...(target && { url: target }), ...(note && { accessed: readDate(note)?.edtf ?? note }) };
+}
+
+/** A number as people and programs write it: `20500`, `20 500`, `20,500.00`. */
+function numberOf(cell: string): unknown {
+  const digits = cell.replace(/[\s']/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '');
+  return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : cell;
+}
+
+function truthOf(cell: string): unknown {
+  if (/^(true|yes|1|x|po)$/i.test(cell)) return true;
+  return /^(false|no|0|jo)$/i.test(cell) ? false : cell;
+}
+
+let codes: Map<string, string> | undefined;
+
+/** The code of a country by its name in English or Albanian. */
+function countryCode(name: string): string {
+  if (countryCodes.has(name)) return name;
+  if (!codes) {
+    const languages = ['sq', 'en'].map((language) => new Intl.DisplayNames(language, { type: 'region' }));
+    codes = new Map(
+      languages.flatMap((names) =>
+        [...countryCodes].map((code) => [(names.of(code) ?? code).toLowerCase(), code]),
+      ),
+    );
+  }
+  return codes.get(name.toLowerCase()) ?? name;
+}

@@ -1,0 +1,177 @@
+import { CsvError } from 'csv-parse/sync';
+import type { Problem } from '../reading/problem.ts';
+import { checkFileNames } from '../reading/file-names.ts';
+import type { Places } from '../reading/yaml-file.ts';
+import { unguardCell } from '../register/csv-cells.ts';
+import { csvColumns, derivedHeaders, headerKey, type CsvColumn } from '../register/csv-columns.ts';
+import { nearest } from '../register/nearest.ts';
+import type { Content } from './content.ts';
+import { createCellReader, type CellReader } from './csv-values.ts';
+import { readRows, type Row } from './csv-rows.ts';
+import { makeDraft, sourceProblem, type Draft, type SourceReading } from './draft.ts';
+import { createOrganisationFinder } from './organisations.ts';
+
+const byHeader = new Map<string, CsvColumn>(
+  csvColumns.flatMap((column) =>
+    [column.header, ...(column.synonyms ?? [])].map((header) => [headerKey(header), column] as const),
+  ),
+);
+const passedOver: ReadonlySet<string> = new Set(derivedHeaders.map(headerKey));
+
+/** What stands in which cell of a row. */
+interface Header {
+  /** The column that a cell belongs to; `undefined` where it is not read. */
+  readonly columns: readonly (CsvColumn | undefined)[];
+  /** The headers as they are written. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Reads a table of projects: CSV with commas, semicolons or tabs, with a header in any order, such as the one that
+ * the site offers. A row that cannot be read is reported, by line and header, and left out. There is no text below
+ * the keys in a table, so that of a file that is there is never touched.
+ */
+export function readCsv(
+  text: string,
+  file: string,
+  content: Pick<Content, 'organisations' | 'themes'>,
+): SourceReading {
+  const finder = createOrganisationFinder(content.organisations ?? new Map());
+  const problems: Problem[] = [];
+  const reading = (drafts: readonly Draft[]): SourceReading => ({
+    drafts,
+    organisations: finder.added,
+    problems,
+  });
+  let rows: Row[];
+  try {
+    rows = readRows(text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.push(explainCsvError(error, file));
+    return reading([]);
+  }
+  const [first, ...rest] = rows;
+  const header = first && readHeader(first, file, problems);
+  if (!header) return reading([]);
+  const cells = createCellReader({ finder, themes: content.themes ?? new Map() });
+  const drafts = rest.flatMap((row) => readRow(row, header, { file, cells, problems }) ?? []);
+  if (rest.length === 0) {
+    problems.push(
+      sourceProblem(file, first.line, 'empty-table', 'There are no rows below the header.', null, 'warning'),
+    );
+  }
+  return reading(drafts);
+}
+
+function explainCsvError(error: CsvError, file: string): Problem {
+  const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
+  return error.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? sourceProblem(
+        file,
+        line,
+        'csv',
+        'A quotation mark that opens a cell is never closed.',
+        'Close it, or delete it.',
+      )
+    : sourceProblem(
+        file,
+        line,
+        'csv',
+        'This line is not CSV: quotation marks must stand around a whole cell.',
+        'Write quotation marks inside a cell twice: "".',
+      );
+}
+
+function readHeader({ cells, line }: Row, file: string, problems: Problem[]): Header | undefined {
+  const names = cells.map((cell) => unguardCell(cell.trim()));
+  const columns = names.map((name) => byHeader.get(headerKey(name)));
+  const report = (message: string, fix: string | null, level: Problem['level']): void => {
+    problems.push(sourceProblem(file, line, 'csv-header', message, fix, level));
+  };
+  for (const [index, name] of names.entries()) {
+    const column = columns[index];
+    const twin = column && columns.indexOf(column);
+    if (twin !== undefined && twin !== index) {
+      report(
+        `The columns "${names[twin] ?? ''}" and "${name}" mean the same.`,
+        'Delete one of them.',
+        'error',
+      );
+      return undefined;
+    }
+    if (!column && name !== '' && !passedOver.has(headerKey(name))) {
+      const near = nearest(
+        name,
+        csvColumns.map(({ header }) => header),
+      );
+      report(
+        `The column "${name}" is not known and was not read${near === undefined ? '.' : `: did you mean "${near}"?`}`,
+        near ?? null,
+        'warning',
+      );
+    }
+  }
+  const missing = ['title', 'status'].filter((key) => !columns.some((column) => column?.key === key));
+  if (missing.length === 0) return { columns, names };
+  const known = csvColumns.map((column) => column.header).join(', ');
+  report(
+    `There is no column ${missing.map((key) => `"${key}"`).join(' and no column ')} in the first line, so no row can be read.`,
+    `Write the names of the columns in the first line: ${known}.`,
+    'error',
+  );
+  return undefined;
+}
+
+interface RowContext {
+  readonly file: string;
+  readonly cells: CellReader;
+  readonly problems: Problem[];
+}
+
+function readRow(row: Row, header: Header, { file, cells, problems }: RowContext): Draft | undefined {
+  const { line } = row;
+  if (row.cells.length > header.names.length) {
+    const message = `The row has ${String(row.cells.length)} cells, but there are ${String(header.names.length)} columns.`;
+    const fix = 'Put quotation marks around a cell that has the separator in it.';
+    problems.push(sourceProblem(file, line, 'csv-row', message, fix));
+    return undefined;
+  }
+  const entry: Record<string, unknown> = {};
+  const budget: Record<string, unknown> = {};
+  let slug: string | undefined;
+  for (const [index, column] of header.columns.entries()) {
+    const cell = unguardCell(row.cells[index]?.trim() ?? '').trim();
+    if (!column || cell === '') continue;
+    if (column.key === 'slug') slug = cell;
+    else if (column.key === 'budget.amount') budget['amount'] = cells.read(column, cell);
+    else if (column.key === 'budget.currency') budget['currency'] = cell.toUpperCase();
+    else entry[column.key] = cells.read(column, cell);
+  }
+  if (Object.keys(budget).length > 0) entry['budget'] = budget;
+  const indexOf = (path: readonly (string | number)[]): number =>
+    header.columns.findIndex(
+      (column) => column && [String(path[0]), path.slice(0, 2).join('.')].includes(column.key),
+    );
+  const places: Places = (path) => {
+    const index = indexOf(path);
+    const source = row.cells[index]?.trim() ?? '';
+    return { line, column: row.columns[index] ?? 1, source, replace: (text) => text };
+  };
+  const [badName] = slug === undefined ? [] : checkFileNames([`${slug}.md`], '').problems;
+  if (badName) {
+    const at = places(['slug'], 'value');
+    problems.push({ ...badName, file, line, column: at.column, field: 'slug', rule: 'file-name' });
+    return undefined;
+  }
+  const hasSources = header.columns.some((column) => column?.key === 'sources');
+  const source = { title: /[^\\/]*$/.exec(file)?.[0] ?? file };
+  const draft = makeDraft({ entry, slug, file, places, defaults: hasSources ? {} : { sources: [source] } });
+  if (!('problems' in draft)) return draft;
+  for (const problem of draft.problems) {
+    const name = header.names[indexOf((problem.field ?? '').split(/[.[]/))];
+    const message = name === undefined ? problem.message : `Column "${name}": ${problem.message}`;
+    problems.push({ ...problem, message });
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { keyLines, tidyBody } from './project-file.ts';
+
+/**
+ * Sets keys in the frontmatter of a Markdown file, and nothing else: comments, order, quotation marks, line ends and
+ * the other values stay byte for byte. A key that is missing comes behind those that `order` has before it. With
+ * `body`, that becomes the text. Gives `undefined` where the keys are not written one a line.
+ */
+export function setFields(
+  text: string,
+  values: ReadonlyMap<string, unknown>,
+  order: readonly string[],
+  body?: string,
+): string | undefined {
+  const start = text.indexOf('\n') + 1;
+  const end = text.indexOf('\n---', start - 1) + 1;
+  const lineEnd = text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
+  const toFile = (lf: string): string => lf.replaceAll('\n', lineEnd);
+  let yaml = text.slice(start, end);
+  for (const [key, value] of values) {
+    const edited = setKey(yaml, key, toFile(keyLines(key, value)), order, lineEnd);
+    if (edited === undefined) return undefined;
+    yaml = edited;
+  }
+  const rest = text.slice(end);
+  if (body === undefined) return text.slice(0, start) + yaml + rest;
+  const fence = /^---[ \t]*/.exec(rest)?.[0] ?? '---';
+  return `${text.slice(0, start)}${yaml}${fence}${toFile(`\n\n${tidyBody(body)}\n`)}`;
+}
+
+function setKey(
+  yaml: string,
+  key: string,
+  lines: string,
+  order: readonly string[],
+  lineEnd: string,
+): string | undefined {
+  const { contents } = parseDocument(yaml, { version: '1.2', schema: 'core', prettyErrors: false });
+  if (contents !== null && (!isMap(contents) || contents.flow)) return undefined;
+  const earlier = new Set(order.slice(0, order.indexOf(key)));
+  let position = 0;
+  for (const pair of contents?.items ?? []) {
+    if (!isScalar(pair.key) || !pair.key.range) return undefined;
+    const [first, keyEnd] = pair.key.range;
+    const last = isNode(pair.value) && pair.value.range ? pair.value.range[1] : keyEnd;
+    const after = first + yaml.slice(first, Math.max(last, keyEnd)).trimEnd().length;
+    if (pair.key.value === key) return yaml.slice(0, first) + lines.trimEnd() + yaml.slice(after);
+    // Notes behind a value stay with it; those above the next key stay with that.
+    const lineStop = yaml.indexOf('\n', after);
+    if (earlier.has(String(pair.key.value))) position = lineStop === -1 ? yaml.length : lineStop + 1;
+  }
+  const before = yaml.slice(0, position);
+  return `${before}${before === '' || before.endsWith('\n') ? '' : lineEnd}${lines}${yaml.slice(position)}`;
+}

@@ -1,0 +1,82 @@
+import type { Project } from '../register/model.ts';
+import type { Frontmatter } from '../register/schema.ts';
+import type { Draft } from './draft.ts';
+import { proposeSlug, titleKey } from './titles.ts';
+
+/** The projects that are there, and those that an import adds, by what they can be recognised by. */
+export interface Known {
+  readonly slugs: ReadonlySet<string>;
+  readonly bySlug: ReadonlyMap<string, Project>;
+  readonly byIdentifier: ReadonlyMap<string, Project>;
+  readonly byTitle: ReadonlyMap<string, readonly Project[]>;
+  readonly add: (project: Project) => void;
+  /** The series in which a phase belongs: that of its other phases, or one named after its title. */
+  readonly seriesFor: (frontmatter: Frontmatter) => string | undefined;
+}
+
+/** An index of the projects; what is added to it counts as known, but is not found as a file that is there. */
+export function indexProjects(projects: readonly Project[]): Known {
+  const slugs = new Set<string>();
+  const seriesByTitle = new Map<string, string>();
+  const seriesNames = new Set(projects.flatMap(({ series }) => series ?? []));
+  const byTitle = Map.groupBy(projects, ({ title }) => titleKey(title));
+  const add = ({ slug, series, phase, title }: Project): void => {
+    slugs.add(slug);
+    if (series === undefined) return;
+    seriesNames.add(series);
+    if (phase !== undefined) seriesByTitle.set(titleKey(title), series);
+  };
+  projects.forEach(add);
+  return {
+    slugs,
+    bySlug: new Map(projects.map((project) => [project.slug, project])),
+    byIdentifier: new Map(
+      projects.flatMap((project) => (project.iatiIdentifier ? [[project.iatiIdentifier, project]] : [])),
+    ),
+    byTitle,
+    add,
+    seriesFor: ({ title, phase }) => {
+      if (phase === undefined) return undefined;
+      const own = seriesByTitle.get(titleKey(title));
+      return own ?? proposeSlug(title, undefined, (slug) => seriesNames.has(slug));
+    },
+  };
+}
+
+/** What there is for a draft: its project, none, or several between which only an editor can choose. */
+export type Finding = { readonly project: Project | undefined } | { readonly ambiguous: readonly string[] };
+
+/**
+ * Finds for each draft the project that it is about: by its IATI identifier, by the address that the source gives,
+ * or by its title, however that is spelt. Different phases are different projects; a title without a phase stands
+ * for one with a phase only where no other draft is that project for certain.
+ */
+export function findProjects(drafts: readonly Draft[], known: Known): Map<Draft, Finding> {
+  const certain = new Map(drafts.map((draft) => [draft, findCertain(draft, known)] as const));
+  const claimed = new Set([...certain.values()].flat());
+  return new Map(
+    drafts.map((draft) => {
+      const own = certain.get(draft) ?? [];
+      const found =
+        own.length > 0
+          ? own
+          : twinsOf(draft, known).filter((twin) => isPhaseOpen(draft, twin) && !claimed.has(twin));
+      return [draft, found.length > 1 ? { ambiguous: found.map(({ file }) => file) } : { project: found[0] }];
+    }),
+  );
+}
+
+function findCertain(draft: Draft, known: Known): Project[] {
+  const { iatiIdentifier, phase } = draft.frontmatter;
+  const identified = known.byIdentifier.get(iatiIdentifier ?? '') ?? known.bySlug.get(draft.slug ?? '');
+  return identified ? [identified] : twinsOf(draft, known).filter((twin) => twin.phase === phase);
+}
+
+function twinsOf({ frontmatter: { title } }: Draft, known: Known): readonly Project[] {
+  return known.byTitle.get(titleKey(title)) ?? [];
+}
+
+/** Whether one of the two does not say which phase it is. */
+function isPhaseOpen({ frontmatter: { phase } }: Draft, project: Project): boolean {
+  return phase === undefined || project.phase === undefined;
+}

@@ -1,0 +1,60 @@
+import type { DraftTranslation } from './draft.ts';
+import { childrenOf, escapeMarkdown, firstSentences, narrativesOf, type Narratives } from './iati-words.ts';
+import type { XmlElement } from './xml-stream.ts';
+
+/** What an activity says in one language. */
+export interface ActivityTexts extends DraftTranslation {
+  readonly targetGroups: readonly string[];
+}
+
+/** Headings over the aims of a project, in the languages in which this house writes. */
+const aims: Readonly<Record<string, string>> = { en: '## Aims', sq: '## Synimet' };
+
+/**
+ * The texts of an activity by language, the main one always among them. A short general description is the summary;
+ * a longer one is the text, and its first sentences are the summary.
+ * (https://iatistandard.org/en/iati-standard/203/codelists/descriptiontype/)
+ */
+export function readTexts(
+  activity: XmlElement,
+  titles: Narratives,
+  language: string,
+  main: string,
+): ReadonlyMap<string, ActivityTexts> {
+  const descriptions = childrenOf(activity, 'description').map((element) => ({
+    type: element.attributes['type']?.trim() ?? '1',
+    texts: narrativesOf(element, language),
+  }));
+  const languages = new Set([
+    main,
+    ...titles.keys(),
+    ...descriptions.flatMap(({ texts }) => [...texts.keys()]),
+  ]);
+  // A file in one foreign language is better than nothing.
+  const hasMain = descriptions.some(({ texts }) => texts.has(main));
+  const onlyOther = hasMain ? undefined : descriptions.flatMap(({ texts }) => [...texts.keys()])[0];
+  return new Map(
+    [...languages].map((code) => {
+      const source = code === main && onlyOther !== undefined && languages.size <= 2 ? onlyOther : code;
+      const ofType = (type: string) =>
+        descriptions.flatMap((description) =>
+          description.type === type ? (description.texts.get(source) ?? []) : [],
+        );
+      const general = ofType('1').join('\n\n');
+      const summary = firstSentences(general);
+      const goals = ofType('2');
+      const parts = [
+        ...(general === summary ? [] : [escapeMarkdown(general)]),
+        ...(goals.length > 0 ? [aims[code] ?? '', ...goals.map(escapeMarkdown)] : []),
+        ...ofType('4').map(escapeMarkdown),
+      ];
+      const body = parts.filter((part) => part !== '').join('\n\n');
+      const title = (titles.get(code) ?? titles.get(main) ?? titles.values().next().value ?? '').replace(
+        /\s+/g,
+        ' ',
+      );
+      const targetGroups = ofType('3').map((text) => text.replace(/\s+/g, ' '));
+      return [code, { title, summary, body: body || undefined, targetGroups }] as const;
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import type { Problem } from '../reading/problem.ts';
+import type { SiteSettings } from '../register/schema.ts';
+import type { Status } from '../register/status.ts';
+import { makeDraft, onLine, sourceProblem, type Draft, type SourceReading } from './draft.ts';
+import { readPrintedTitle } from './printed-title.ts';
+import { statusOf, statusWords } from './status-words.ts';
+import { titleKey } from './titles.ts';
+
+/** A line of the list with the number under which one finds it. */
+interface Entry {
+  text: string;
+  readonly line: number;
+  readonly status: Status;
+}
+
+const nouns = 'projects?|programmes?|programs?|activities|initiatives';
+const heading = new RegExp(`^(?:our )?(.+?)(?: (?:${nouns}))?$|^(?:${nouns}|projektet?) (.+)$`, 'i');
+
+/** Words with which the end of a list begins: how to get in touch, and what pages have at their foot. */
+const closing =
+  /^(?:for (?:more|further) information|for more details|to (?:learn|find out|know) more|read more|contact|please|për më shumë|share\b|back to|last updated|copyright|©|all rights)/i;
+
+/** The status that a line announces, where it is a heading such as `Completed Projects`. */
+function statusOfHeading(line: string): Status | undefined {
+  const text = line.replace(/^#+\s*|[\s:#*]+$|^\*+/g, '').trim();
+  const [, before, after] = heading.exec(text) ?? [];
+  return statusOf(text) ?? statusOf(before ?? '') ?? statusOf(after ?? '');
+}
+
+/** Whether a text has a heading that tells a status, so that it can be read as a list. */
+export function hasStatusHeading(text: string): boolean {
+  return text.split(/\r?\n/).some((line) => /^[^\d,]+$/.test(line) && statusOfHeading(line) !== undefined);
+}
+
+/**
+ * Reads a list of projects as a web page prints it: headings that tell the status, and one title a line, with its
+ * phase and dates. What stands before the first heading and from a closing line on is not read as projects.
+ */
+export function readListing(text: string, file: string, site?: SiteSettings): SourceReading {
+  const problems: Problem[] = [];
+  const entries = findEntries(text, file, problems);
+  const drafts: Draft[] = [];
+  const seen = new Map<string, number>();
+  const source = site?.listing ?? { title: /[^\\/]*$/.exec(file)?.[0] ?? file };
+  for (const { text: printed, line, status } of entries) {
+    const read = readPrintedTitle(printed);
+    const warn = (message: string, fix: string | null = null): void => {
+      problems.push(sourceProblem(file, line, 'not-read', message, fix, 'warning'));
+    };
+    const key = `${titleKey(read.title)} ${String(read.phase ?? '')}`;
+    const twin = seen.get(key);
+    if (twin !== undefined) {
+      warn(`This is the project of line ${String(twin)} again.`, 'Delete one of the two lines.');
+      continue;
+    }
+    seen.set(key, line);
+    read.doubts.forEach((doubt) => {
+      warn(doubt);
+    });
+    const draft = makeDraft({
+      entry: {
+        title: read.title,
+        status,
+        start: read.start?.edtf,
+        end: read.end?.edtf,
+        publishedDates: read.publishedDates,
+        phase: read.phase,
+      },
+      defaults: { sources: [source] },
+      file,
+      places: onLine(line),
+    });
+    if ('problems' in draft) problems.push(...draft.problems);
+    else drafts.push(draft);
+  }
+  return { drafts, organisations: new Map(), problems };
+}
+
+function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
+  const entries: Entry[] = [];
+  let status: Status | undefined;
+  let isClosed = false;
+  const lines = text.split(/\r?\n/);
+  for (const [index, raw] of lines.entries()) {
+    const line = index + 1;
+    const trimmed = raw.replace(/\s+/g, ' ').trim();
+    if (trimmed === '') continue;
+    const announced = statusOfHeading(trimmed);
+    if (announced) {
+      status = announced;
+      isClosed = false;
+      continue;
+    }
+    if (!status) continue;
+    if (closing.test(trimmed)) {
+      isClosed = true;
+      continue;
+    }
+    const title = trimmed.replace(/^(?:[-*•·–—▪◦]|\d{1,3}[.)])\s+/, '');
+    const last = entries.at(-1);
+    if (last?.status === status && !isClosed && isContinuation(title)) {
+      last.text += ` ${title}`;
+      continue;
+    }
+    const reason = isClosed ? 'It stands behind the closing line of the list.' : whyNoTitle(title);
+    if (reason === undefined) entries.push({ text: title, line, status });
+    else {
+      const message = `This line was not read as a project. ${reason}`;
+      problems.push(sourceProblem(file, line, 'not-read', message, null, 'warning'));
+    }
+  }
+  if (!status) {
+    const message =
+      'There is no heading that tells the status of the projects below it, so nothing was read.';
+    const fix = `Put a heading above the titles, such as "Current projects" or "Completed projects". Known words: ${statusWords.join(', ')}.`;
+    problems.push(sourceProblem(file, 1, 'no-heading', message, fix));
+  }
+  return entries;
+}
+
+/** Dates or a phase that stand on a line of their own, below their title. */
+function isContinuation(text: string): boolean {
+  const { title } = readPrintedTitle(`x ${text}`);
+  return /^x(?: – (?:phase|faza) \S+)?$/i.test(title) || /^\(?(?:phase|faza) (?:[ivx]+|\d+)\)?$/i.test(text);
+}
+
+function whyNoTitle(text: string): string | undefined {
+  if (!/\p{L}/u.test(text)) return 'It has no words.';
+  if (/:$/.test(text)) return 'It ends with a colon.';
+  if (/\S@\S+\.\S|https?:\/\//.test(text)) return 'It has an address in it.';
+  if (text.length > 300 || /[.!?]$/.test(text)) return 'It is a sentence, not a title.';
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { decodeText } from '../reading/source-text.ts';
+import type { Content } from './content.ts';
+import { sourceProblem, type SourceReading } from './draft.ts';
+import { readCsv } from './csv.ts';
+import { readIati } from './iati.ts';
+import { hasStatusHeading, readListing } from './listing.ts';
+
+export const sourceFormats = ['listing', 'csv', 'iati'] as const;
+
+/** What an import reads: the text of a list of projects, a table, or an IATI activity file. */
+export type SourceFormat = (typeof sourceFormats)[number];
+
+/** Only XML is read in a stream. A text or table that is larger is something else. */
+const maxBytes = 100_000_000;
+
+/** Reads a source of any kind; never throws for what is in it. */
+export async function readSource(
+  source: string,
+  content: Content,
+  from?: SourceFormat,
+): Promise<SourceReading> {
+  const refuse = (rule: string, message: string, fix: string | null): SourceReading => ({
+    drafts: [],
+    organisations: new Map(),
+    problems: [sourceProblem(source, 1, rule, message, fix)],
+  });
+  let beginning: Uint8Array;
+  let size: number;
+  try {
+    const stat = statSync(source);
+    if (stat.isDirectory()) return refuse('unreadable-file', 'This is a folder.', 'Name a file.');
+    size = stat.size;
+    beginning = readBeginning(source);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    return refuse('unreadable-file', `The file cannot be opened${code}.`, 'Check its name and its folder.');
+  }
+  const start = new TextDecoder()
+    .decode(beginning)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (size === 0 || (start === '' && size < beginning.length + 1)) {
+    return refuse('empty-file', 'The file is empty.', 'Name a file with a list, a table or IATI activities.');
+  }
+  const format = from ?? formatOf(source, start);
+  if (format === 'iati') return readIati(source, content);
+  if (isOfficeFile(beginning)) {
+    return refuse(
+      'not-text',
+      'This is a document of an office program, not a text.',
+      'Save a table as "CSV UTF-8", and a text as plain text with the encoding UTF-8.',
+    );
+  }
+  if (/^(<!doctype html|<html)/i.test(start)) {
+    return refuse(
+      'web-page',
+      'This is the source of a web page.',
+      'Copy the page’s text from the browser into a file, and import that.',
+    );
+  }
+  if (size > maxBytes) {
+    return refuse('file-too-large', 'The file has more than 100 MB.', 'Split it into several files.');
+  }
+  const decoded = decodeText(readFileSync(source), source);
+  if ('problem' in decoded) return { drafts: [], organisations: new Map(), problems: [decoded.problem] };
+  return format === 'csv'
+    ? readCsv(decoded.text, source, content)
+    : readListing(decoded.text, source, content.site);
+}
+
+/** Whether the bytes are those of a PDF, of a .docx or .xlsx (which are archives), or of an older Word or Excel file. */
+function isOfficeFile(bytes: Uint8Array): boolean {
+  const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  return ['%PDF', 'PK\x03\x04', '\xD0\xCF\x11\xE0'].includes(signature);
+}
+
+function readBeginning(path: string): Uint8Array {
+  const bytes = new Uint8Array(4096);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What a file is, by its content first: names are often wrong. */
+function formatOf(name: string, start: string): SourceFormat {
+  if (/^<\?xml|^<iati-|^<!DOCTYPE iati/i.test(start) || /\.xml$/i.test(name)) return 'iati';
+  if (/\.(csv|tsv)$/i.test(name)) return 'csv';
+  return hasStatusHeading(start) || !looksLikeTable(start) ? 'listing' : 'csv';
+}
+
+/** Whether the first line is a header: several cells, one of them the title. */
+function looksLikeTable(start: string): boolean {
+  const [first = ''] = start.split(/\r?\n/, 1);
+  return (
+    /^"?sep=/.test(first) ||
+    (/[,;\t]/.test(first) && /(^|[,;\t"])\s*(project )?(title|name|titulli)\s*["]?($|[,;\t])/i.test(first))
+  );
+}
