@@ -1,8 +1,9 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { nearest } from '../register/nearest.ts';
+import type { RuleId } from '../register/rules/rule-id.ts';
 import { readLink } from './links.ts';
 import type { MarkdownFile } from './frontmatter.ts';
-import { positionAt, type Problem } from './problem.ts';
+import { positionAt, type ContentProblem } from './problem.ts';
 
 /** What a text may refer to. */
 export interface BodyContext {
@@ -13,14 +14,14 @@ export interface BodyContext {
 }
 
 interface Mistake {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly message: string;
   readonly fix: string;
 }
 
 /** Problems in a project's text: raw HTML, headings of the first level, links and pictures that cannot work. */
-export function checkBody(markdown: MarkdownFile, context: BodyContext): Problem[] {
-  const problems: Problem[] = [];
+export function checkBody(markdown: MarkdownFile, context: BodyContext): ContentProblem[] {
+  const problems: ContentProblem[] = [];
   const { file, text } = markdown.part;
   const visit = (node: MdastNode): void => {
     const mistake = explain(node, context, () => lineOf(markdown, node));

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { KeyPath } from '../register/rules/rule.ts';
-import type { Problem } from './problem.ts';
+import type { ContentProblem } from './problem.ts';
 import { explainIssues } from './schema-problems.ts';
 import { toProblem, type Places } from './yaml-file.ts';
 
 /** A checked value, or the problems for which there is none, with the top keys in which they are. */
 export type Checked<T> =
-  { readonly value: T } | { readonly problems: Problem[]; readonly failedKeys: ReadonlySet<string> };
+  { readonly value: T } | { readonly problems: ContentProblem[]; readonly failedKeys: ReadonlySet<string> };
 
 interface Given {
   readonly file: string;

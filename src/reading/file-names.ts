@@ -1,5 +1,6 @@
 import { isSlug, slugify } from '../register/fields.ts';
-import type { Problem } from './problem.ts';
+import type { RuleId } from '../register/rules/rule-id.ts';
+import type { ContentProblem } from './problem.ts';
 
 /** A project's file and its translations, by name. */
 export interface ProjectFile {
@@ -16,14 +17,14 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
 export function checkFileNames(
   names: readonly string[],
   label: string,
-): { files: ProjectFile[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+): { files: ProjectFile[]; problems: ContentProblem[] } {
+  const problems: ContentProblem[] = [];
   const files = new Map<string, ProjectFile & { translations: Map<string, string> }>();
   const seen = new Map<string, string>();
   const report = (
     name: string,
-    rule: string,
-    level: Problem['level'],
+    rule: RuleId,
+    level: ContentProblem['level'],
     message: string,
     fix: string,
   ): void => {

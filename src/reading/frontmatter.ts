@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import type { Problem } from './problem.ts';
-import { positionAt } from './problem.ts';
+import type { RuleId } from '../register/rules/rule-id.ts';
+import { positionAt, type ContentProblem } from './problem.ts';
 import { readPart, type YamlPart } from './yaml-file.ts';
 
 /** A Markdown file split in two: its frontmatter, read, and where its text begins. */
@@ -12,7 +12,7 @@ export interface MarkdownFile {
   readonly bodyStart: number;
 }
 
-export type FrontmatterResult = MarkdownFile | { readonly problems: Problem[] };
+export type FrontmatterResult = MarkdownFile | { readonly problems: ContentProblem[] };
 
 /** A block of this length is a mistake, and slow to read. */
 const maxLength = 64_000;
@@ -58,8 +58,8 @@ export function readFrontmatter(text: string, file: string): FrontmatterResult {
   return { part: part(block), value: result.value, body: content, bodyStart: text.length - content.length };
 }
 
-function checkFences(text: string, file: string): Problem | undefined {
-  const at = (offset: number, message: string, fix: string, rule = 'frontmatter'): Problem => {
+function checkFences(text: string, file: string): ContentProblem | undefined {
+  const at = (offset: number, message: string, fix: string, rule: RuleId = 'frontmatter'): ContentProblem => {
     return { rule, level: 'error', file, ...positionAt(text, offset), field: null, message, fix };
   };
   if (text.trim() === '')

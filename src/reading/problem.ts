@@ -1,9 +1,10 @@
+import type { RuleId } from '../register/rules/rule-id.ts';
 import type { Level } from '../register/rules/rule.ts';
 
 /** One thing to put right in the content, as every reporter gets it. JSON carries all eight keys. */
-export interface Problem {
+export interface Problem<Id extends string = string> {
   /** The rule's name, kebab-case. */
-  readonly rule: string;
+  readonly rule: Id;
   readonly level: Level;
   /** The file, with forward slashes, from the folder in which the command runs. */
   readonly file: string;
@@ -18,6 +19,9 @@ export interface Problem {
   /** What to type or do instead, `null` where only the editor can know. */
   readonly fix: string | null;
 }
+
+/** A problem that the check of the content can find; each has a page of explanation. */
+export type ContentProblem = Problem<RuleId>;
 
 /** A place in a file, counted as in `Problem`. */
 export interface Position {
@@ -46,7 +50,7 @@ export function fieldOf(path: readonly (string | number)[]): string | null {
 }
 
 /** Problems in the order in which one reads: by file, then from the top of the file. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<Id extends string>(problems: readonly Problem<Id>[]): Problem<Id>[] {
   return problems.toSorted(
     (a, b) =>
       compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sortProblems, type Problem } from './problem.ts';
-import { reportGithub, reportJson, reportText, summarize } from './reporters.ts';
+import { reportJson, reportText, summarize } from './reporters.ts';
 
 const date: Problem = {
   rule: 'wrong-value',
@@ -28,11 +28,13 @@ const lineOf = (_: string, line: number) => lines[line];
 describe('problems for people', () => {
   test('have their line, a caret, and what to type; a summary comes last', () => {
     expect(reportText([warning, date], { lineOf, projectCount: 20 })).toMatchInlineSnapshot(`
-      "content/projects/tact.md:1:1 warning sources-missing
+      "content/projects/tact.md: 1 error and 1 warning
+
+      content/projects/tact.md:1:1 warning sources-missing
         1 | ---
           | ^
         100 %, a:b
-      c
+        c
 
       content/projects/tact.md:4:8 error wrong-value
         4 | start: July 2014
@@ -49,7 +51,7 @@ describe('problems for people', () => {
     const report = reportText([{ ...date, column: 205 }], {
       lineOf: () => long.replace(/\p{Cc}/gu, '\uFFFD'),
     });
-    const [, quoted = '', caret = ''] = report.split('\n');
+    const [, , , quoted = '', caret = ''] = report.split('\n');
     expect(quoted.length).toBeLessThan(110);
     expect(quoted[caret.indexOf('^')]).toBe('m');
   });
@@ -77,13 +79,6 @@ test.each([
 test('JSON has all eight keys of each problem, null where there is nothing', () => {
   expect(JSON.parse(reportJson([date, warning]))).toEqual([date, warning]);
   expect(reportJson([])).toBe('[]');
-});
-
-test('GitHub gets one command a problem, with its signs escaped', () => {
-  expect(reportGithub([date, { ...warning, file: 'content/a,b.md' }])).toMatchInlineSnapshot(`
-    "::error file=content/projects/tact.md,line=4,col=8,title=wrong-value::"July 2014" is not a date.%0Afix: start: 2014-07
-    ::warning file=content/a%2Cb.md,line=1,col=1,title=sources-missing::100 %25, a:b%0Ac"
-  `);
 });
 
 test('problems stand by file, line and column', () => {

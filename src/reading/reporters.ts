@@ -21,53 +21,43 @@ export function reportText(problems: readonly Problem[], options: TextOptions = 
   const paint = (style: Style, text: string) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
   const lineOf = options.lineOf ?? createLineReader();
-  const blocks = problems.map((problem) => {
-    const { file, line, column, level, message, fix, rule } = problem;
-    const place = `${file}:${String(line)}:${String(column)}`;
-    const head = `${paint('bold', place)} ${paint(level === 'error' ? 'red' : 'yellow', level)} ${paint('dim', rule)}`;
-    const quoted = quoteLine(lineOf(file, line), problem).map((text) => paint('dim', text));
-    const rest = [message, ...(fix === null ? [] : [`fix: ${paint('green', fix)}`])];
-    return [head, ...quoted, ...rest.map((text) => `  ${text}`)].join('\n');
-  });
+  const files = Map.groupBy(problems, ({ file }) => file);
+  const blocks = [...files].flatMap(([file, found]) => [
+    paint('underline', `${file}: ${countProblems(found)}`),
+    ...found.map((problem) => reportOne(problem, lineOf(file, problem.line), paint)),
+  ]);
   return [...blocks, summarize(problems, options.projectCount)].join('\n\n');
+}
+
+function reportOne(
+  problem: Problem,
+  quoted: string | undefined,
+  paint: (style: Style, text: string) => string,
+): string {
+  const { file, line, column, level, message, fix, rule } = problem;
+  const place = paint('bold', `${file}:${String(line)}:${String(column)}`);
+  const head = `${place} ${paint(level === 'error' ? 'red' : 'yellow', level)} ${paint('dim', rule)}`;
+  const rest = [message, ...(fix === null ? [] : [`fix: ${paint('green', fix)}`])];
+  const quote = quoteLine(quoted, problem).map((text) => paint('dim', text));
+  return [head, ...quote, ...rest.map((text) => `  ${text.replaceAll('\n', '\n  ')}`)].join('\n');
 }
 
 /** One line: how many errors and warnings there are, and in how many projects one looked. */
 export function summarize(problems: readonly Problem[], projectCount?: number): string {
   const where = projectCount === undefined ? '' : ` in ${count(projectCount, 'project')}`;
-  if (problems.length === 0) return `No problems${where}.`;
+  return problems.length === 0 ? `No problems${where}.` : `${countProblems(problems)}${where}.`;
+}
+
+function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ level }) => level === 'error').length;
   const warnings = problems.length - errors;
   const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
-  return `${parts.filter((part) => part !== false).join(' and ')}${where}.`;
+  return parts.filter((part) => part !== false).join(' and ');
 }
 
 /** One JSON array of `Problem`. */
 export function reportJson(problems: readonly Problem[]): string {
   return JSON.stringify(problems, null, 2);
-}
-
-/**
- * GitHub's workflow commands, one a line, which become notes in a pull request
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
- */
-export function reportGithub(problems: readonly Problem[]): string {
-  return problems
-    .map(({ level, file, line, column, rule, message, fix }) => {
-      const at = { file, line, col: column, title: rule };
-      const properties = Object.entries(at).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      const text = fix === null ? message : `${message}\nfix: ${fix}`;
-      return `::${level} ${properties.join(',')}::${escapeData(text)}`;
-    })
-    .join('\n');
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 function count(number: number, noun: string): string {

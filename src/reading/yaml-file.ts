@@ -1,4 +1,4 @@
-import { fieldOf, positionAt, type Position, type Problem } from './problem.ts';
+import { fieldOf, positionAt, type ContentProblem, type Position, type Problem } from './problem.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import { createLocator, readYaml, type Locator } from './yaml-tree.ts';
 
@@ -13,7 +13,9 @@ export interface YamlPart {
 }
 
 /** The value of the YAML, or the problems for which it has none. An empty text has the value `{}`. */
-export function readPart(part: YamlPart): { readonly value: unknown } | { readonly problems: Problem[] } {
+export function readPart(
+  part: YamlPart,
+): { readonly value: unknown } | { readonly problems: ContentProblem[] } {
   const result = readYaml(part.text.slice(part.start, part.end));
   if ('value' in result) return { value: result.value ?? {} };
   return {
@@ -63,7 +65,7 @@ function replaceIn(text: string, start: number, source: string, replacement: str
 }
 
 /** A rule's finding at its place. */
-export function toProblem(finding: Finding, places: Places): Problem {
+export function toProblem<Id extends string>(finding: Finding<Id>, places: Places): Problem<Id> {
   const { rule, level, file, path, message, replacement, fix } = finding;
   const { line, column, replace } = places(path, finding.part ?? 'value');
   const corrected = replacement === undefined ? undefined : (replace(replacement) ?? replacement);

@@ -1,8 +1,9 @@
 import type { YAMLError } from 'yaml';
+import type { RuleId } from '../register/rules/rule-id.ts';
 
 /** A mistake in the YAML itself. Offsets count characters of the YAML text. */
 export interface YamlMistake {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly offset: number;
   readonly message: string;
   readonly fix: string | null;
@@ -23,7 +24,7 @@ interface Context {
 interface Explanation {
   readonly message: string;
   readonly fix: string | null;
-  readonly rule?: string;
+  readonly rule?: RuleId;
 }
 
 /** By the codes of the `yaml` package (https://eemeli.org/yaml/#errors). */

@@ -1,6 +1,7 @@
 import type { Day } from '../dates.ts';
 import type { Helpline, Organisation, Project, Theme } from '../model.ts';
 import type { SiteSettings } from '../schema.ts';
+import type { RuleId } from './rule-id.ts';
 
 export type Level = 'error' | 'warning';
 
@@ -8,9 +9,9 @@ export type Level = 'error' | 'warning';
 export type KeyPath = readonly (string | number)[];
 
 /** Something that a rule found, in terms of keys. `reading` knows on which line they stand. */
-export interface Finding {
+export interface Finding<Id extends string = RuleId> {
   /** The rule's name, kebab-case. */
-  readonly rule: string;
+  readonly rule: Id;
   readonly level: Level;
   /** As in `Project.file`. */
   readonly file: string;

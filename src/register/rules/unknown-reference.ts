@@ -13,9 +13,12 @@ export const unknownReference: Rule = ({ projects, themes, organisations, site, 
     known: ReadonlyMap<string, unknown> | undefined,
   ): void => {
     if (!known || known.has(slug)) return;
-    const [name, home] = known === themes ? ['theme', 'themes.yml'] : ['organisation', 'organisations.yml'];
+    const [rule, home] =
+      known === themes
+        ? (['unknown-theme', 'themes.yml'] as const)
+        : (['unknown-organisation', 'organisations.yml'] as const);
     findings.push({
-      rule: `unknown-${name}`,
+      rule,
       level: 'error',
       file,
       path,
