@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { parseEdtf } from '../../register/dates.ts';
+import { readDate } from '../../register/explain-date.ts';
+import { fromRoman } from '../../register/roman.ts';
+import { projectSchema } from '../../register/schema.ts';
+import { readFrontmatter } from '../frontmatter.ts';
+import { mendText } from './mend-text.ts';
+
+const order = projectSchema.keyof().options;
+const mend = (text: string) => mendText(text, order);
+const file = (...lines: string[]) => `---\n${lines.join('\n')}\n---\nText. \n`;
+
+describe('what has one right answer', () => {
+  test.each([
+    ['July 2014', '2014-07'],
+    ['"15 July 2014"', '"2014-07-15"'],
+    ["'korrik 2014'", "'2014-07'"],
+    ['15.7.2014', '2014-07-15'],
+    ['2014.10', '2014-10'],
+    ['07/2014', '2014-07'],
+    ['about 2002', '2002~'],
+    ['2000s', '200X'],
+    ['July 2014 # as printed', '2014-07 # as printed'],
+  ])('a date in another notation: %s', (written, standard) => {
+    const { text, changes } = mend(file('title: A', `start: ${written}`));
+    expect(text).toBe(file('title: A', `start: ${standard}`));
+    expect(changes).toHaveLength(1);
+  });
+
+  test.each([
+    '05/07/2014',
+    '30 February 2014',
+    '2014',
+    '2014-07~',
+    'soon',
+    '2014 - 2015',
+    '[July 2014]',
+    '|\n  July 2014',
+  ])('no date that could mean several, or is right: %s', (written) => {
+    expect(mend(file('title: A', `start: ${written}`)).changes).toEqual([]);
+  });
+
+  test('days on which something was read or confirmed, but not months', () => {
+    const lines = [
+      'sources:',
+      '  - title: x',
+      '    accessed: 23.11.2026',
+      '    url: "July 2014"',
+      'reviewed: November 2026',
+    ];
+    expect(mend(file('title: A', ...lines))).toMatchObject({
+      changes: ['sources[0].accessed: 23.11.2026 → 2026-11-23'],
+    });
+  });
+
+  test.each([
+    ['iii', 'III'],
+    ['Phase IV', 'IV'],
+    ['"phase 3."', '"3"'],
+    ['Ⅲ', 'III'],
+    ['faza ii', 'II'],
+  ])('a phase in another spelling: %s', (written, standard) => {
+    expect(mend(file('title: A', `phase: ${written}`)).text).toBe(file('title: A', `phase: ${standard}`));
+  });
+
+  test.each(['III', '3', '"03"', 'third', 'IIII', 'XL'])('no phase that is right, or none: %s', (written) => {
+    expect(mend(file('title: A', `phase: ${written}`)).changes).toEqual([]);
+  });
+
+  test('spaces at line ends, but not in notes and not where they are text', () => {
+    const given = file('title: A  ', '# note  ', 'status: completed\t', 'summary: |', '  line  ', '  end');
+    const { text, changes } = mend(given);
+    expect(text).toBe(file('title: A', '# note  ', 'status: completed', 'summary: |', '  line  ', '  end'));
+    expect(changes).toEqual(['Took the spaces away from the ends of 2 lines.']);
+  });
+
+  test('the order of keys, each with the notes above it and behind it', () => {
+    const given = file(
+      '# About this file.',
+      '',
+      'status: completed # certain',
+      '# The listing has no date.',
+      'sources:',
+      '  - title: x',
+      '  # more to come',
+      '',
+      'title: A',
+      '# The end.',
+    );
+    expect(mend(given).text).toBe(
+      file(
+        '# About this file.',
+        '',
+        '',
+        'title: A',
+        'status: completed # certain',
+        '# The listing has no date.',
+        'sources:',
+        '  - title: x',
+        '  # more to come',
+        '# The end.',
+      ),
+    );
+  });
+
+  test.each([
+    ['an unknown key', file('colour: red', 'status: completed', 'title: A')],
+    ['a key twice', file('status: completed', 'title: A', 'title: B')],
+    ['keys in braces', file('{ status: completed, title: A }')],
+    ['a key behind a question mark', file('? status', ': completed', 'title: A')],
+    ['keys that are indented', file('  status: completed', '  title: A')],
+    ['hyphens that are never closed', '---\nstatus: completed \ntitle: A\n'],
+  ])('not the order where that could be a mistake: %s', (_, given) => {
+    expect(mend(given)).toEqual({ text: given, changes: [] });
+  });
+});
+
+const texts = fc.stringMatching(/^[A-Za-zËëÇç0-9 :#"'!?*&()-]{1,20}$/).filter((text) => text.trim() !== '');
+const dates = fc.constantFrom(
+  2014,
+  '2014',
+  '2014-07',
+  'July 2014',
+  '15.7.2014',
+  '05/07/2014',
+  'circa 2002',
+  'soon',
+  '2002~',
+);
+const frontmatters = fc.record(
+  {
+    title: texts,
+    status: fc.constantFrom('completed', 'current', 'Completed'),
+    start: dates,
+    end: dates,
+    phase: fc.constantFrom(1, 'iii', 'Phase IV', 'II', 'Ⅲ', 'last'),
+    summary: texts,
+    themes: fc.array(texts, { maxLength: 3 }),
+    sources: fc.array(fc.record({ title: texts, accessed: dates }, { requiredKeys: ['title'] }), {
+      maxLength: 2,
+    }),
+    reviewed: dates,
+    draft: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const notes = fc.array(fc.constantFrom('# note', '# start: July 2014 ', '', '  # deep'), { maxLength: 2 });
+
+/** Files with keys in any order, notes between them, quotation marks of three kinds, spaces at line ends, and any body. */
+const files = fc
+  .record({
+    keys: frontmatters,
+    shuffle: fc.infiniteStream(fc.nat()),
+    notes: fc.infiniteStream(notes),
+    quotes: fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'),
+    trailing: fc.infiniteStream(fc.constantFrom('', '', ' ', '\t ')),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    mark: fc.constantFrom('', '\uFEFF'),
+    body: fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\n---\nstart: July 2014 \n', '---', ' \r\n '),
+    ),
+  })
+  .map(({ keys, shuffle, notes, quotes, trailing, lineEnd, mark, body }) => {
+    const entries = Object.entries(keys)
+      .map((entry) => ({ entry, place: shuffle.next().value ?? 0 }))
+      .sort((a, b) => a.place - b.place);
+    const lines = entries.flatMap(({ entry: [key, value] }) => [
+      ...(notes.next().value ?? []),
+      ...stringify({ [key]: value }, { defaultStringType: quotes as 'PLAIN', lineWidth: 0 })
+        .trimEnd()
+        .split('\n'),
+    ]);
+    const head = ['---', ...lines.map((line) => line + (trailing.next().value ?? '')), '---', ''].join(
+      lineEnd,
+    );
+    return { text: mark + head + body, mark, body };
+  });
+
+const valueOf = (text: string): unknown => {
+  const read = readFrontmatter(text.replace(/^\uFEFF/, ''), 'a.md');
+  return 'problems' in read ? undefined : read.value;
+};
+
+/** A value with dates and phases as what they mean. */
+function meaning(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => meaning(item));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, meaning(item, inner)]));
+  }
+  const text = String(value);
+  if (['start', 'end', 'reviewed', 'accessed'].includes(key))
+    return (parseEdtf(text) ?? readDate(text))?.edtf ?? text;
+  if (key === 'phase') {
+    const plain = text.normalize('NFKC').replace(/^phase /i, '');
+    return fromRoman(plain) ?? plain;
+  }
+  return value;
+}
+
+describe('whatever an editor wrote', { timeout: 60_000 }, () => {
+  test('mending keeps the body, the notes and every meaning, and is done after one time', () => {
+    fc.assert(
+      fc.property(files, ({ text, mark, body }) => {
+        const mended = mend(text).text;
+        expect(mended.startsWith(mark)).toBe(true);
+        expect(mended.endsWith(body)).toBe(true);
+        expect(meaning(valueOf(mended))).toEqual(meaning(valueOf(text)));
+        const notesOf = (all: string) => all.match(/^ *#.*$/gm)?.sort();
+        expect(notesOf(mended)).toEqual(notesOf(text));
+        const signsOf = (all: string) =>
+          [...all.replace(/[ \t]+(?=\r?\n)/g, '')].filter((sign) => /["'\r\n]/.test(sign)).sort();
+        expect(signsOf(mended)).toEqual(signsOf(text));
+        expect(mend(mended)).toEqual({ text: mended, changes: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('no text whatever makes it fail, and one without changes is the same', () => {
+    const pieces = fc.constantFrom(
+      '---',
+      '\n',
+      '\r\n',
+      'start: ',
+      'July 2014',
+      'phase: iii',
+      '"',
+      "'",
+      '[',
+      '{',
+      ': ',
+      '- ',
+      ' ',
+      '#',
+      '|',
+      '&a',
+      '*a',
+      'title: A',
+      '\uFEFF',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(pieces, { maxLength: 30 }).map((all) => `---\n${all.join('')}\n---\nx`),
+        ),
+        (text) => {
+          const { text: mended, changes } = mend(text);
+          if (changes.length === 0) expect(mended).toBe(text);
+          else expect(mend(mended).changes).toEqual([]);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
