@@ -6,7 +6,7 @@ import { watchContent } from './src/reading/watch.ts';
 export default defineConfig({
   outDir: outDir(),
   // `x.html` beside its neighbours: a folder address opens a directory listing on a stick.
-  build: { format: 'file', concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
+  build: { format: 'preserve', concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
   // The default deletes white space at line ends, which glues words together.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

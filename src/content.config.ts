@@ -8,11 +8,13 @@ import { contentDir } from './reading/folders.ts';
  * and column and gives commands and exports the very same register.
  */
 const pages = defineCollection({
-  loader: glob({ base: `${contentDir()}/pages`, pattern: ['*.mdx', '!*.*.mdx'] }),
+  loader: glob({ base: `${contentDir()}/pages`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
   schema: z.strictObject({
     title: z.string(),
     /** One sentence for search engines, shown under the title. */
     description: z.string(),
+    /** The day on which a native speaker confirmed a translation, `about.sq.mdx`. */
+    reviewed: z.string().optional(),
   }),
 });
 

@@ -1,5 +1,3 @@
-import { localeOf } from '../i18n/locales.ts';
-
 /**
  * Offers the archive for download on a website. What it weighs and its checksum stand in a file beside it, since the
  * archive holds this page too and cannot hold its own checksum.
@@ -16,7 +14,7 @@ const place = document.getElementById('archive');
 function formatSize(bytes: number): string {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
   const value = bytes / (unit === 'kilobyte' ? 1000 : 1_000_000);
-  return new Intl.NumberFormat(localeOf(document.documentElement.lang), {
+  return new Intl.NumberFormat(document.documentElement.dataset['locale'], {
     style: 'unit',
     unit,
     maximumFractionDigits: 1,

@@ -1,38 +1,41 @@
-import { localeOf } from '../i18n/locales.ts';
-
 /**
  * Says in the footer how old this copy is. The page cannot: it does not know what day it is. The constants are written
- * in when the script is bundled; the words are the page's own.
+ * in when the script is bundled; the words are the page's own, since browsers do not know every language.
  */
+import { formOf, type Forms } from './forms.ts';
+
+/** The day of this copy, `2026-11-24`, or nothing where it is not known. */
 declare const COPY_DATE: string;
+/** The same in words, by language. */
+declare const COPY_DATE_IN_WORDS: Readonly<Record<string, string>>;
 declare const OLD_AFTER_MONTHS: number;
+
+interface Ages {
+  readonly today: string;
+  readonly day: Forms;
+  readonly month: Forms;
+  readonly year: Forms;
+}
+
+/** Mean length of a month, in days. */
+const month = 365.25 / 12;
 
 const ageNote = document.getElementById('copy-age');
 
 if (ageNote && COPY_DATE !== '') {
   const words = ageNote.dataset;
-  const language = localeOf(document.documentElement.lang);
-  const made = new Date(COPY_DATE);
-  const now = new Date();
-  const days = Math.max(0, Math.floor((now.getTime() - made.getTime()) / 86_400_000));
-  const months = Math.floor(days / 30.44);
-  const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const age =
-    months < 2
-      ? ago.format(-days, 'day')
-      : months < 24
-        ? ago.format(-months, 'month')
-        : ago.format(-Math.floor(months / 12), 'year');
-  const date = made.toLocaleDateString(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const isOld = months >= OLD_AFTER_MONTHS;
+  const days = Math.max(0, Math.floor((new Date().getTime() - Date.parse(COPY_DATE)) / 86_400_000));
+  const age = inWords(days, JSON.parse(words['ages'] ?? '{}') as Ages);
+  const date = COPY_DATE_IN_WORDS[document.documentElement.lang] ?? COPY_DATE;
   ageNote.textContent = (words['age'] ?? '').replace('#date', date).replace('#age', age);
   ageNote.hidden = false;
-  ageNote.classList.toggle('old', isOld);
   const warning = document.getElementById('copy-old');
-  if (warning) warning.hidden = !isOld;
+  if (warning) warning.hidden = days < OLD_AFTER_MONTHS * month;
+}
+
+function inWords(days: number, ages: Ages): string {
+  if (days === 0) return ages.today;
+  if (days < 2 * month) return formOf(ages.day, days);
+  const months = Math.floor(days / month);
+  return months < 24 ? formOf(ages.month, months) : formOf(ages.year, Math.floor(months / 12));
 }

@@ -1,5 +1,3 @@
-import { localeOf } from '../i18n/locales.ts';
-
 /** Draws today into the timeline: the page itself does not know what day it is. */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -14,10 +12,9 @@ if (chart && todayNote) {
   const start = Date.UTC(first, 0, 1);
   const place = (now.getTime() - start) / (Date.UTC(last + 1, 0, 1) - start);
   const isInside = place >= 0 && place <= 1;
-  const month = now.toLocaleDateString(localeOf(document.documentElement.lang), {
-    month: 'long',
-    year: 'numeric',
-  });
+  // Browsers do not know every language, so the page brings its months.
+  const months = JSON.parse(todayNote.dataset['months'] ?? '[]') as string[];
+  const month = `${months[now.getMonth()] ?? ''} ${now.getFullYear()}`;
   const words = isInside ? todayNote.dataset['inside'] : todayNote.dataset['beyond'];
   todayNote.textContent = (words ?? '').replace('#', month);
   todayNote.hidden = false;

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { sampleProject } from '../register/sample-project.ts';
 import { sampleRegister } from '../register/sample-register.ts';
 import { labelledFacets } from './facets.ts';
+import { english } from './sample-view.ts';
 
 test('filters are named in words, and one that tells nothing apart is left out', () => {
   const projects = [
     sampleProject({ status: 'current', start: '2014', countries: ['AL', 'XK'] }, 'a'),
     sampleProject({ phase: 'IV', countries: ['AL'] }, 'b'),
   ];
-  const facets = labelledFacets(sampleRegister(projects), 'en');
+  const facets = labelledFacets(sampleRegister(projects), english);
   expect(
     facets.map(
       ({ label, values }) => `${label}: ${values.map(({ label, count }) => `${label} ${count}`).join(', ')}`,

@@ -4,8 +4,8 @@ import type { Register } from '../register/model.ts';
 import { toRoman } from '../register/roman.ts';
 import { isStatus } from '../register/status.ts';
 import { countryName } from './format.ts';
-import { organisationName, themeTitle } from './ledger.ts';
-import { wordsOf, type Language } from './words.ts';
+import type { View } from './view.ts';
+import { organisationName, themeTitle } from './vocabulary.ts';
 
 /** A filter as readers see it. */
 export interface LabelledFacet {
@@ -15,15 +15,15 @@ export interface LabelledFacet {
 }
 
 /** The filters that have something to tell apart, in one language. */
-export function labelledFacets(register: Register, language: Language): LabelledFacet[] {
+export function labelledFacets(register: Register, view: View): LabelledFacet[] {
   return facetsOf(register)
     .filter(({ values }) => values.length > 1)
     .map(({ key, values }) => ({
       key,
-      label: wordsOf(language).facet[key],
+      label: view.words.facet[key],
       values: values.map(({ value, count }) => ({
         value,
-        label: facetValueLabel(key, value, register, language),
+        label: facetValueLabel(key, value, register, view),
         count,
       })),
     }));
@@ -34,19 +34,19 @@ export function facetValueLabel(
   key: FacetKey,
   value: string,
   register: Register,
-  language: Language,
+  view: View,
 ): string {
-  const words = wordsOf(language);
+  const words = view.words;
   if (value === 'undated') return words.facet.undated;
   switch (key) {
     case 'status':
       return isStatus(value) ? words.status[value] : value;
     case 'theme':
-      return themeTitle(register, value);
+      return themeTitle(register, value, view.language);
     case 'country':
-      return countryName(value, language);
+      return countryName(value, view);
     case 'donor':
-      return organisationName(register, value);
+      return organisationName(register, value, view.language);
     case 'decade':
       return words.date.decadeName(Number(value));
     case 'phase':

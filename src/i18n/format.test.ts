@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../register/dates.ts';
 import type { Status } from '../register/status.ts';
 import { countryName, formatDate, formatLedgerDates, formatMoney, formatPeriod } from './format.ts';
+import { albanian, english } from './sample-view.ts';
 
 const date = (text: string) => {
   const parsed = parseEdtf(text);
@@ -26,7 +27,7 @@ describe('a date says no more than is known', () => {
     ['2014-XX', '2014'],
     ['200X', 'the 2000s'],
   ])('%s is read as “%s”', (edtf, words) => {
-    expect(formatDate(date(edtf), 'en')).toBe(words);
+    expect(formatDate(date(edtf), english)).toBe(words);
   });
 });
 
@@ -41,7 +42,7 @@ describe('a period says which end is missing', () => {
     ['2030', undefined, 'planned', 'planned from 2030'],
     [undefined, undefined, 'completed', 'dates not known'],
   ] as const)('%s to %s, %s: “%s”', (start, end, status, words) => {
-    expect(formatPeriod(project(start, end, status), 'en')).toBe(words);
+    expect(formatPeriod(project(start, end, status), english)).toBe(words);
   });
 });
 
@@ -54,15 +55,28 @@ describe('the ledger’s narrow column', () => {
     ['2016', undefined, 'cancelled', { from: '2016', to: 'end ?' }],
     [undefined, undefined, 'completed', undefined],
   ] as const)('%s to %s, %s', (start, end, status, column) => {
-    expect(formatLedgerDates(project(start, end, status), 'en')).toEqual(column);
+    expect(formatLedgerDates(project(start, end, status), english)).toEqual(column);
   });
 });
 
 test('money keeps its currency’s code, and cents only where there are some', () => {
-  expect(formatMoney(526274.15, 'EUR', 'en').replaceAll('\u00a0', ' ')).toBe('EUR 526,274.15');
-  expect(formatMoney(20500, 'USD', 'en').replaceAll('\u00a0', ' ')).toBe('USD 20,500');
+  expect(formatMoney(526274.15, 'EUR', english).replaceAll('\u00a0', ' ')).toBe('EUR 526,274.15');
+  expect(formatMoney(20500, 'USD', english).replaceAll('\u00a0', ' ')).toBe('USD 20,500');
 });
 
 test('countries are named from their codes, Kosovo among them', () => {
-  expect([countryName('AL', 'en'), countryName('XK', 'en')]).toEqual(['Albania', 'Kosovo']);
+  expect([countryName('AL', english), countryName('XK', english)]).toEqual(['Albania', 'Kosovo']);
+});
+
+describe('in Albanian', () => {
+  test.each([
+    ['2014-07', '2015-11', 'completed', 'korrik 2014 – nëntor 2015'],
+    ['2014-07-15', '2014-07-15', 'completed', '15 korrik 2014'],
+  ] as const)('%s to %s, %s: “%s”', (start, end, status, words) => {
+    expect(formatPeriod(project(start, end, status), albanian)).toBe(words);
+  });
+
+  test('countries have Albanian names', () => {
+    expect(countryName('GR', albanian)).toBe('Greqi');
+  });
 });

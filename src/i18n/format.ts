@@ -1,17 +1,16 @@
 import type { Day, PartialDate } from '../register/dates.ts';
 import type { Project } from '../register/model.ts';
-import { localeOf } from './locales.ts';
-import { wordsOf, type Language } from './words.ts';
+import type { View } from './view.ts';
 
 /** Formatters are costly to make; pages ask for the same few again and again. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
+function dateFormatter({ words }: View, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = words.locale + JSON.stringify(options);
   let formatter = formatters.get(key);
   if (!formatter) {
     // UTC: a day of the register is the same day west of Greenwich.
-    formatter = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+    formatter = new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' });
     formatters.set(key, formatter);
   }
   return formatter;
@@ -20,39 +19,39 @@ function dateFormatter(language: Language, options: Intl.DateTimeFormatOptions):
 type Width = 'long' | 'short';
 
 /** A full day in words: `23 November 2026`. */
-export function formatDay(day: Day, language: Language): string {
-  return dateFormatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
+export function formatDay(day: Day, view: View): string {
+  return dateFormatter(view, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
 }
 
 /** A partial date in words, to its stated precision: `July 2014`, `about 2002`, `2002 (uncertain)`, `the 2000s`. */
-export function formatDate(date: PartialDate, language: Language, width: Width = 'long'): string {
-  const words = wordsOf(language).date;
-  const exact = formatPrecision(date, language, width);
+export function formatDate(date: PartialDate, view: View, width: Width = 'long'): string {
+  const words = view.words.date;
+  const exact = formatPrecision(date, view, width);
   const near = date.isApproximate ? words.about(exact) : exact;
   return date.isUncertain ? words.uncertain(near) : near;
 }
 
-function formatPrecision(date: PartialDate, language: Language, width: Width): string {
+function formatPrecision(date: PartialDate, view: View, width: Width): string {
   const start = new Date(date.earliest);
   switch (date.precision) {
     case 'decade':
-      return wordsOf(language).date.decade(start.getUTCFullYear());
+      return view.words.date.decade(start.getUTCFullYear());
     case 'year':
       return String(start.getUTCFullYear());
     case 'month':
-      return dateFormatter(language, { month: width, year: 'numeric' }).format(start);
+      return dateFormatter(view, { month: width, year: 'numeric' }).format(start);
     case 'day':
-      return dateFormatter(language, { day: 'numeric', month: width, year: 'numeric' }).format(start);
+      return dateFormatter(view, { day: 'numeric', month: width, year: 'numeric' }).format(start);
     default:
       return date.precision satisfies never;
   }
 }
 
 /** When a project ran, in words; what is not known is said. */
-export function formatPeriod(project: Pick<Project, 'start' | 'end' | 'status'>, language: Language): string {
-  const words = wordsOf(language).period;
-  const start = project.start && formatDate(project.start, language);
-  const end = project.end && formatDate(project.end, language);
+export function formatPeriod(project: Pick<Project, 'start' | 'end' | 'status'>, view: View): string {
+  const words = view.words.period;
+  const start = project.start && formatDate(project.start, view);
+  const end = project.end && formatDate(project.end, view);
   if (start && end) return start === end ? start : words.range(start, end);
   if (start) {
     if (project.status === 'planned') return words.planned(start);
@@ -65,11 +64,11 @@ export function formatPeriod(project: Pick<Project, 'start' | 'end' | 'status'>,
 /** The two lines of a ledger's date column; `undefined` when no date is known. */
 export function formatLedgerDates(
   project: Pick<Project, 'start' | 'end' | 'status'>,
-  language: Language,
+  view: View,
 ): { from: string; to: string | undefined } | undefined {
-  const words = wordsOf(language).period;
+  const words = view.words.period;
   if (!project.start && !project.end) return undefined;
-  const short = (date: PartialDate): string => formatPrecision(date, language, 'short') + mark(date);
+  const short = (date: PartialDate): string => formatPrecision(date, view, 'short') + mark(date);
   const from = project.start ? short(project.start) : words.startUnknown;
   if (project.end) {
     const to = short(project.end);
@@ -88,13 +87,13 @@ function isOver(project: Pick<Project, 'status'>): boolean {
 }
 
 /** A number in the language's digits and groups. */
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language)).format(value);
+export function formatNumber(value: number, view: View): string {
+  return new Intl.NumberFormat(view.words.locale).format(value);
 }
 
 /** An amount with its currency, ISO 4217: `EUR 526,274.15`. */
-export function formatMoney(amount: number, currency: string, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), {
+export function formatMoney(amount: number, currency: string, view: View): string {
+  return new Intl.NumberFormat(view.words.locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'code',
@@ -103,11 +102,17 @@ export function formatMoney(amount: number, currency: string, language: Language
 }
 
 /** A country's name from its ISO 3166-1 alpha-2 code. */
-export function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(code) ?? code;
+export function countryName(code: string, view: View): string {
+  return new Intl.DisplayNames(view.words.locale, { type: 'region' }).of(code) ?? code;
 }
 
 /** A language's name from its code. */
-export function languageName(code: string, language: Language): string {
-  return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
+export function languageName(code: string, view: View): string {
+  return new Intl.DisplayNames(view.words.locale, { type: 'language' }).of(code) ?? code;
+}
+
+/** The names of the twelve months as they stand in a date, for scripts: browsers do not know every language. */
+export function monthNames(view: View): string[] {
+  const formatter = dateFormatter(view, { month: 'long' });
+  return Array.from({ length: 12 }, (_, month) => formatter.format(Date.UTC(2000, month, 1)));
 }

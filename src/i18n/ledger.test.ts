@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sampleProject } from '../register/sample-project.ts';
 import { sampleRegister } from '../register/sample-register.ts';
 import type { Organisation } from '../register/model.ts';
-import { ledgerEntry, organisationName } from './ledger.ts';
+import { ledgerEntry } from './ledger.ts';
+import { organisationName } from './vocabulary.ts';
+import { english } from './sample-view.ts';
 
 const organisation = (slug: string, name: string, short?: string): [string, Organisation] => [
   slug,
@@ -24,7 +26,7 @@ describe('a row says when, what, who and where', () => {
       countries: ['AL', 'BA', 'MK', 'ME', 'RS'],
     });
     const register = { ...sampleRegister([project]), organisations };
-    expect(ledgerEntry(project, register, 'en')).toMatchInlineSnapshot(`
+    expect(ledgerEntry(project, register, english)).toMatchInlineSnapshot(`
       {
         "address": "/projects/a-project.html",
         "from": "Jul 2014",
@@ -35,6 +37,7 @@ describe('a row says when, what, who and where', () => {
         "status": "completed",
         "statusLabel": "Completed",
         "title": "Protecting migrants",
+        "titleLanguage": undefined,
         "to": "Nov 2015",
       }
     `);
@@ -42,7 +45,7 @@ describe('a row says when, what, who and where', () => {
 
   test('without a date it says “undated”, and without facts its line is empty', () => {
     const project = sampleProject({});
-    const { from, to, period, line } = ledgerEntry(project, sampleRegister([project]), 'en');
+    const { from, to, period, line } = ledgerEntry(project, sampleRegister([project]), english);
     expect({ from, to, period, line }).toEqual({
       from: 'undated',
       to: undefined,
@@ -54,9 +57,9 @@ describe('a row says when, what, who and where', () => {
 
 test('a short name is better spelt out than abbreviated', () => {
   const register = { ...sampleRegister([]), organisations };
-  expect([organisationName(register, 'usaid'), organisationName(register, 'eu')]).toEqual([
+  expect([organisationName(register, 'usaid', 'en'), organisationName(register, 'eu', 'en')]).toEqual([
     'USAID',
     'European Union',
   ]);
-  expect(() => organisationName(register, 'nobody')).toThrow('No organisation nobody in the register');
+  expect(() => organisationName(register, 'nobody', 'en')).toThrow('No organisation nobody in the register');
 });

@@ -1,14 +1,240 @@
-import { en } from './en.ts';
+import type { Role } from '../register/collections.ts';
+import type { FacetKey } from '../register/facets.ts';
+import type { MissingFact } from '../register/missing.ts';
+import type { Reason } from '../register/related.ts';
+import type { OrganisationEntry } from '../register/schema.ts';
+import type { Status } from '../register/status.ts';
+import type { Edge } from '../register/timeline.ts';
 
-/** The dictionary of one language: English gives the type, so a missing or surplus word does not compile. */
-export type Words = typeof en;
+/** The plural forms of one phrase, by CLDR category; `#` stands for the number. `other` serves every language. */
+export type Forms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
 
-/** A language that the interface speaks. */
-export type Language = 'en';
+type Say = (text: string) => string;
 
-const dictionaries: Record<Language, Words> = { en };
-
-/** The words of a language. */
-export function wordsOf(language: Language): Words {
-  return dictionaries[language];
+/**
+ * Every word of the interface. A dictionary is a file of this type: what it lacks, or has too much of, does not
+ * compile. Texts with `#` are completed by a script in the reader's browser.
+ */
+export interface Words {
+  /** The language's name in itself. */
+  readonly name: string;
+  /** The variety in which dates and numbers are written (BCP 47). */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly forms: Readonly<
+    Record<'project' | 'more' | 'dated' | 'undated' | 'maybeInYear' | 'funded' | 'partner' | 'counterpart', Forms>
+  >;
+  readonly skipToContent: string;
+  readonly menu: string;
+  readonly languageMenu: string;
+  readonly nav: Readonly<
+    Record<
+      | 'projects'
+      | 'timeline'
+      | 'programme'
+      | 'help'
+      | 'about'
+      | 'browse'
+      | 'privacy'
+      | 'accessibility'
+      | 'offline'
+      | 'copy',
+      string
+    >
+  >;
+  readonly exit: {
+    readonly leave: string;
+    readonly keys: string;
+    readonly pressed: (times: string) => string;
+    readonly leaving: string;
+    readonly neutralTitle: string;
+  };
+  readonly status: Readonly<Record<Status, string>>;
+  readonly statusHeading: Readonly<Record<Status, string>>;
+  readonly date: {
+    readonly about: Say;
+    readonly uncertain: Say;
+    readonly decade: (year: number) => string;
+    readonly decadeName: (year: number) => string;
+  };
+  readonly period: {
+    readonly range: (start: string, end: string) => string;
+    readonly since: Say;
+    readonly planned: Say;
+    readonly startOnly: Say;
+    readonly endOnly: Say;
+    readonly completedEndOnly: Say;
+    readonly unknown: string;
+    readonly undated: string;
+    readonly startUnknown: string;
+    readonly endUnknown: string;
+    readonly now: string;
+  };
+  readonly phase: (roman: string) => string;
+  readonly home: {
+    readonly current: string;
+    readonly currentNote: string;
+    readonly allCurrent: (projects: string) => string;
+    readonly noCurrent: string;
+    readonly years: string;
+    readonly yearsText: (dated: string, first: number, last: number, undated: string) => string;
+    readonly allDated: string;
+    readonly noYears: string;
+    readonly openTimeline: string;
+    readonly allProjects: (projects: string) => string;
+    readonly searchLabel: string;
+    readonly subjects: string;
+    readonly contact: string;
+    readonly contactText: (office: string) => string;
+    readonly more: string;
+    readonly report: string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly instead: (office: string) => string;
+    readonly call: (number: string) => string;
+    readonly answers: string;
+    readonly hours: string;
+    readonly cost: string;
+    readonly languages: string;
+    readonly police: string;
+    readonly notPolice: string;
+    readonly verified: (date: string) => string;
+    readonly old: string;
+    readonly page: string;
+    readonly exitTitle: string;
+    readonly exitText: string;
+    readonly exitLimits: string;
+    readonly privateTitle: string;
+    readonly privateText: string;
+    readonly print: string;
+  };
+  readonly list: {
+    readonly title: string;
+    readonly intro: (projects: string) => string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly filters: string;
+    readonly clearFilters: string;
+    readonly sort: string;
+    readonly sorts: Readonly<Record<'status' | 'relevance' | 'newest' | 'oldest' | 'title', string>>;
+    readonly undatedGroup: string;
+    readonly any: string;
+    readonly resultsLabel: string;
+    readonly andMore: (n: string) => string;
+    readonly more: string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly suggestion: string;
+    readonly showing: (shown: string, projects: string) => string;
+    readonly failed: string;
+    readonly pageOf: (page: number, pages: number) => string;
+    readonly previous: string;
+    readonly next: string;
+  };
+  readonly facet: Readonly<Record<FacetKey | 'undated', string>>;
+  readonly project: Readonly<
+    Record<
+      | 'facts'
+      | 'status'
+      | 'period'
+      | 'publishedDates'
+      | 'originalTitle'
+      | 'phase'
+      | 'series'
+      | 'themes'
+      | 'countries'
+      | 'places'
+      | 'donors'
+      | 'partners'
+      | 'counterparts'
+      | 'targetGroups'
+      | 'budget'
+      | 'sdgs'
+      | 'identifier'
+      | 'about'
+      | 'results'
+      | 'documents'
+      | 'sources'
+      | 'related'
+      | 'missingHow'
+      | 'tell'
+      | 'notReviewed'
+      | 'report'
+      | 'inSeries'
+      | 'onlyPhase'
+      | 'draft'
+      | 'kosovo',
+      string
+    >
+  > & {
+    readonly accessed: (date: string) => string;
+    readonly because: (reasons: readonly string[]) => string;
+    readonly reasons: Readonly<Record<Reason['kind'], string>>;
+    readonly place: (period: string, first: number, last: number) => string;
+    readonly noPlace: (first: number, last: number) => string;
+    readonly missing: (what: string) => string;
+    readonly missingNames: Readonly<Record<MissingFact, string>>;
+    readonly reviewed: (date: string) => string;
+  };
+  readonly translation: {
+    readonly missing: string;
+    readonly unreviewed: string;
+    readonly partly: string;
+  };
+  readonly timeline: {
+    readonly title: string;
+    readonly intro: string;
+    readonly legend: string;
+    readonly edges: Readonly<Record<Edge, string>>;
+    readonly mark: string;
+    readonly today: string;
+    readonly todayBeyond: string;
+    readonly dated: string;
+    readonly undated: (n: string) => string;
+    readonly undatedNote: string;
+    readonly years: (first: number, last: number) => string;
+  };
+  readonly organisationType: Readonly<Record<OrganisationEntry['type'], string>>;
+  readonly browse: Readonly<
+    Record<'title' | 'themes' | 'countries' | 'organisations' | 'series' | 'years' | 'intro', string>
+  >;
+  readonly collection: Readonly<
+    Record<'theme' | 'country' | 'organisation' | 'series' | 'year' | 'website' | 'searchThese', string>
+  > & { readonly inYear: (year: number) => string };
+  readonly archive: Readonly<Record<'checksum' | 'isCopy' | 'none' | 'noScript', string>> & {
+    readonly download: (size: string) => string;
+  };
+  readonly copy: Readonly<
+    Record<
+      | 'version'
+      | 'date'
+      | 'projects'
+      | 'unknown'
+      | 'choose'
+      | 'chooseHint'
+      | 'checking'
+      | 'whole'
+      | 'broken'
+      | 'noList'
+      | 'missing'
+      | 'changed'
+      | 'extra',
+      string
+    >
+  >;
+  readonly notFound: Readonly<Record<'title' | 'text' | 'home' | 'elsewhere', string>>;
+  readonly footer: Readonly<Record<'sources' | 'noTracking' | 'more' | 'age' | 'old' | 'newer', string>> & {
+    readonly ages: { readonly today: string } & Readonly<Record<'day' | 'month' | 'year', Forms>>;
+  };
+  readonly page: (title: string, site: string) => string;
 }
+
+/** The phrase for an organisation's role, counted. */
+export const roleForms = {
+  donor: 'funded',
+  partner: 'partner',
+  counterpart: 'counterpart',
+} as const satisfies Record<Role, keyof Words['forms']>;

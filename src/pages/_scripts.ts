@@ -1,7 +1,9 @@
+import { formatDay } from '../i18n/format.ts';
 import { bundleScript, type BrowserScript } from '../portable/browser-scripts.ts';
 import { readVersion } from '../reading/version.ts';
 import { contentDir } from '../reading/folders.ts';
 import { register as readRegister } from './_register.ts';
+import { allViews } from './_views.ts';
 
 /** Browser scripts and where each begins. */
 const entries = {
@@ -24,14 +26,22 @@ export const scripts = (): BrowserScript[] => (Object.keys(entries) as ScriptNam
  * The script that knows this copy's day. Its name stays, so that a new version of the site changes this one file
  * instead of every page.
  */
-export const copyAgeScript = (): string =>
-  bundleScript('copy-age', 'src/client/copy-age.ts', {
+export function copyAgeScript(): string {
+  const date = readVersion(contentDir())?.date;
+  const inWords = allViews().map((view) => [view.language, date && formatDay(date, view)] as const);
+  return bundleScript('copy-age', 'src/client/copy-age.ts', {
     cache: import.meta.env.PROD,
     constants: {
-      COPY_DATE: readVersion(contentDir())?.date ?? '',
+      COPY_DATE: date ?? '',
+      COPY_DATE_IN_WORDS: Object.fromEntries(inWords),
       OLD_AFTER_MONTHS: readRegister().site.copyOldAfterMonths,
     },
   }).code;
+}
+
+/** The script of the quick way out. */
+export const exitScript = (): string =>
+  bundleScript('exit', 'src/client/exit.ts', { cache: import.meta.env.PROD }).code;
 
 /** The address of a script, for the page that needs it. */
 export const scriptAddress = (name: ScriptName): string => `/assets/${script(name).file}`;

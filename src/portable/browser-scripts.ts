@@ -14,7 +14,7 @@ export interface BundleOptions {
   /** `false` reads the sources again. */
   readonly cache?: boolean;
   /** Names in the script that stand for values known only now. */
-  readonly constants?: Readonly<Record<string, string | number>>;
+  readonly constants?: Readonly<Record<string, unknown>>;
 }
 
 const bundled = new Map<string, BrowserScript>();

@@ -27,3 +27,6 @@ export const listAddress = (page = 1): string => (page === 1 ? '/projects.html' 
 /** A page of the timeline; the first has no number. */
 export const timelineAddress = (page = 1): string =>
   page === 1 ? '/timeline.html' : `/timeline-${page}.html`;
+
+/** Where "Exit this page" leads in a copy without a network: a page about something else. */
+export const exitPageAddress = '/units.html';

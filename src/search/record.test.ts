@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Project, Register } from '../register/model.ts';
 import { projectSchema, siteSchema } from '../register/schema.ts';
 import { searchRecord } from './record.ts';
+import { english } from '../i18n/sample-view.ts';
 
 const frontmatter = projectSchema.parse({
   title: 'A school project, “phase” two',
@@ -23,7 +24,7 @@ const register: Register = {
 };
 
 test('a project tells the index its filters, orders and the row that a result shows', () => {
-  expect(searchRecord(project, register, 'en')).toMatchInlineSnapshot(`
+  expect(searchRecord(project, register, english)).toMatchInlineSnapshot(`
     {
       "data-filter-0": "completed",
       "data-filter-1": "children",
@@ -33,7 +34,7 @@ test('a project tells the index its filters, orders and the row that a result sh
       "data-from": "start ?",
       "data-line": "children, research",
       "data-pagefind-filter": "status[data-filter-0], theme[data-filter-1], theme[data-filter-2], year[data-filter-3], decade[data-filter-4]",
-      "data-pagefind-meta": "status[data-status], from[data-from], to[data-to], period[data-period], line[data-line]",
+      "data-pagefind-meta": "title[data-title], status[data-status], from[data-from], to[data-to], period[data-period], line[data-line]",
       "data-pagefind-sort": "status[data-sort-status], title[data-sort-title], newest[data-sort-newest], oldest[data-sort-oldest]",
       "data-period": "completed December 2002 (uncertain), start not known",
       "data-sort-newest": "2002-12-31 2002-12-01",
@@ -41,6 +42,7 @@ test('a project tells the index its filters, orders and the row that a result sh
       "data-sort-status": "4 7997-87-68 7997-87-98 a school project, “phase” two",
       "data-sort-title": "a school project, “phase” two",
       "data-status": "completed",
+      "data-title": "A school project, “phase” two",
       "data-to": "Dec 2002 ?",
     }
   `);

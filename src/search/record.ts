@@ -1,5 +1,5 @@
 import { ledgerEntry } from '../i18n/ledger.ts';
-import type { Language } from '../i18n/words.ts';
+import type { View } from '../i18n/view.ts';
 import { facetValuesOf } from '../register/facets.ts';
 import type { Project, Register } from '../register/model.ts';
 import { sortKeys } from '../register/order.ts';
@@ -12,9 +12,9 @@ import { sortKeys } from '../register/order.ts';
 export type SearchRecord = Readonly<Record<`data-${string}`, string>>;
 
 /** One project's record, in one language. Filter values are slugs and codes; the rest is a result's row. */
-export function searchRecord(project: Project, register: Register, language: Language): SearchRecord {
-  const { status, phase, from, to, period, line } = ledgerEntry(project, register, language);
-  const row = Object.entries({ status, phase, from, to, period, line }).filter(([, value]) => value);
+export function searchRecord(project: Project, register: Register, view: View): SearchRecord {
+  const { title, titleLanguage, status, phase, from, to, period, line } = ledgerEntry(project, register, view);
+  const row = Object.entries({ title, lang: titleLanguage, status, phase, from, to, period, line }).filter(([, value]) => value);
   const sorts = Object.entries(sortKeys(project)).filter(([, value]) => value);
   const filters = facetValuesOf(project).map(
     ({ key, value }, index) => [key, `filter-${index}`, value] as const,

@@ -10,8 +10,7 @@ export async function builtPages(): Promise<string[]> {
   return (await listFiles(builtSite)).filter((file) => file.endsWith('.html'));
 }
 
-/** One page of every kind, for tests that would take too long on all. */
-export const kindsOfPages = [
+const kinds = [
   'index.html',
   'projects.html',
   'projects/inter-agency-referral-system.html',
@@ -29,8 +28,15 @@ export const kindsOfPages = [
   'programme.html',
   'accessibility.html',
   'privacy.html',
-  '404.html',
+  'offline.html',
+  'copy.html',
 ];
+
+/** One page of every kind in every language, for tests that would take too long on all. */
+export const kindsOfPages = [...kinds, ...kinds.map((page) => `sq/${page}`), '404.html', 'units.html'];
+
+/** The language that a built page is in. */
+export const languageOf = (page: string): string => (page.startsWith('sq/') ? 'sq' : 'en');
 
 /** A built page's source. */
 export function readPage(page: string): string {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRelative } from '../portable/relative.ts';
 import { loadRegister } from '../reading/load.ts';
 import type { Register } from '../register/model.ts';
-import { builtPages, builtSite, readPage } from './built-site.ts';
+import { builtPages, builtSite, languageOf, readPage } from './built-site.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -62,7 +62,7 @@ test('titles are unique, and each page has one first heading and a language', ()
     expect(titles.get(title), `${page} has the title of another page`).toBeUndefined();
     titles.set(title, page);
     expect(elements(html, 'h1').map(textOf), page).toHaveLength(1);
-    expect(attribute(elements(html, 'html')[0] as Element, 'lang'), page).toBe('en');
+    expect(attribute(elements(html, 'html')[0] as Element, 'lang'), page).toBe(languageOf(page));
   }
 });
 
@@ -103,7 +103,8 @@ test('the public address stands where it must, and nowhere else', () => {
   expect(canonical && attribute(canonical, 'href')).toBe(
     'https://register.example/albania/projects/tact.html',
   );
-  const outward = /<(?:link rel="canonical"|meta property="og:url"|a href="[^"]*" rel="external")[^>]*>/g;
+  const outward =
+    /<(?:link rel="(?:canonical|alternate)"|meta property="og:url"|a href="[^"]*" rel="external")[^>]*>/g;
   // A whole page would drown the message.
   expect(html.replaceAll(outward, '').includes('register.example')).toBe(false);
 });
@@ -135,6 +136,20 @@ test('pages are valid HTML', async () => {
   }
 });
 
+test('every page names its twin in the other language, and offers it', () => {
+  for (const page of pages.filter((name) => !/^(sq\/)?(404|units)\.html$/.test(name))) {
+    const html = readPage(page);
+    const [own, other] = languageOf(page) === 'en' ? ['en', 'sq'] : ['sq', 'en'];
+    const twin = own === 'en' ? `sq/${page}` : page.slice(3);
+    expect(pages, page).toContain(twin);
+    const named = elements(html, 'link').filter((link) => attribute(link, 'rel') === 'alternate');
+    expect(named.map((link) => attribute(link, 'hreflang')), page).toEqual(['en', 'sq']);
+    const choice = elements(html, 'a').find((link) => attribute(link, 'hreflang') === other && attribute(link, 'rel') === 'alternate');
+    const target = choice && new URL(attribute(choice, 'href') ?? '', `https://x/${page}`).pathname;
+    expect(target, page).toBe(`/${twin}`);
+  }
+});
+
 describe('pages say what the content says', () => {
   const main = (page: string): string => plain(elements(readPage(page), 'main').map(textOf).join(' '));
 
@@ -153,6 +168,9 @@ describe('pages say what the content says', () => {
     ['timeline.html', 'Without a date: 7'],
     ['countries/xk.html', 'UN Security Council resolution 1244 (1999)'],
     ['years/2014.html', 'Projects that ran in 2014'],
+    ['sq/projects/fight-against-trafficking-and-smuggling.html', 'korrik 2014 – nëntor 2015'],
+    ['sq/projects/tact.html', 'May 2015- October 2016'],
+    ['sq/index.html', '20 projekte'],
   ])('%s: “%s”', (page, sentence) => {
     expect(main(page)).toContain(sentence);
   });

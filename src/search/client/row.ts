@@ -7,6 +7,7 @@ export function resultRow({ url, title, meta, excerpt }: HitData): DocumentFragm
   if (link) {
     link.href = url;
     link.textContent = title;
+    if (meta['lang'] !== undefined) link.lang = meta['lang'];
     if (meta['phase'] !== undefined) link.after(spanOf('phase', meta['phase']));
   }
   const dates = row.querySelector('.dates');

@@ -1,4 +1,4 @@
-import { localeOf } from '../../i18n/locales.ts';
+import { formOf, type Forms } from '../../client/forms.ts';
 import { openSearch, type SearchAnswer, type SearchEngine, type SearchHit } from '../engine/open.ts';
 import { SearchProblem } from '../engine/problem.ts';
 import { readForm, writeForm } from './form.ts';
@@ -113,8 +113,8 @@ function writeCount(element: HTMLElement, text: string): void {
 }
 
 function sentence(n: number): string {
-  const form = n === 0 ? words['none'] : n === 1 ? words['one'] : words['other'];
-  return (form ?? '').replace('#', n.toLocaleString(localeOf(document.documentElement.lang)));
+  if (n === 0) return words['none'] ?? '';
+  return formOf(JSON.parse(words['forms'] ?? '{"other":"#"}') as Forms, n);
 }
 
 /** `replace` while somebody types, so that going back does not mean going back letter by letter. */

@@ -1,19 +1,28 @@
-import type { Role } from '../register/collections.ts';
-import type { Reason } from '../register/related.ts';
-import type { OrganisationEntry } from '../register/schema.ts';
-import type { Status } from '../register/status.ts';
+import type { Words } from '../words.ts';
 
-/** `1 project`, `3 projects`: English has two forms. */
-const count = (n: number, one: string, other: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : other}`;
-
-/** Every word of the interface, in English. Another language is a dictionary of the same type. */
-export const en = {
-  language: 'English',
+/** English. */
+export const words: Words = {
+  name: 'English',
+  locale: 'en-GB',
+  direction: 'ltr',
+  /** `#` is the number. */
+  forms: {
+    project: { one: '# project', other: '# projects' },
+    more: { one: '# more', other: '# more' },
+    dated: { one: '# project has a published date', other: '# projects have a published date' },
+    undated: { one: '# has none', other: '# have none' },
+    maybeInYear: {
+      one: '# project has no published date and may have run in this year too.',
+      other: '# projects have no published date and may have run in this year too.',
+    },
+    funded: { one: 'funded # project', other: 'funded # projects' },
+    partner: { one: 'partner in # project', other: 'partner in # projects' },
+    counterpart: { one: 'counterpart in # project', other: 'counterpart in # projects' },
+  },
   skipToContent: 'Skip to content',
   menu: 'Main',
+  languageMenu: 'Language',
   nav: {
-    home: 'Home',
     projects: 'Projects',
     timeline: 'Timeline',
     programme: 'Programme',
@@ -25,6 +34,13 @@ export const en = {
     offline: 'Use this offline',
     copy: 'About this copy',
   },
+  exit: {
+    leave: 'Exit this page',
+    keys: 'or press Shift three times',
+    pressed: (times) => `Exit: pressed ${times} of 3`,
+    leaving: 'Leaving …',
+    neutralTitle: 'Units and conversions',
+  },
   status: {
     planned: 'Planned',
     current: 'Current',
@@ -32,7 +48,7 @@ export const en = {
     completed: 'Completed',
     suspended: 'Suspended',
     cancelled: 'Cancelled',
-  } satisfies Record<Status, string>,
+  },
   statusHeading: {
     planned: 'Planned projects',
     current: 'Current projects',
@@ -40,77 +56,76 @@ export const en = {
     completed: 'Completed projects',
     suspended: 'Suspended projects',
     cancelled: 'Cancelled projects',
-  } satisfies Record<Status, string>,
+  },
   date: {
-    about: (date: string) => `about ${date}`,
-    uncertain: (date: string) => `${date} (uncertain)`,
-    decade: (year: number) => `the ${year}s`,
-    decadeName: (year: number) => `${year}s`,
+    about: (date) => `about ${date}`,
+    uncertain: (date) => `${date} (uncertain)`,
+    decade: (year) => `the ${year}s`,
+    decadeName: (year) => `${year}s`,
   },
   period: {
-    range: (start: string, end: string) => `${start} – ${end}`,
-    since: (start: string) => `since ${start}`,
-    planned: (start: string) => `planned from ${start}`,
-    startOnly: (start: string) => `from ${start}, end not known`,
-    endOnly: (end: string) => `until ${end}, start not known`,
-    completedEndOnly: (end: string) => `completed ${end}, start not known`,
+    range: (start, end) => `${start} – ${end}`,
+    since: (start) => `since ${start}`,
+    planned: (start) => `planned from ${start}`,
+    startOnly: (start) => `from ${start}, end not known`,
+    endOnly: (end) => `until ${end}, start not known`,
+    completedEndOnly: (end) => `completed ${end}, start not known`,
     unknown: 'dates not known',
     undated: 'undated',
     startUnknown: 'start ?',
     endUnknown: 'end ?',
     now: 'open',
   },
-  phase: (roman: string) => `Phase ${roman}`,
-  projects: (n: number) => count(n, 'project', 'projects'),
-  results: (n: number) => count(n, 'result', 'results'),
+  phase: (roman) => `Phase ${roman}`,
   home: {
     current: 'Under way now',
     currentNote: 'As the programme’s public list says. The register never works a status out from dates.',
-    allCurrent: (n: number) => `All ${n.toLocaleString('en')} that are under way`,
+    allCurrent: (projects) => `All ${projects} that are under way`,
     noCurrent: 'No project is marked as current.',
     years: 'All years at a glance',
-    yearsText: (dated: number, first: number, last: number, undated: number) =>
-      `${count(dated, 'project has', 'projects have')} a published date, from ${first} to ${last}. ` +
-      (undated === 0
-        ? 'Every project is dated.'
-        : `${undated.toLocaleString('en')} ${undated === 1 ? 'has' : 'have'} none.`),
+    yearsText: (dated, first, last, undated) => `${dated}, from ${first} to ${last}. ${undated}`,
+    allDated: 'Every project is dated.',
     noYears: 'No project has a published date.',
     openTimeline: 'Open the timeline',
-    allProjects: (n: number) => `See all ${count(n, 'project', 'projects')}`,
+    allProjects: (projects) => `See all ${projects}`,
     searchLabel: 'Search the projects',
     subjects: 'By theme',
     contact: 'Get in touch',
-    contactText: (office: string) => `Questions, corrections and requests go to ${office}.`,
+    contactText: (office) => `Questions, corrections and requests go to ${office}.`,
     more: 'What the programme does',
     report: 'Report an error',
   },
   help: {
     title: 'Get help',
     intro: 'If you are in danger now, call the emergency number of the country you are in.',
-    none:
-      'This register shows a telephone number only after somebody has checked who answers it. ' +
-      'None has been checked yet, so none is printed here.',
-    instead: (office: string) => `${office} can be reached through its website.`,
-    call: (number: string) => `Call ${number}`,
+    none: 'This register shows a telephone number only after somebody has checked who answers it. None has been checked yet, so none is printed here.',
+    instead: (office) => `${office} can be reached through its website.`,
+    call: (number) => `Call ${number}`,
     answers: 'Who answers',
     hours: 'Hours',
     cost: 'Cost',
     languages: 'Languages',
     police: 'This line reaches the police.',
     notPolice: 'This line is not the police.',
-    verified: (date: string) => `Checked on ${date}`,
-    source: 'Source',
-    short: 'Numbers to call',
+    verified: (date) => `Checked on ${date}`,
+    old: 'That was a while ago: the number may have changed.',
     page: 'How to get help',
+    exitTitle: 'Leaving this page quickly',
+    exitText:
+      '“Exit this page” covers this page at once and opens a neutral one. Pressing Shift three times does the same.',
+    exitLimits:
+      'It cannot delete what the browser remembers: this page stays in the history, and the Back button may bring it up. Nobody can do that for you but you.',
+    privateTitle: 'Looking at these pages in private',
+    privateText:
+      'A private window (in Chrome and Edge: “New Incognito window” or “New InPrivate window”; in Firefox and Safari: “New private window”) forgets the pages when you close it. If somebody may look into your telephone or computer, use another one: a friend’s, or one in a library.',
+    print: 'This page can be printed and folded small.',
   },
   list: {
     title: 'Projects',
-    intro: (total: number) =>
-      `${count(total, 'project', 'projects')}. What is under way comes first, then the latest to end. ` +
-      'Projects without a published date stand at the end of each group, by title.',
+    intro: (projects) =>
+      `${projects}. What is under way comes first, then the latest to end. Projects without a published date stand at the end of each group, by title.`,
     search: 'Search',
     searchHint: 'A word, a place, an organisation, a year',
-    clearSearch: 'Clear the search',
     filters: 'Filters',
     clearFilters: 'Clear all filters',
     sort: 'Sort by',
@@ -121,24 +136,17 @@ export const en = {
       oldest: 'Oldest first',
       title: 'Title, A to Z',
     },
-    /** `#` stands for a number in digits that the browser writes. */
-    found: (digits: string, isOne: boolean) => `${digits} ${isOne ? 'project' : 'projects'}`,
     undatedGroup: 'Without a published date',
     any: 'Any',
     resultsLabel: 'Results',
-    andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
+    andMore: (n) => `and ${n} more`,
     more: 'Show more',
-    moreValues: (n: number) => `${count(n, 'more', 'more')}`,
-    share: 'The address of this page now holds your search; copy it to share.',
     none: 'No project matches.',
     noneHint: 'Try fewer words or fewer filters.',
-    searching: 'Searching …',
-    showing: (shown: number, total: number) =>
-      shown < total
-        ? `${shown.toLocaleString('en')} of ${count(total, 'project', 'projects')}`
-        : count(total, 'project', 'projects'),
+    suggestion: 'Did you mean',
+    showing: (shown, projects) => `${shown} of ${projects}`,
     failed: 'The search does not work in this copy. The list below is complete.',
-    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    pageOf: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
     next: 'Next page',
   },
@@ -157,6 +165,7 @@ export const en = {
     status: 'Status',
     period: 'Dates',
     publishedDates: 'As published',
+    originalTitle: 'Original title',
     phase: 'Phase',
     series: 'Series',
     themes: 'Themes',
@@ -173,13 +182,21 @@ export const en = {
     results: 'Results',
     documents: 'Documents',
     sources: 'Sources',
-    accessed: (date: string) => `read on ${date}`,
+    accessed: (date) => `read on ${date}`,
     related: 'Related projects',
-    place: (period: string, first: number, last: number) =>
+    because: (reasons) => `In common: ${reasons.join(', ')}`,
+    reasons: {
+      series: 'the series',
+      organisation: 'an organisation',
+      theme: 'a theme',
+      country: 'a country',
+      time: 'the years',
+    },
+    place: (period, first, last) =>
       `The dark bar is this project, ${period}; the light ones are the others, ${first} to ${last}.`,
-    noPlace: (first: number, last: number) =>
+    noPlace: (first, last) =>
       `When this project ran has not been published, so it has no place here. The light bars are the others, ${first} to ${last}.`,
-    missing: (what: string) => `Not published, as far as we know: ${what}.`,
+    missing: (what) => `Not published, as far as we know: ${what}.`,
     missingHow: 'Do you know more?',
     tell: 'Tell us',
     missingNames: {
@@ -192,25 +209,19 @@ export const en = {
       budget: 'the budget',
       results: 'results',
     },
-    reviewed: (date: string) => `Confirmed by an editor on ${date}.`,
+    reviewed: (date) => `Confirmed by an editor on ${date}.`,
     notReviewed: 'Not yet confirmed by an editor of the programme.',
     report: 'Report an error on this page',
-    previousPhase: 'Previous phase',
-    nextPhase: 'Next phase',
     inSeries: 'Phases of this undertaking',
     onlyPhase: 'The other phases are not in this register.',
-    thisProject: 'this project',
     draft: 'Draft: not published',
-    because: (reasons: readonly string[]) => `In common: ${reasons.join(', ')}`,
-    reasons: {
-      series: 'the series',
-      organisation: 'an organisation',
-      theme: 'a theme',
-      country: 'a country',
-      time: 'the years',
-    } satisfies Record<Reason['kind'], string>,
     kosovo:
       'References to Kosovo are to be understood in the context of UN Security Council resolution 1244 (1999).',
+  },
+  translation: {
+    missing: 'This text has not been translated yet. It is shown in English.',
+    unreviewed: 'No native speaker has reviewed this translation yet.',
+    partly: 'Results, places and the like are shown in the language of the original.',
   },
   timeline: {
     title: 'Timeline',
@@ -223,13 +234,12 @@ export const en = {
       open: 'Arrow: not ended, or no end known',
     },
     mark: 'Diamond: only one date is known',
-    /** `#` stands for a month and year that the browser writes. */
     today: 'The thin upright line is today, #.',
     todayBeyond: 'Today, #, lies to the right of this chart.',
     dated: 'With a date',
-    undated: (n: number) => `Without a date: ${n.toLocaleString('en')}`,
+    undated: (n) => `Without a date: ${n}`,
     undatedNote: 'They are part of the programme; when they ran has not been published.',
-    years: (first: number, last: number) => `${first} to ${last}`,
+    years: (first, last) => `${first} to ${last}`,
   },
   organisationType: {
     government: 'Government',
@@ -242,7 +252,7 @@ export const en = {
     private: 'Private sector',
     'public-private': 'Public and private partnership',
     other: 'Other body',
-  } satisfies Record<OrganisationEntry['type'], string>,
+  },
   browse: {
     title: 'Browse by subject',
     themes: 'Themes',
@@ -258,21 +268,12 @@ export const en = {
     organisation: 'Organisation',
     series: 'Series of projects',
     year: 'Year',
-    inYear: (year: string) => `Projects that ran in ${year}`,
-    yearNote: (undated: number) =>
-      undated === 0
-        ? ''
-        : `${count(undated, 'project has', 'projects have')} no published date and may have run in this year too.`,
-    role: {
-      donor: (n: number) => `funded ${count(n, 'project', 'projects')}`,
-      partner: (n: number) => `partner in ${count(n, 'project', 'projects')}`,
-      counterpart: (n: number) => `counterpart in ${count(n, 'project', 'projects')}`,
-    } satisfies Record<Role, (n: number) => string>,
+    inYear: (year) => `Projects that ran in ${year}`,
     website: 'Website',
     searchThese: 'Search and filter these',
   },
   archive: {
-    download: (size: string) => `Download the archive (${size}, zip)`,
+    download: (size) => `Download the archive (${size}, zip)`,
     checksum: 'SHA-256 of the archive',
     isCopy:
       'You are reading a copy from a folder, so there is nothing to download: pass the whole folder on.',
@@ -306,10 +307,15 @@ export const en = {
     sources: 'Compiled from public sources. What is not known is left open.',
     noTracking: 'No cookies, no tracking, no outside requests.',
     more: 'About these pages',
-    /** `#date` and `#age` are written by the browser, which knows what day it is. */
     age: 'State of #date, #age.',
+    ages: {
+      today: 'today',
+      day: { one: 'yesterday', other: '# days ago' },
+      month: { one: 'a month ago', other: '# months ago' },
+      year: { one: 'a year ago', other: '# years ago' },
+    },
     old: 'This copy may be out of date.',
     newer: 'Look for a newer one',
   },
-  page: (title: string, site: string) => `${title} · ${site}`,
+  page: (title, site) => `${title} · ${site}`,
 };

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { counted, knownLanguages, missingForms, wordsOf } from './dictionary.ts';
+
+test('every file of dictionaries is a language, with no further list to keep', () => {
+  const files = readdirSync('src/i18n/dictionaries').map((file) => file.replace('.ts', ''));
+  expect(knownLanguages()).toEqual(files);
+});
+
+describe.each(knownLanguages())('the dictionary of %s', (language) => {
+  const words = wordsOf(language);
+
+  test('has every plural form that its language needs', () => {
+    expect(missingForms(words)).toEqual([]);
+  });
+
+  test('names a locale that dates can be written in', () => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf(words.locale)).toEqual([words.locale]);
+  });
+
+  test('has no empty text', () => {
+    const empty: string[] = [];
+    const visit = (value: unknown, path: string): void => {
+      if (value === '') empty.push(path);
+      if (typeof value === 'object' && value !== null) {
+        for (const [key, part] of Object.entries(value)) visit(part, `${path}.${key}`);
+      }
+    };
+    visit(words, language);
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('a number takes the form that its language has for it', () => {
+  test.each([
+    ['en', 1, '1 project'],
+    ['en', 20, '20 projects'],
+    ['sq', 1, '1 projekt'],
+    ['sq', 20, '20 projekte'],
+  ] as const)('%s, %i: “%s”', (language, n, text) => {
+    expect(counted(wordsOf(language), 'project', n)).toBe(text);
+  });
+
+  test('a form that a language needs and a dictionary lacks is named', () => {
+    const polish = { ...wordsOf('en'), locale: 'pl' };
+    expect(missingForms(polish)).toContain('project.few');
+  });
+});
+
+test('a language without a dictionary is refused with what to write', () => {
+  expect(() => wordsOf('xx')).toThrow('Write src/i18n/dictionaries/xx.ts, after the model of en.ts.');
+});

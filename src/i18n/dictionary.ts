@@ -1,0 +1,62 @@
+import { words as english } from './dictionaries/en.ts';
+import { words as albanian } from './dictionaries/sq.ts';
+import type { Forms, Words } from './words.ts';
+
+/** A language's two letters (ISO 639-1), for which there is a dictionary. */
+export type Language = string;
+
+/**
+ * The dictionaries in `dictionaries/`, by language. The bundler finds every file there, so that a further language is
+ * one more file; commands that run without it know the two that ship with Fieldbook.
+ */
+const dictionaries: ReadonlyMap<Language, Words> = new Map(
+  Object.entries(
+    import.meta.env
+      ? nameByFile(import.meta.glob<{ words: Words }>('./dictionaries/*.ts', { eager: true }))
+      : { en: english, sq: albanian },
+  ),
+);
+
+function nameByFile(modules: Record<string, { words: Words }>): Record<Language, Words> {
+  return Object.fromEntries(
+    Object.entries(modules).map(([file, module]) => [file.replace(/^.*\/|\.ts$/g, ''), module.words]),
+  );
+}
+
+/** Languages that have a dictionary. */
+export function knownLanguages(): Language[] {
+  return [...dictionaries.keys()];
+}
+
+/** The words of a language. Throws, with what to do, when it has no dictionary. */
+export function wordsOf(language: Language): Words {
+  const words = dictionaries.get(language);
+  if (!words) {
+    throw new Error(
+      `There is no dictionary for "${language}" (languages in content/site.yml). ` +
+        `Write src/i18n/dictionaries/${language}.ts, after the model of en.ts.`,
+    );
+  }
+  return words;
+}
+
+/** The plural forms that a dictionary lacks for its own language, as `project.few`. */
+export function missingForms(words: Words): string[] {
+  const { pluralCategories } = new Intl.PluralRules(words.locale).resolvedOptions();
+  const all = { ...words.forms, ...ageForms(words) };
+  return Object.entries(all).flatMap(([phrase, forms]) =>
+    pluralCategories.filter((category) => forms[category] === undefined).map((category) => `${phrase}.${category}`),
+  );
+}
+
+/** The forms of a copy's age, which the browser chooses from. */
+function ageForms({ footer: { ages } }: Words): Record<string, Forms> {
+  return { 'age.day': ages.day, 'age.month': ages.month, 'age.year': ages.year };
+}
+
+/** A phrase with its number: `1 project`, `20 projects`. */
+export function counted(words: Words, phrase: keyof Words['forms'], n: number): string {
+  const forms = words.forms[phrase];
+  const form = forms[new Intl.PluralRules(words.locale).select(n)] ?? forms.other;
+  return form.replace('#', new Intl.NumberFormat(words.locale).format(n));
+}

@@ -1,0 +1,35 @@
+import type { Project } from '../register/model.ts';
+import { shortTitleOf } from '../register/series.ts';
+import type { SiteSettings } from '../register/schema.ts';
+import type { Language } from './dictionary.ts';
+
+/** What a project says, in the language asked for or, where that is missing, in the original's. */
+export interface ProjectText {
+  /** The language it is in. */
+  readonly language: Language;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly summary: string | undefined;
+  /** Markdown. */
+  readonly body: string;
+  /** A translation that no native speaker has confirmed. */
+  readonly isUnreviewed: boolean;
+}
+
+/** A project's text for readers of a language. */
+export function projectText(project: Project, site: SiteSettings, language: Language): ProjectText {
+  const original = site.languages[0] ?? 'en';
+  const translation = language === original ? undefined : project.translations?.get(language);
+  if (!translation) {
+    const { title, shortTitle, summary, body } = project;
+    return { language: original, title, shortTitle, summary, body, isUnreviewed: false };
+  }
+  return {
+    language,
+    title: translation.title,
+    shortTitle: shortTitleOf(translation.title, project.phase),
+    summary: translation.summary,
+    body: translation.body,
+    isUnreviewed: translation.reviewed === undefined,
+  };
+}
