@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sourceFormats, type SourceFormat } from '../src/importing/read-source.ts';
-import { reportImport } from '../src/importing/report-import.ts';
-import { runImport } from '../src/importing/run-import.ts';
+import { sourceFormats, type SourceFormat } from '../src/importing/source-formats.ts';
 import { WriteError } from '../src/importing/write-whole.ts';
 import { hasErrors } from '../src/reading/problem.ts';
 import { reportText, type TextOptions } from '../src/reading/reporters.ts';
@@ -57,6 +55,9 @@ function readArguments(): Given | 'help' | undefined {
 }
 
 async function run({ source, ...options }: Given): Promise<void> {
+  // The readers take a moment to load; help and mistakes in the arguments need none of them.
+  const { runImport } = await import('../src/importing/run-import.ts');
+  const { reportImport } = await import('../src/importing/report-import.ts');
   const color = process.stdout.isTTY && !process.env['NO_COLOR'];
   const { plan, problems } = await runImport(source, options);
   if (plan) console.log(reportImport(plan, { ...options, color }));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pagesIn } from '../reading/load.ts';
 import type { Problem } from '../reading/problem.ts';
 import { readProjects } from '../reading/projects.ts';
-import { readVocabularies, type Vocabularies } from '../reading/vocabularies.ts';
+import { harmContextOf, readVocabularies, type Vocabularies } from '../reading/vocabularies.ts';
+import type { HarmContext } from '../register/harm/harm.ts';
 import type { Project } from '../register/model.ts';
 
 /** The content that is there already, as far as an import must know it. */
@@ -13,6 +14,8 @@ export interface Content extends Pick<Vocabularies, 'site' | 'themes' | 'organis
   readonly label: string;
   readonly projects: readonly Project[];
   readonly pages: readonly string[];
+  /** What may stand in texts although it looks like personal data. */
+  readonly harm: HarmContext;
 }
 
 /**
@@ -22,15 +25,17 @@ export interface Content extends Pick<Vocabularies, 'site' | 'themes' | 'organis
 export function readContent(folder: string): Content | { readonly problems: readonly Problem[] } {
   const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
   const vocabularies = readVocabularies(folder, label);
-  const { projects, files, failed, problems: found } = readProjects(folder, label);
-  const unreadable = found.filter(
-    ({ file, field }) => !files.has(file) || (field !== null && failed.has(file)),
-  );
+  const harm = harmContextOf(vocabularies);
+  const { projects, files, failed, problems: found } = readProjects(folder, label, harm);
+  const unreadable = found.filter(({ file, field }) => {
+    const [key = ''] = (field ?? '').split(/[.[]/);
+    return !files.has(file) || failed.get(file)?.has(key);
+  });
   const problems = [...vocabularies.problems, ...unreadable].filter(({ level }) => level === 'error');
   if (problems.length > 0) return { problems };
   const { site, themes, organisations, helplines } = vocabularies;
   const pages = pagesIn(join(folder, 'pages'));
-  return { folder, label, projects, pages, site, themes, organisations, helplines };
+  return { folder, label, projects, pages, harm, site, themes, organisations, helplines };
 }
 
 /** The text of a file of the content that is there, whole; `undefined` where there is none. */

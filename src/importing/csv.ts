@@ -10,6 +10,7 @@ import { createCellReader, type CellReader } from './csv-values.ts';
 import { readRows, type Row } from './csv-rows.ts';
 import { makeDraft, sourceProblem, type Draft, type SourceReading } from './draft.ts';
 import { createOrganisationFinder } from './organisations.ts';
+import { proposeSlug } from './titles.ts';
 
 const byHeader = new Map<string, CsvColumn>(
   csvColumns.flatMap((column) =>
@@ -158,10 +159,11 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
     const source = row.cells[index]?.trim() ?? '';
     return { line, column: row.columns[index] ?? 1, source, replace: (text) => text };
   };
-  const [badName] = slug === undefined ? [] : checkFileNames([`${slug}.md`], '').problems;
-  if (badName) {
-    const at = places(['slug'], 'value');
-    problems.push({ ...badName, file, line, column: at.column, field: 'slug', rule: 'file-name' });
+  if (slug !== undefined && checkFileNames([`${slug}.md`], '').problems.length > 0) {
+    const { column } = places(['slug'], 'value');
+    const message = `Column "slug": "${slug}" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps.`;
+    const fix = proposeSlug(slug, undefined, () => false);
+    problems.push({ ...sourceProblem(file, line, 'file-name', message, fix), column, field: 'slug' });
     return undefined;
   }
   const hasSources = header.columns.some((column) => column?.key === 'sources');

@@ -44,7 +44,14 @@ export interface DraftParts extends Partial<Omit<Draft, 'frontmatter'>> {
 export function makeDraft({ entry, file, places, ...rest }: DraftParts): Draft | { problems: Problem[] } {
   const value = Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== undefined));
   const checked = checkValue(projectSchema, { file, value, places });
-  if ('problems' in checked) return { problems: checked.problems };
+  if ('problems' in checked) {
+    // The line to type would be one of a project's file, and here is a source.
+    return {
+      problems: checked.problems.map((problem) =>
+        problem.rule === 'missing-key' ? { ...problem, fix: null } : problem,
+      ),
+    };
+  }
   return { defaults: {}, translations: new Map(), ...rest, frontmatter: checked.value, places };
 }
 

@@ -30,12 +30,13 @@ export function readTexts(
     ...titles.keys(),
     ...descriptions.flatMap(({ texts }) => [...texts.keys()]),
   ]);
-  // A file in one foreign language is better than nothing.
-  const hasMain = descriptions.some(({ texts }) => texts.has(main));
-  const onlyOther = hasMain ? undefined : descriptions.flatMap(({ texts }) => [...texts.keys()])[0];
+  // An activity that is written in another language altogether is read in that one.
+  const hasMain = titles.has(main) || descriptions.some(({ texts }) => texts.has(main));
+  const foreign = hasMain ? undefined : titles.keys().next().value;
+  if (foreign !== undefined) languages.delete(foreign);
   return new Map(
     [...languages].map((code) => {
-      const source = code === main && onlyOther !== undefined && languages.size <= 2 ? onlyOther : code;
+      const source = code === main ? (foreign ?? main) : code;
       const ofType = (type: string) =>
         descriptions.flatMap((description) =>
           description.type === type ? (description.texts.get(source) ?? []) : [],

@@ -3,7 +3,7 @@ import type { SiteSettings } from '../register/schema.ts';
 import type { Status } from '../register/status.ts';
 import { makeDraft, onLine, sourceProblem, type Draft, type SourceReading } from './draft.ts';
 import { readPrintedTitle } from './printed-title.ts';
-import { statusOf, statusWords } from './status-words.ts';
+import { statusOf } from './status-words.ts';
 import { titleKey } from './titles.ts';
 
 /** A line of the list with the number under which one finds it. */
@@ -14,17 +14,19 @@ interface Entry {
 }
 
 const nouns = 'projects?|programmes?|programs?|activities|initiatives';
-const heading = new RegExp(`^(?:our )?(.+?)(?: (?:${nouns}))?$|^(?:${nouns}|projektet?) (.+)$`, 'i');
+const nounBehind = new RegExp(`^(?:our )?(.+?) (?:${nouns})$`, 'i');
+const nounBefore = new RegExp(`^(?:${nouns}|projektet?) (.+)$`, 'i');
 
 /** Words with which the end of a list begins: how to get in touch, and what pages have at their foot. */
 const closing =
-  /^(?:for (?:more|further) information|for more details|to (?:learn|find out|know) more|read more|contact|please|për më shumë|share\b|back to|last updated|copyright|©|all rights)/i;
+  /^(?:for (?:more|further) information|for more details|to (?:learn|find out|know) more|read more|contacts?(?: us\b| information|:|$)|please|për më shumë|share this|back to top|last updated|copyright|©|all rights)/i;
 
 /** The status that a line announces, where it is a heading such as `Completed Projects`. */
 function statusOfHeading(line: string): Status | undefined {
   const text = line.replace(/^#+\s*|[\s:#*]+$|^\*+/g, '').trim();
-  const [, before, after] = heading.exec(text) ?? [];
-  return statusOf(text) ?? statusOf(before ?? '') ?? statusOf(after ?? '');
+  const words = nounBehind.exec(text)?.[1] ?? nounBefore.exec(text)?.[1] ?? text;
+  // A number alone would be a code of IATI's.
+  return /\p{L}/u.test(words) ? statusOf(words) : undefined;
 }
 
 /** Whether a text has a heading that tells a status, so that it can be read as a list. */
@@ -112,7 +114,8 @@ function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
   if (!status) {
     const message =
       'There is no heading that tells the status of the projects below it, so nothing was read.';
-    const fix = `Put a heading above the titles, such as "Current projects" or "Completed projects". Known words: ${statusWords.join(', ')}.`;
+    const fix =
+      'Put a heading above the titles, such as "Current projects", "Completed projects" or "Planned projects".';
     problems.push(sourceProblem(file, 1, 'no-heading', message, fix));
   }
   return entries;

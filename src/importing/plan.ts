@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkBody } from '../reading/check-body.ts';
-import { readFrontmatter } from '../reading/frontmatter.ts';
 import { sortProblems, type Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';
-import type { Organisation, Project } from '../register/model.ts';
-import { checkRules } from '../register/rules/check-rules.ts';
+import type { Project } from '../register/model.ts';
 import { shortTitleOf } from '../register/series.ts';
 import { textOf, type Content } from './content.ts';
+import { findBreaches, type Written } from './breaches.ts';
 import type { Draft, SourceReading } from './draft.ts';
 import { findProjects, indexProjects, type Known } from './find-project.ts';
 import { mergeProject, mergeTranslation, type FileChange } from './merge.ts';
@@ -31,18 +29,12 @@ export interface PlanOptions {
   readonly update: boolean;
 }
 
-interface Planned {
-  readonly draft: Draft;
-  readonly project: Project;
-  readonly changes: readonly FileChange[];
-}
-
 /** Compares what a source says with the content. A project that is there under any address is never made again. */
 export function planImport(reading: SourceReading, content: Content, options: PlanOptions): Plan {
   const problems: Problem[] = [...reading.problems];
   const known = indexProjects(content.projects);
   const lines = new Map<string, number>();
-  let planned: Planned[] = [];
+  let planned: Written[] = [];
   for (const [draft, found] of findProjects(reading.drafts, known)) {
     const problem = (message: string, fix: string | null, path: string[] = ['title']): void => {
       const at = { rule: 'not-imported', level: 'error' as const, file: options.source, path, message };
@@ -67,7 +59,7 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
     if (!found.project) known.add(result.project);
     planned.push(result);
   }
-  const wrong = breaches(planned, reading, content, options.source);
+  const wrong = findBreaches(planned, reading.organisations, content, options.source);
   problems.push(...wrong.problems);
   planned = planned.filter(({ project }) => !wrong.files.has(project.file));
   const named = new Set(planned.flatMap(({ project }) => organisationsOf(project)));
@@ -112,7 +104,7 @@ function planProject(
   slug: string,
   existing: Project | undefined,
   { known, content, update }: PlanContext,
-): Planned {
+): Written {
   const series = draft.frontmatter.series ?? draft.defaults.series ?? known.seriesFor(draft.frontmatter);
   const defaults = { ...draft.defaults, series };
   const path = `projects/${slug}.md`;
@@ -140,48 +132,4 @@ function planProject(
     project: { ...frontmatter, slug, file, shortTitle, body },
     changes: [change, ...translations],
   };
-}
-
-/** What the check would say of the files that would be written, in terms of the source. */
-function breaches(
-  planned: readonly Planned[],
-  reading: SourceReading,
-  content: Content,
-  source: string,
-): { problems: Problem[]; files: Set<string> } {
-  const written = new Map(
-    planned
-      .filter(({ changes }) => changes.some(({ before, after }) => before !== after))
-      .map((plan) => [plan.project.file, plan] as const),
-  );
-  const others = content.projects.filter(({ file }) => !written.has(file));
-  const projects = [...others, ...[...written.values()].map(({ project }) => project)];
-  const added = [...reading.organisations].map(([slug, entry]): [string, Organisation] => [
-    slug,
-    { ...entry, slug },
-  ]);
-  const { themes, helplines, site, pages, label: folder } = content;
-  const organisations = new Map([...(content.organisations ?? []), ...added]);
-  const input = { projects, themes, organisations, helplines, site, pages, folder, today: undefined };
-  const problems: Problem[] = [];
-  const files = new Set<string>();
-  for (const finding of checkRules(input)) {
-    const plan = written.get(finding.file);
-    if (!plan || finding.level !== 'error') continue;
-    problems.push(toProblem({ ...finding, file: source }, plan.draft.places));
-    files.add(finding.file);
-  }
-  const slugs = new Set(projects.map(({ slug }) => slug));
-  const hasFile = (path: string) => existsSync(join(content.folder, path));
-  for (const { project, draft, changes } of written.values()) {
-    for (const { after, before, file } of changes) {
-      if (after === before) continue;
-      const markdown = readFrontmatter(after, file);
-      const found = 'problems' in markdown ? markdown.problems : checkBody(markdown, { slugs, hasFile });
-      const { line } = draft.places(['title'], 'value');
-      problems.push(...found.map((problem) => ({ ...problem, file: source, line, column: 1 })));
-      if (found.length > 0) files.add(project.file);
-    }
-  }
-  return { problems, files };
 }

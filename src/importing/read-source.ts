@@ -4,12 +4,8 @@ import type { Content } from './content.ts';
 import { sourceProblem, type SourceReading } from './draft.ts';
 import { readCsv } from './csv.ts';
 import { readIati } from './iati.ts';
+import type { SourceFormat } from './source-formats.ts';
 import { hasStatusHeading, readListing } from './listing.ts';
-
-export const sourceFormats = ['listing', 'csv', 'iati'] as const;
-
-/** What an import reads: the text of a list of projects, a table, or an IATI activity file. */
-export type SourceFormat = (typeof sourceFormats)[number];
 
 /** Only XML is read in a stream. A text or table that is larger is something else. */
 const maxBytes = 100_000_000;

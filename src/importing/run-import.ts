@@ -3,7 +3,8 @@ import { contentDir } from '../reading/folders.ts';
 import { hasErrors, type Problem } from '../reading/problem.ts';
 import { readContent } from './content.ts';
 import { planImport, type Plan } from './plan.ts';
-import { readSource, type SourceFormat } from './read-source.ts';
+import { readSource } from './read-source.ts';
+import type { SourceFormat } from './source-formats.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface ImportOptions {

@@ -19,6 +19,7 @@ const words: Readonly<Record<string, Status>> = {
   past: 'completed',
   former: 'completed',
   previous: 'completed',
+  'e përfunduar': 'completed',
   'të përfunduara': 'completed',
   përfunduar: 'completed',
   'i përfunduar': 'completed',
@@ -46,9 +47,6 @@ const words: Readonly<Record<string, Status>> = {
 const byCode = new Map<string, Status>(
   Object.entries(iatiStatusCodes).map(([status, code]) => [String(code), status as Status]),
 );
-
-/** All words that name a status, as `statusOf` knows them. */
-export const statusWords: readonly string[] = [...Object.keys(iatiStatusCodes), ...Object.keys(words)];
 
 /** The status that a word (`ongoing`, `përfunduar`) or a code of the IATI ActivityStatus list names. */
 export function statusOf(word: string): Status | undefined {

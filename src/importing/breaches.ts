@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkBody } from '../reading/check-body.ts';
+import { checkHarm } from '../reading/check-harm.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
+import type { Problem } from '../reading/problem.ts';
+import { toProblem } from '../reading/yaml-file.ts';
+import type { Organisation, Project } from '../register/model.ts';
+import { checkRules } from '../register/rules/check-rules.ts';
+import type { Finding } from '../register/rules/rule.ts';
+import type { OrganisationEntry } from '../register/schema.ts';
+import type { Content } from './content.ts';
+import type { Draft } from './draft.ts';
+import type { FileChange } from './merge.ts';
+
+/** A project as it will be, and the files that make it so. */
+export interface Written {
+  readonly draft: Draft;
+  readonly project: Project;
+  readonly changes: readonly FileChange[];
+}
+
+/**
+ * The errors that the check would find in the files that would be written and does not find now, in terms of the
+ * source; with the projects that must not be written for that reason, by file.
+ */
+export function findBreaches(
+  planned: readonly Written[],
+  newOrganisations: ReadonlyMap<string, OrganisationEntry>,
+  content: Content,
+  source: string,
+): { problems: Problem[]; files: ReadonlySet<string> } {
+  const written = new Map(
+    planned
+      .filter(({ changes }) => changes.some(({ before, after }) => before !== after))
+      .map((plan) => [plan.project.file, plan] as const),
+  );
+  const others = content.projects.filter(({ file }) => !written.has(file));
+  const projects = [...others, ...[...written.values()].map(({ project }) => project)];
+  const organisations = new Map<string, Organisation>(content.organisations);
+  for (const [slug, entry] of newOrganisations) organisations.set(slug, { ...entry, slug });
+  const input = { ...content, organisations, folder: content.label, today: undefined };
+  const problems: Problem[] = [];
+  const files = new Set<string>();
+  const known = new Set(checkRules(input).map(signature));
+  for (const finding of checkRules({ ...input, projects })) {
+    const plan = written.get(finding.file);
+    if (!plan || finding.level !== 'error' || known.has(signature(finding))) continue;
+    problems.push(toProblem({ ...finding, file: source }, plan.draft.places));
+    files.add(finding.file);
+  }
+  const slugs = new Set(projects.map(({ slug }) => slug));
+  for (const { project, draft, changes } of written.values()) {
+    const { line } = draft.places(['title'], 'value');
+    const found = changes.flatMap((change) => findInText(change, content, slugs));
+    if (found.length === 0) continue;
+    problems.push(...found.map((problem) => ({ ...problem, file: source, line, column: 1 })));
+    files.add(project.file);
+  }
+  return { problems, files };
+}
+
+function signature({ file, rule, path, message }: Finding): string {
+  return [file, rule, path.join('.'), message].join('\n');
+}
+
+/** Errors of a text that is new or changed, without those that it has already. */
+function findInText(
+  { file, before, after }: FileChange,
+  content: Content,
+  slugs: ReadonlySet<string>,
+): Problem[] {
+  if (before === after) return [];
+  const hasFile = (path: string) => existsSync(join(content.folder, path));
+  const find = (text: string): Problem[] => {
+    const markdown = readFrontmatter(text, file);
+    if ('problems' in markdown) return markdown.problems;
+    return [...checkBody(markdown, { slugs, hasFile }), ...checkHarm(markdown.part, content.harm)];
+  };
+  const known = new Set(
+    (before === undefined ? [] : find(before)).map(({ rule, message }) => rule + message),
+  );
+  return find(after).filter(({ level, rule, message }) => level === 'error' && !known.has(rule + message));
+}

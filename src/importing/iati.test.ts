@@ -1,0 +1,341 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { inOneLine, projectText, writeContent } from '../reading/sample-content.ts';
+import { readContent, type Content } from './content.ts';
+import { readIati } from './iati.ts';
+import { writeProjectFile, writeTranslationFile } from './project-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'iati-'));
+const contentFolder = writeContent({
+  'site.yml': 'title: Projects\norganisation: iom\nlanguages: [en, sq]\n',
+  'projects/first.md': projectText('title: First\nstatus: current\niatiIdentifier: X-0\nseries: old-series'),
+});
+
+afterAll(() => {
+  for (const path of [folder, contentFolder]) rmSync(path, { recursive: true });
+});
+
+function content(): Content {
+  const read = readContent(contentFolder);
+  if ('problems' in read) throw new Error('The sample has errors.');
+  return read;
+}
+
+async function readFile(bytes: string | Uint8Array) {
+  const file = join(folder, 'a.xml');
+  writeFileSync(file, bytes);
+  const { drafts, problems, organisations } = await readIati(file, content());
+  return {
+    drafts,
+    files: drafts.map(({ frontmatter, body }) => writeProjectFile(frontmatter, body)),
+    problems: problems.map((problem) => inOneLine({ ...problem, file: 'a.xml' })),
+    organisations: Object.fromEntries(organisations),
+  };
+}
+
+/** Reads a file of activities. */
+function read(activities: string, root = 'version="2.03"') {
+  return readFile(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities ${root}>\n${activities}\n</iati-activities>`,
+  );
+}
+
+function activity(id: string, inside = '', title = `Title of ${id}`): string {
+  return `<iati-activity><iati-identifier>${id}</iati-identifier>
+<reporting-org ref="X" type="40"><narrative>IOM</narrative></reporting-org>
+<title><narrative>${title}</narrative></title><activity-status code="2"/>${inside}</iati-activity>`;
+}
+
+const narrative = (name: string, text: string, attributes = '', lang = '') =>
+  `<${name}${attributes}><narrative${lang && ` xml:lang="${lang}"`}>${text}</narrative></${name}>`;
+
+describe('an activity', () => {
+  test('becomes a project file with all that it says', async () => {
+    const inside = [
+      '<description><narrative>Help for people.</narrative><narrative xml:lang="sq">Ndihmë.</narrative></description>',
+      narrative('description', 'To *help*.', ' type="2"'),
+      narrative('description', 'Children', ' type="3"'),
+      narrative('participating-org', 'Government of Norway', ' role="1" type="10"'),
+      narrative('participating-org', 'IOM', ' role="4" type="40"'),
+      narrative('participating-org', 'Shelter &amp; more', ' role="4" type="22" ref="AL-1"'),
+      narrative('participating-org', 'Another name', ' role="2" type="22" ref="AL-1"'),
+      '<activity-date type="1" iso-date="2013-01-01"/>',
+      narrative('activity-date', 'July 2014', ' type="2" iso-date="2014-07-01"'),
+      '<activity-date type="3" iso-date="2015-11-30"/>',
+      '<contact-info><person-name><narrative>A Name</narrative></person-name></contact-info>',
+      '<recipient-country code="AL"/><recipient-country code="XK"/>',
+      '<location><name><narrative>Tirana</narrative></name></location>',
+      '<sector vocabulary="1" code="12220"/><sector vocabulary="8" code="8.7"/>',
+      narrative('sector', 'Prevention', ' vocabulary="99" code="x"'),
+      '<tag vocabulary="3" code="5.2"/><tag vocabulary="3" code="99"/>',
+      '<document-link url="https://example.org/a.pdf"><title><narrative>Report</narrative></title><language code="en"/></document-link>',
+      '<transaction><value>1</value><description><narrative>No</narrative></description></transaction>',
+    ];
+    const { files, drafts, problems, organisations } = await read(activity('X-1', inside.join('\n')));
+    expect(files[0]).toMatchInlineSnapshot(`
+      "---
+      title: Title of X-1
+      status: current
+      start: 2014-07
+      end: 2015-11-30
+      summary: Help for people.
+      themes: [prevention]
+      countries: [AL, XK]
+      places:
+        - Tirana
+      donors: [government-of-norway]
+      partners: [shelter-more]
+      counterparts: [shelter-more]
+      targetGroups:
+        - Children
+      documents:
+        - title: Report
+          url: https://example.org/a.pdf
+          language: en
+      sdgs: ["5.2", "8.7"]
+      iatiIdentifier: X-1
+      ---
+
+      ## Aims
+
+      To \\*help\\*.
+      "
+    `);
+    expect(
+      [...(drafts[0]?.translations ?? [])].map(([language, text]) => [language, writeTranslationFile(text)]),
+    ).toEqual([['sq', '---\ntitle: Title of X-1\nsummary: Ndihmë.\n---\n']]);
+    expect(drafts[0]?.defaults.sources).toEqual([{ title: 'IATI activity X-1, published by IOM' }]);
+    expect(organisations).toMatchInlineSnapshot(`
+      {
+        "government-of-norway": {
+          "name": "Government of Norway",
+          "type": "government",
+        },
+        "shelter-more": {
+          "name": "Shelter & more",
+          "type": "national-ngo",
+        },
+      }
+    `);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "a.xml:1:1 not-read: No theme of this register stands for these sectors, with the number of activities: 12220 (1).",
+      ]
+    `);
+  });
+
+  test('keeps a long description as text, shown as it is, and its first sentences as summary', async () => {
+    const long = 'Word '.repeat(70).trim();
+    const text = `One sentence. ${long}.\n\n  # No heading, &lt;script&gt;, [no](link) &amp;amp; 1. no list`;
+    const { drafts } = await read(activity('X-1', narrative('description', text)));
+    expect(drafts[0]?.frontmatter.summary).toBe('One sentence.');
+    expect(drafts[0]?.body).toBe(
+      `One sentence. ${long}.\n\n\\# No heading, \\<script>, \\[no\\](link) \\&amp; 1. no list`,
+    );
+  });
+
+  test('in another language altogether is read in that one', async () => {
+    const text = narrative('description', 'Ndihmë.', '', 'sq');
+    const inside = activity('X-1', text, 'Titulli').replace(
+      '<title><narrative>',
+      '<title><narrative xml:lang="sq">',
+    );
+    const { drafts } = await read(inside);
+    expect(drafts[0]?.frontmatter).toMatchObject({ title: 'Titulli', summary: 'Ndihmë.' });
+    expect(drafts[0]?.translations.size).toBe(0);
+  });
+
+  test('takes the actual dates before the planned ones', async () => {
+    const dates = [
+      '1" iso-date="2013-01-01',
+      '2" iso-date="2014-01-01',
+      '3" iso-date="2015-01-01',
+      '4" iso-date="2016-01-01',
+    ];
+    const inside = dates.map((date) => `<activity-date type="${date}"/>`).join('');
+    const { drafts } = await read(activity('X-1', inside));
+    expect([drafts[0]?.frontmatter.start?.edtf, drafts[0]?.frontmatter.end?.edtf]).toEqual([
+      '2014-01-01',
+      '2016-01-01',
+    ]);
+  });
+
+  test('reads nothing but a date that exists, and a country that has a code', async () => {
+    const { drafts, problems } = await read(
+      activity('X-1', '<activity-date type="2" iso-date="2014-02-30"/><recipient-country code="ZZ"/>'),
+    );
+    expect(drafts[0]?.frontmatter.start).toBeUndefined();
+    expect(drafts[0]?.frontmatter.countries).toEqual([]);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "a.xml:5:1 not-read: The date "2014-02-30" does not exist.",
+        "a.xml:5:1 not-read: "ZZ" is not a country code, so it was left out.",
+      ]
+    `);
+  });
+
+  test('without a title or a known status is left out', async () => {
+    const { drafts, problems } = await read(
+      [
+        activity('X-1').replace('code="2"', 'code="99"'),
+        activity('X-2').replace('<activity-status code="2"/>', ''),
+        activity('X-3', '', ' '),
+        activity('X-4'),
+      ].join('\n'),
+    );
+    expect(drafts.map(({ frontmatter }) => frontmatter.iatiIdentifier)).toEqual(['X-4']);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "a.xml:3:1 wrong-value: "99" is not one of current, finalising, planned, suspended, completed, cancelled.",
+        "a.xml:6:1 missing-key: "status" is missing.",
+        "a.xml:9:1 missing-key: "title" is missing.",
+      ]
+    `);
+  });
+});
+
+describe('related activities', () => {
+  const related = (id: string, ...relations: [string, string][]) =>
+    activity(id, relations.map(([type, ref]) => `<related-activity type="${type}" ref="${ref}"/>`).join(''));
+
+  test.each([
+    ['siblings', [related('X-1', ['3', 'X-2']), related('X-2')], ['title-x-1', 'title-x-1']],
+    [
+      'children of one parent',
+      [related('X-1', ['1', 'P']), related('X-2', ['1', 'P'])],
+      ['title-x-1', 'title-x-1'],
+    ],
+    [
+      'a parent that names its children',
+      [related('P', ['2', 'X-1'], ['2', 'X-2']), related('X-1'), related('X-2')],
+      [undefined, 'title-x-1', 'title-x-1'],
+    ],
+    ['a sibling of a project that is there', [related('X-1', ['3', 'X-0'])], ['old-series']],
+    [
+      'two families',
+      [related('X-1', ['3', 'X-2']), related('X-2'), related('X-3', ['1', 'P'])],
+      ['title-x-1', 'title-x-1', 'title-x-3'],
+    ],
+    ['none', [activity('X-1'), related('X-2', ['5', 'X-1'])], [undefined, undefined]],
+  ])('%s', async (_, activities, series) => {
+    const { drafts } = await read(activities.join('\n'));
+    expect(drafts.map(({ defaults }) => defaults.series)).toEqual(series);
+  });
+});
+
+describe('a hostile or broken file', () => {
+  const laughs = `<?xml version="1.0"?>
+<!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, index) => `<!ENTITY lol${String(index + 1)} "${`&lol${index === 0 ? '' : String(index)};`.repeat(10)}">`).join('\n')}]>
+<iati-activities version="2.03">${activity('X-1', '', '&lol9;')}</iati-activities>`;
+
+  const files: readonly (readonly [string, string])[] = [
+    ['a billion laughs', laughs],
+    [
+      'an external entity',
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><iati-activities version="2.03"/>',
+    ],
+    [
+      'an external document type',
+      '<!DOCTYPE x SYSTEM "https://example.org/x.dtd">\n<iati-activities version="2.03"/>',
+    ],
+    [
+      'an entity of its own',
+      `<iati-activities version="2.03">${activity('X-1', '', '&e;')}</iati-activities>`,
+    ],
+    ['an end that is missing', `<iati-activities version="2.03">\n${activity('X-1')}\n<iati-activity>`],
+    ['elements that cross', '<iati-activities version="2.03"><a><b></a></b></iati-activities>'],
+    ['no end of levels', `<iati-activities version="2.03">${'<a>'.repeat(100_000)}`],
+    [
+      'no end of text',
+      `<iati-activities version="2.03"><iati-activity><title><narrative>${'x'.repeat(5_000_000)}`,
+    ],
+    ['no end of a comment', `<iati-activities version="2.03"><!--${'x'.repeat(5_000_000)}`],
+    ['nothing but blanks', `<?xml version="1.0"?>${' '.repeat(100_000)}`],
+    ['version 1', '<iati-activities version="1.05"/>'],
+    ['organisations', '<iati-organisations version="2.03"/>'],
+    ['no activity', '<iati-activities version="2.03"></iati-activities>'],
+    ['a web page', '<html><body>404</body></html>'],
+    ['an encoding that is none', '<?xml version="1.0" encoding="KLINGON"?><iati-activities/>'],
+  ];
+
+  test('is refused in a sentence', async () => {
+    const said: string[] = [];
+    for (const [name, text] of files) {
+      const { drafts, problems } = await readFile(text);
+      said.push(`${name}: ${String(drafts.length)} read\n${problems.join('\n')}`);
+    }
+    expect(said.join('\n\n')).toMatchInlineSnapshot(`
+      "a billion laughs: 0 read
+      a.xml:2:1 xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. → Delete the document type; an IATI file has none.
+
+      an external entity: 0 read
+      a.xml:1:1 xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. → Delete the document type; an IATI file has none.
+
+      an external document type: 0 read
+      a.xml:1:1 xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. → Delete the document type; an IATI file has none.
+
+      an entity of its own: 0 read
+      a.xml:3:1 xml: The file is not well-formed XML: undefined entity.
+
+      an end that is missing: 1 read
+      a.xml:5:1 xml: The file is not well-formed XML: unclosed tag: iati-activity.
+
+      elements that cross: 0 read
+      a.xml:1:1 xml: The file is not well-formed XML: unexpected close tag.
+
+      no end of levels: 0 read
+      a.xml:1:1 xml: The elements are nested too deeply. The file is not read further.
+
+      no end of text: 0 read
+      a.xml:1:1 xml: A text has more than 4000000 characters. The file is not read further.
+
+      no end of a comment: 0 read
+      a.xml:1:1 xml: A text has more than 4000000 characters. The file is not read further.
+
+      nothing but blanks: 0 read
+      a.xml:1:1 xml: This is not XML: there is no element in it.
+
+      version 1: 0 read
+      a.xml:1:1 xml: The file is of IATI version 1.05. Only version 2 is read.
+
+      organisations: 0 read
+      a.xml:1:1 xml: The file holds <iati-organisations>, not <iati-activities>. → Name an IATI activity file.
+
+      no activity: 0 read
+      a.xml:1:1 iati: There is no activity in the file.
+
+      a web page: 0 read
+      a.xml:1:1 xml: The file holds <html>, not <iati-activities>. → Name an IATI activity file.
+
+      an encoding that is none: 0 read
+      a.xml:1:1 xml: The file is not written in the encoding that it names, or in none that is known. → Save it again with the encoding UTF-8."
+    `);
+  });
+
+  test('counts as far as it could be read', async () => {
+    const { drafts } = await readFile(
+      `<iati-activities version="2.03">\n${activity('X-1')}\n<iati-activity><broken`,
+    );
+    expect(drafts).toHaveLength(1);
+  });
+
+  test('not in UTF-8 is refused, unless it says so', async () => {
+    const text = (encoding: string) =>
+      `<?xml version="1.0" encoding="${encoding}"?><iati-activities version="2.03">${activity('X-1', '', 'Ndihm\xeb')}</iati-activities>`;
+    expect((await readFile(Buffer.from(text('UTF-8'), 'latin1'))).problems).toHaveLength(1);
+    const { drafts } = await readFile(Buffer.from(text('ISO-8859-1'), 'latin1'));
+    expect(drafts[0]?.frontmatter.title).toBe('Ndihmë');
+    const utf16 = await readFile(Buffer.from(`\uFEFF${text('UTF-16')}`, 'utf16le'));
+    expect(utf16.drafts[0]?.frontmatter.title).toBe('Ndihmë');
+  });
+});
+
+describe('a large file', () => {
+  test('is read without holding what is not needed', async () => {
+    const transactions = '<transaction><value>1</value></transaction>'.repeat(50_000);
+    const { drafts } = await read(`${activity('X-1', transactions)}\n${activity('X-2', transactions)}`);
+    expect(drafts).toHaveLength(2);
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  guardCell,
+  joinReferences,
+  joinTexts,
+  splitList,
+  splitReferences,
+  unguardCell,
+} from './csv-cells.ts';
+
+const text = fc
+  .oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a\\|;<>\n ]{1,12}$/))
+  .map((value) => value.trim())
+  .filter((value) => value !== '');
+
+describe('lists in a cell', () => {
+  test.each([
+    ['AL; IT', ['AL', 'IT']],
+    ['AL;IT ;', ['AL', 'IT']],
+    ['One; with a semicolon | another', ['One; with a semicolon', 'another']],
+    ['One; with a semicolon |', ['One; with a semicolon']],
+    ['One\nanother', ['One', 'another']],
+    ['One \\| bar', ['One | bar']],
+    [' ; ', []],
+    ['', []],
+    ['ends with \\', ['ends with \\']],
+  ])('%j', (cell, items) => {
+    expect(splitList(cell)).toEqual(items);
+  });
+
+  test('are read as they were written', () => {
+    fc.assert(
+      fc.property(fc.array(text), (texts) => {
+        expect(splitList(joinTexts(texts))).toEqual(texts);
+      }),
+    );
+  });
+});
+
+describe('documents and sources in a cell', () => {
+  test.each([
+    [
+      'Report <https://example.org> 2026-11-23',
+      { title: 'Report', target: 'https://example.org', note: '2026-11-23' },
+    ],
+    ['Report <https://example.org>', { title: 'Report', target: 'https://example.org' }],
+    ['Report <> en', { title: 'Report', note: 'en' }],
+    ['Report', { title: 'Report' }],
+    ['A <b> C d', { title: 'A <b> C d' }],
+  ])('%s', (cell, reference) => {
+    expect(splitReferences(cell)).toEqual([reference]);
+  });
+
+  test('are read as they were written', () => {
+    const reference = fc.record(
+      {
+        title: text,
+        target: fc.constantFrom('https://example.org/?a=<b>|c;d', 'a b.pdf'),
+        note: fc.constantFrom('en', '2026-11-23'),
+      },
+      { requiredKeys: ['title'] },
+    );
+    fc.assert(
+      fc.property(fc.array(reference), (references) => {
+        expect(splitReferences(joinReferences(references))).toEqual(references);
+      }),
+    );
+  });
+});
+
+describe('a cell that looks like a formula', () => {
+  test.each(['=1+1', '+355 1', '-2', '@SUM(A1)', '\t=1', '＝1', "'=1"])('%j gets an apostrophe', (cell) => {
+    expect(guardCell(cell)).toBe(`'${cell}`);
+  });
+
+  test.each(['', 'text', "'quoted'", 'a=b', '2014-07'])('%j stays as it is', (cell) => {
+    expect(guardCell(cell)).toBe(cell);
+  });
+
+  test('comes back without it, and nothing else changes', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+@-]?a?$/)), (cell) => {
+        expect(unguardCell(guardCell(cell))).toBe(cell);
+        expect(guardCell(cell)).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+});
