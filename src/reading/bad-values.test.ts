@@ -18,7 +18,7 @@ describe('values that are wrong', () => {
       [
         "projects/a.md:2:1 unknown-key: "titel" is not a key: did you mean "title"? → title: A",
         "projects/a.md:3:1 unknown-key: "Status" is not a key: did you mean "status"? → status: completed",
-        "projects/a.md:4:1 unknown-key: "colour" is not a key that is known here. Known keys: title, status, start, end, publishedDates, phase, series, summary, themes, countries, places, donors, partners, counterparts, targetGroups, budget, results, documents, sdgs, iatiIdentifier, sources, reviewed, aliases, draft. → Delete the key, or correct its name.",
+        "projects/a.md:4:1 unknown-key: "colour" is not a key that is known here. Known keys: title, status, start, end, publishedDates, phase, series, summary, themes, countries, places, donors, partners, counterparts, targetGroups, budget, results, documents, sdgs, iatiIdentifier, sources, reviewed, aliases, draft, accept. → Delete the key, or correct its name.",
       ]
     `);
   });

@@ -5,6 +5,7 @@ const lines = 'title: A\nstatus: completed';
 const files = {
   'projects/tact.md': projectText('title: TACT\nstatus: completed'),
   'images/map.png': 'x',
+  'images/map.png.yml': 'credit: IOM\nconsent: Nobody can be recognised.\n',
   'documents/report 1.pdf': 'x',
 };
 const inBody = (body: string) => problemsOf(projectText(lines, body), files);
@@ -12,7 +13,7 @@ const inBody = (body: string) => problemsOf(projectText(lines, body), files);
 describe('texts in which all is well', () => {
   test.each([
     'See [TACT](tact.md), [again](../projects/tact.md#aims) and [here](/projects/tact.html).',
-    'See [the source](https://example.org/a_(b)), <https://example.org> and [mail](mailto:a@example.org).',
+    'See [the source](https://example.org/a_(b)), <https://example.org> and [call](tel:112).',
     '![A map of Albania](../images/map.png)\n\n[The report](<../documents/report 1.pdf>)',
     '## Aims\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Here.',
     'Fewer than 5 < 6, `<b>` and \\<b> are text.',

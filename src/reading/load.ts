@@ -5,10 +5,14 @@ import type { Project, Register } from '../register/model.ts';
 import { byStatusAndTime } from '../register/order.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
 import { groupSeries } from '../register/series.ts';
+import { applyAcceptances } from './acceptances.ts';
+import { checkHarm } from './check-harm.ts';
+import { checkPictures } from './check-pictures.ts';
 import { contentDir, siteUrl } from './folders.ts';
+import { checkPages } from './pages.ts';
 import { hasErrors, sortProblems, type ContentProblem } from './problem.ts';
 import { readProjects } from './projects.ts';
-import { readVocabularies } from './vocabularies.ts';
+import { acceptancesIn, harmContextOf, namesOf, readVocabularies } from './vocabularies.ts';
 import { noPlaces, toProblem } from './yaml-file.ts';
 
 export interface LoadOptions {
@@ -34,7 +38,11 @@ export function loadRegister(options: LoadOptions = {}): LoadResult {
   const folder = options.contentDir ?? contentDir();
   const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
   const vocabularies = readVocabularies(folder, label);
-  const { projects, files, failed, count, problems } = readProjects(folder, label);
+  const harm = harmContextOf(vocabularies);
+  const { projects, files, failed, count, problems, acceptances } = readProjects(folder, label, harm);
+  const texts = checkPages(folder, label, harm);
+  const pictures = checkPictures(folder, label, new Set(namesOf(vocabularies.organisations)));
+  const parts = [...vocabularies.parts, ...pictures.parts];
   const { today } = options;
   const pages = pagesIn(join(folder, 'pages'));
   const findings = checkRules({ ...vocabularies, projects, pages, folder: label, today });
@@ -44,7 +52,22 @@ export function loadRegister(options: LoadOptions = {}): LoadResult {
       const places = files.get(finding.file) ?? vocabularies.files.get(finding.file) ?? noPlaces;
       return toProblem(finding, places);
     });
-  const all = sortProblems([...vocabularies.problems, ...problems, ...found]);
+  const everything = [
+    ...vocabularies.problems,
+    ...problems,
+    ...found,
+    ...texts.problems,
+    ...pictures.problems,
+    ...parts.flatMap((part) => checkHarm(part, harm)),
+  ];
+  const accepted = [
+    ...acceptancesIn(vocabularies, label),
+    ...acceptances,
+    ...texts.acceptances,
+    ...pictures.acceptances,
+  ];
+  // Without a day some rules are silent, and exceptions to them would seem to be of no use.
+  const all = sortProblems(applyAcceptances(everything, accepted, { findUnused: today !== undefined }));
   return {
     register: hasErrors(all) ? undefined : assemble(vocabularies, projects, options),
     problems: all,

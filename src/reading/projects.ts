@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HarmContext } from '../register/harm/harm.ts';
 import type { Project, Translation } from '../register/model.ts';
 import type { Finding } from '../register/rules/rule.ts';
 import { projectSchema, translationSchema, type Frontmatter } from '../register/schema.ts';
 import { shortTitleOf } from '../register/series.ts';
+import type { Acceptances } from './acceptances.ts';
 import { checkBody, type BodyContext } from './check-body.ts';
+import { checkHarm } from './check-harm.ts';
 import { checkFileNames, type ProjectFile } from './file-names.ts';
 import { checkValue } from './check-value.ts';
+import { findHiddenCharacters } from './hidden-characters.ts';
 import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
-import type { Problem } from './problem.ts';
+import type { ContentProblem } from './problem.ts';
 import { readText } from './source-text.ts';
 import { createPlaces, toProblem, type Places } from './yaml-file.ts';
 
@@ -21,14 +25,15 @@ export interface ProjectsResult {
   readonly failed: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many project files there are, readable or not. */
   readonly count: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ContentProblem[];
+  readonly acceptances: readonly Acceptances[];
 }
 
-/** Reads `projects/` with all translations. */
-export function readProjects(folder: string, label: string): ProjectsResult {
+/** Reads `projects/` with all translations. `harm` is what may be in texts although it looks like personal data. */
+export function readProjects(folder: string, label: string, harm: HarmContext): ProjectsResult {
   const projectsFolder = join(folder, 'projects');
   const named = checkFileNames(namesIn(projectsFolder), `${label}/projects`);
-  const problems: Problem[] = [...named.problems];
+  const problems: ContentProblem[] = [...named.problems];
   const context: BodyContext = {
     slugs: new Set(named.files.map(({ slug }) => slug)),
     hasFile: (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false,
@@ -36,6 +41,7 @@ export function readProjects(folder: string, label: string): ProjectsResult {
   const projects: Project[] = [];
   const files = new Map<string, Places>();
   const failed = new Map<string, ReadonlySet<string>>();
+  const acceptances: Acceptances[] = [];
 
   const read = (name: string): (MarkdownFile & { file: string; places: Places }) | undefined => {
     const file = `${label}/projects/${name}`;
@@ -47,7 +53,7 @@ export function readProjects(folder: string, label: string): ProjectsResult {
     }
     const places = createPlaces(result.part);
     files.set(file, places);
-    problems.push(...checkBody(result, context));
+    problems.push(...findHiddenCharacters(result.part), ...checkBody(result, context), ...checkHarm(result.part, harm));
     return { ...result, file, places };
   };
 
@@ -55,7 +61,11 @@ export function readProjects(folder: string, label: string): ProjectsResult {
     const markdown = read(name);
     const checked = markdown && checkValue(translationSchema, markdown);
     if (!checked) return undefined;
-    if ('value' in checked) return { ...checked.value, file: markdown.file, body: markdown.body };
+    if ('value' in checked) {
+      const { file, places, body } = markdown;
+      acceptances.push({ file, entries: checked.value.accept, path: ['accept'], places });
+      return { ...checked.value, file, body };
+    }
     problems.push(...checked.problems);
     return undefined;
   };
@@ -79,11 +89,16 @@ export function readProjects(folder: string, label: string): ProjectsResult {
     const shortTitle = shortTitleOf(frontmatter.title, frontmatter.phase);
     const project = { ...frontmatter, slug, file, shortTitle, body, translations };
     projects.push(project);
+    if (project.accept) {
+      const documents = project.documents.flatMap((document) => document.file ?? []);
+      const about = documents.map((document) => `${label}/documents/${document}`);
+      acceptances.push({ file, about, entries: project.accept, path: ['accept'], places });
+    }
     problems.push(...missingDocuments(project, context).map((finding) => toProblem(finding, places)));
   };
 
   for (const file of named.files) readProject(file);
-  return { projects, files, failed, count: named.files.length, problems };
+  return { projects, files, failed, count: named.files.length, problems, acceptances };
 }
 
 /** Names in a folder, sorted; those of folders end with a slash. */

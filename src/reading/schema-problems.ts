@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { keyMeant } from '../register/key-words.ts';
 import { nearest } from '../register/nearest.ts';
+import { nameStrangeSigns, plainText } from '../register/plain-text.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
+import { statusOf } from '../register/status-words.ts';
 import type { Places } from './yaml-file.ts';
+import { explainList, keysFor, numberMeant } from './guess-values.ts';
 import { quote } from './yaml-mistakes.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -61,18 +65,26 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
       },
     ];
   }
-  return [{ ...finding, ...explainValue(issue, value, fullPath, refused) }];
+  const explained = explainValue(issue, value, fullPath, refused);
+  const signs = typeof value === 'string' ? nameStrangeSigns(value) : undefined;
+  const hint = signs === undefined ? '' : ` There is ${signs}.`;
+  return [{ ...finding, ...explained, message: explained.message + hint }];
 }
 
 const examples: Readonly<Record<string, string>> = {
   title: 'The title',
   status: 'current',
   name: 'The full name',
+  description: 'One sentence about it.',
+  reason: 'Why it is right here',
+  value: 'The words that the check quotes',
+  credit: 'Who made the picture',
+  consent: 'Nobody can be recognised.',
 };
 
 function explainUnknownKey(key: string, path: KeyPath, { file, schema, base }: Refused): Finding {
   const keys = keysAt(schema, path);
-  const near = nearest(key, keys);
+  const near = keyMeant(key, keys);
   return {
     rule: 'unknown-key',
     level: 'error',
@@ -89,33 +101,28 @@ function explainUnknownKey(key: string, path: KeyPath, { file, schema, base }: R
 }
 
 /** The keys that the schema knows at a place. */
-function keysAt(schema: z.core.$ZodType, path: KeyPath): string[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
+function keysAt(schema: z.ZodType, path: KeyPath): string[] {
+  const inner = schemaAt(schema, path);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** The part of the schema that a value at this place must fit. */
+function schemaAt(schema: z.core.$ZodType, path: KeyPath): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return schemaAt(schema.unwrap(), path);
   const [step, ...rest] = path;
-  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  if (step === undefined) return Object.keys(schema.shape);
-  const inner: unknown = Reflect.get(schema.shape, step);
-  return inner instanceof z.ZodType ? keysAt(inner, rest) : [];
+  if (step === undefined) return schema instanceof z.ZodType ? schema : undefined;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  const inner: unknown = schema instanceof z.ZodObject ? Reflect.get(schema.shape, step) : undefined;
+  return inner instanceof z.ZodType ? schemaAt(inner, rest) : undefined;
 }
 
 type Explanation = Pick<Finding, 'rule' | 'message' | 'replacement' | 'fix'>;
 
 function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refused): Explanation {
-  if (issue.code === 'custom') {
-    const suggestion: unknown = issue.params?.['suggestion'];
-    const replacement = typeof suggestion === 'string' ? suggestion : undefined;
-    return { rule: 'wrong-value', message: issue.message, replacement };
-  }
-  if (issue.code === 'invalid_value') {
-    const words = issue.values.map(String);
-    const replacement = typeof value === 'string' ? nearest(value, words) : undefined;
-    return {
-      rule: 'wrong-value',
-      message: `${describe(value)} is not one of ${words.join(', ')}.`,
-      replacement,
-    };
-  }
+  if (issue.code === 'custom') return explainRefusal(issue, value, path, refused);
+  if (issue.code === 'invalid_value') return explainWord(issue.values.map(String), value, path);
   if (issue.code === 'too_big') {
     const length = typeof value === 'string' ? ` It has ${String(value.length)}.` : '';
     const message = `"${nameOf(path)}" may have at most ${String(issue.maximum)} characters.${length}`;
@@ -130,6 +137,42 @@ function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refu
   return { rule: 'wrong-value', message: `${describe(value)} is not right here. ${issue.message}` };
 }
 
+/** A value that a check of our own refused, with its words. */
+function explainRefusal(
+  issue: z.core.$ZodIssueCustom,
+  value: unknown,
+  path: KeyPath,
+  { schema, base, places }: Refused,
+): Explanation {
+  const { source } = places(path, 'value');
+  if (typeof value === 'number' && String(value) !== source) {
+    // Only its digits tell how a number was written: 2014.10 is not 2014.1.
+    const written = schemaAt(schema, path.slice(base.length))?.safeParse(source).error?.issues[0];
+    if (written?.code === 'custom') return refusalOf(written);
+  }
+  return refusalOf(issue);
+}
+
+function refusalOf({ message, params }: z.core.$ZodIssueCustom): Explanation {
+  const suggestion: unknown = params?.['suggestion'];
+  return {
+    rule: 'wrong-value',
+    message,
+    replacement: typeof suggestion === 'string' ? suggestion : undefined,
+  };
+}
+
+/** A value that is not one of a few words. */
+function explainWord(words: readonly string[], value: unknown, path: KeyPath): Explanation {
+  const plain = typeof value === 'string' ? plainText(value) : '';
+  const near = nameOf(path) === 'status' ? (statusOf(plain) ?? nearest(plain, words)) : nearest(plain, words);
+  const message =
+    near !== undefined && near === plain.toLowerCase() && near !== plain
+      ? `${describe(value)} must be written in small letters.`
+      : `${describe(value)} is not one of ${words.join(', ')}.`;
+  return { rule: 'wrong-value', message, replacement: near };
+}
+
 function explainType(expected: string, value: unknown, path: KeyPath, { places }: Refused): Explanation {
   const name = nameOf(path);
   const { source } = places(path, 'value');
@@ -142,15 +185,13 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
             message: `${source} must be text, so it needs quotation marks.`,
             replacement: quote(source),
           }
-        : { rule: 'wrong-type', message: `"${name}" must be one text, not ${describe(value)}.` };
+        : {
+            rule: 'wrong-type',
+            message: `"${name}" must be one text, not ${describe(value)}.`,
+            fix: `Write one value behind "${name}:", in quotation marks if it begins with [ or {.`,
+          };
     case 'array':
-      return {
-        rule: 'wrong-type',
-        message: `"${name}" must be a list.`,
-        ...(isSingle
-          ? { replacement: `[${source}]` }
-          : { fix: 'Put a hyphen and a space before each item.' }),
-      };
+      return { rule: 'wrong-type', ...explainList(value, source, name) };
     case 'boolean':
       return {
         rule: 'wrong-type',
@@ -162,22 +203,22 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
       return {
         rule: 'wrong-type',
         message: `"${name}" must be a number, without spaces, commas and quotation marks.`,
-        replacement: suggestNumber(value),
+        replacement: numberMeant(value),
       };
     default:
       return {
         rule: 'wrong-type',
-        message:
-          path.length === 0
-            ? 'Keys and values are expected here, such as "title: …".'
-            : `"${name}" must have keys of its own below it.`,
+        ...(path.length === 0
+          ? {
+              message: 'Keys and values are expected here, such as "title: …".',
+              fix: 'Write each key on a line of its own, with a colon and a space behind it.',
+            }
+          : {
+              message: `"${name}" must have keys of its own below it.`,
+              replacement: keysFor(name, source, value),
+            }),
       };
   }
-}
-
-function suggestNumber(value: unknown): string | undefined {
-  const digits = String(value).replace(/[\s,'"](?=\d{3})/g, '');
-  return /^\d+(\.\d+)?$/.test(digits) ? digits : undefined;
 }
 
 /** The nearest key of a path, without the numbers of its lists. */

@@ -10,11 +10,13 @@ import {
   themeSchema,
   type SiteSettings,
 } from '../register/schema.ts';
-import type { Finding } from '../register/rules/rule.ts';
+import { createHarmContext, type HarmContext } from '../register/harm/harm.ts';
+import type { Finding, KeyPath } from '../register/rules/rule.ts';
+import type { Acceptances } from './acceptances.ts';
 import { checkValue } from './check-value.ts';
-import { hasErrors, type Problem } from './problem.ts';
+import { hasErrors, type ContentProblem } from './problem.ts';
 import { readText } from './source-text.ts';
-import { createPlaces, noPlaces, readPart, toProblem, type Places } from './yaml-file.ts';
+import { createPlaces, noPlaces, readPart, toProblem, type Places, type YamlPart } from './yaml-file.ts';
 
 /** The content beside the projects. A part is `undefined` where its file has errors. */
 export interface Vocabularies {
@@ -24,7 +26,9 @@ export interface Vocabularies {
   readonly helplines: readonly Helpline[] | undefined;
   /** Places by the file's name. */
   readonly files: ReadonlyMap<string, Places>;
-  readonly problems: readonly Problem[];
+  /** The files that could be read, for what is looked for in any text. */
+  readonly parts: readonly YamlPart[];
+  readonly problems: readonly ContentProblem[];
 }
 
 /** A file's YAML with its places. */
@@ -32,15 +36,18 @@ interface YamlFile {
   readonly file: string;
   readonly value: unknown;
   readonly places: Places;
+  readonly part?: YamlPart;
 }
 
 /** Reads `site.yml`, which must be there, and the three vocabularies, of which each may be missing. */
 export function readVocabularies(folder: string, label: string): Vocabularies {
-  const problems: Problem[] = [];
+  const problems: ContentProblem[] = [];
   const files = new Map<string, Places>();
+  const parts: YamlPart[] = [];
   const read = (name: string): YamlFile | undefined => {
     const file = readYamlFile(join(folder, name), `${label}/${name}`, problems);
     if (file) files.set(file.file, file.places);
+    if (file?.part) parts.push(file.part);
     return file;
   };
   const hasSite = existsSync(join(folder, 'site.yml'));
@@ -52,6 +59,7 @@ export function readVocabularies(folder: string, label: string): Vocabularies {
     organisations: readEntries(organisationSchema, read('organisations.yml'), problems),
     helplines: mapValues(readEntries(helplineSchema, read('helplines.yml'), problems)),
     files,
+    parts,
     problems,
   };
 }
@@ -60,7 +68,7 @@ function mapValues<T>(map: ReadonlyMap<string, T> | undefined): T[] | undefined 
   return map && [...map.values()];
 }
 
-function missingSite(file: string): Problem {
+function missingSite(file: string): ContentProblem {
   const message = 'The file with the name and the settings of the site is missing.';
   return {
     rule: 'missing-site',
@@ -74,7 +82,7 @@ function missingSite(file: string): Problem {
   };
 }
 
-function readYamlFile(path: string, file: string, problems: Problem[]): YamlFile | undefined {
+function readYamlFile(path: string, file: string, problems: ContentProblem[]): YamlFile | undefined {
   if (!existsSync(path)) return { file, value: {}, places: noPlaces };
   const source = readText(path, file);
   if ('problem' in source) {
@@ -83,7 +91,7 @@ function readYamlFile(path: string, file: string, problems: Problem[]): YamlFile
   }
   const part = { file, text: source.text, start: 0, end: source.text.length };
   const result = readPart(part);
-  if ('value' in result) return { file, value: result.value, places: createPlaces(part) };
+  if ('value' in result) return { file, value: result.value, places: createPlaces(part), part };
   problems.push(...result.problems);
   return undefined;
 }
@@ -91,7 +99,7 @@ function readYamlFile(path: string, file: string, problems: Problem[]): YamlFile
 function valueOrProblems<S extends z.ZodType>(
   schema: S,
   given: YamlFile & { base?: [string] },
-  problems: Problem[],
+  problems: ContentProblem[],
 ): z.output<S> | undefined {
   const checked = checkValue(schema, given);
   if ('value' in checked) return checked.value;
@@ -103,10 +111,10 @@ function valueOrProblems<S extends z.ZodType>(
 function readEntries<S extends z.ZodObject>(
   schema: S,
   given: YamlFile | undefined,
-  problems: Problem[],
+  problems: ContentProblem[],
 ): Map<string, z.output<S> & { slug: string }> | undefined {
   if (!given) return undefined;
-  const found: Problem[] = [];
+  const found: ContentProblem[] = [];
   const entries = new Map<string, z.output<S> & { slug: string }>();
   const isMap = typeof given.value === 'object' && given.value !== null && !Array.isArray(given.value);
   if (!isMap) {
@@ -132,4 +140,44 @@ function wrongKey(key: string, file: string): Finding {
     message: `"${key}" cannot be a key here: only a to z, digits and single hyphens.`,
     replacement: slugify(key) || undefined,
   };
+}
+
+/** The exceptions in these files: one list in `site.yml`, one in each entry of the others. */
+export function acceptancesIn(vocabularies: Vocabularies, label: string): Acceptances[] {
+  const listsOf = (
+    name: string,
+    lists: Iterable<{ readonly path: KeyPath; readonly entries: Acceptances['entries'] }>,
+  ) => {
+    const file = `${label}/${name}`;
+    const places = vocabularies.files.get(file) ?? noPlaces;
+    return [...lists].map((list) => ({ ...list, file, places }));
+  };
+  const ofEntries = (entries: Iterable<Theme | Organisation | Helpline> = []) =>
+    [...entries].map(({ slug, accept }) => ({ path: [slug, 'accept'], entries: accept }));
+  const { site, themes, organisations, helplines } = vocabularies;
+  return [
+    ...listsOf('site.yml', [{ path: ['accept'], entries: site?.accept }]),
+    ...listsOf('themes.yml', ofEntries(themes?.values())),
+    ...listsOf('organisations.yml', ofEntries(organisations?.values())),
+    ...listsOf('helplines.yml', ofEntries(helplines)),
+  ];
+}
+
+/** What the search for personal data must know: our own contacts, and names of organisations. */
+export function harmContextOf({ site, organisations, helplines }: Vocabularies): HarmContext {
+  const { email, phone } = site?.contact ?? {};
+  return createHarmContext({
+    contacts: [email, phone, ...(helplines ?? []).map(({ number }) => number)].filter(
+      (text) => text !== undefined,
+    ),
+    names: namesOf(organisations),
+  });
+}
+
+/** Full and short names. */
+export function namesOf(organisations: Vocabularies['organisations']): string[] {
+  return [...(organisations?.values() ?? [])].flatMap(({ name, short }) => [
+    name,
+    ...(short === undefined ? [] : [short]),
+  ]);
 }

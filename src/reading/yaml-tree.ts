@@ -85,3 +85,21 @@ export function createLocator(text: string): Locator {
     return place;
   };
 }
+
+/** The path of the value or key in which a character of a YAML text stands; `[]` outside of all. */
+export function pathAt(text: string, offset: number): KeyPath {
+  let found: KeyPath = [];
+  visit(parse(text), {
+    Scalar(_, scalar, ancestors) {
+      const [start = 0, end = 0] = scalar.range ?? [];
+      if (offset < start || offset >= end) return undefined;
+      const chain = [...ancestors, scalar];
+      found = chain.flatMap((node, index): (string | number)[] => {
+        if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
+        return isSeq(node) ? [node.items.indexOf(chain[index + 1])] : [];
+      });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}

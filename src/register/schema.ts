@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { country, currency, day, lineOfText, partialDate, phase, sdg, slug, webAddress } from './fields.ts';
+import { acceptSchema } from './acceptance.ts';
+import { country, currency, day, language, lineOfText, partialDate, phase, sdg, slug, webAddress } from './fields.ts';
 import { statuses } from './status.ts';
-
-const language = z.string().regex(/^[a-z]{2}$/, 'Write the two letters of a language, such as en or sq.');
 
 /** Where a fact was read. */
 const sourceSchema = z.strictObject({
@@ -84,6 +83,8 @@ export const projectSchema = z.strictObject({
   aliases: z.array(lineOfText).default([]),
   /** `true` keeps the project out of the published site. */
   draft: z.boolean().default(false),
+  /** Problems that the check finds and that you accept, each with a reason. */
+  accept: acceptSchema.optional(),
 });
 
 /** A project's frontmatter after reading. */
@@ -93,6 +94,7 @@ export type Frontmatter = z.output<typeof projectSchema>;
 export const translationSchema = z.strictObject({
   title: lineOfText,
   summary: lineOfText.max(300).optional(),
+  accept: acceptSchema.optional(),
 });
 
 export type TranslationEntry = z.output<typeof translationSchema>;
@@ -101,6 +103,7 @@ export type TranslationEntry = z.output<typeof translationSchema>;
 export const themeSchema = z.strictObject({
   title: lineOfText,
   description: lineOfText.optional(),
+  accept: acceptSchema.optional(),
 });
 
 export type ThemeEntry = z.output<typeof themeSchema>;
@@ -129,6 +132,7 @@ export const organisationSchema = z.strictObject({
   /** The country of a national body. */
   country: country.optional(),
   url: webAddress.optional(),
+  accept: acceptSchema.optional(),
 });
 
 export type OrganisationEntry = z.output<typeof organisationSchema>;
@@ -155,6 +159,7 @@ export const helplineSchema = z.strictObject({
   verifiedOn: day.optional(),
   /** What editors should know. Not shown to readers. */
   note: lineOfText.optional(),
+  accept: acceptSchema.optional(),
 });
 
 export type HelplineEntry = z.output<typeof helplineSchema>;
@@ -207,6 +212,30 @@ export const siteSchema = z.strictObject({
       secondaryReporter: z.boolean().default(true),
     })
     .optional(),
+  accept: acceptSchema.optional(),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;
+
+/** The frontmatter of a page, `content/pages/<slug>.mdx`. */
+export const pageSchema = z.strictObject({
+  title: lineOfText,
+  /** One sentence for search engines, shown under the title. */
+  description: lineOfText,
+  accept: acceptSchema.optional(),
+});
+
+/** Answers that say nothing about consent. */
+const emptyAnswer = /^(?:yes|no|ok(?:ay)?|given|true|unknown|none|n\/?a|po|jo|[-?.…]+)\.?$/i;
+
+/** `<picture>.yml` beside a picture in `content/images/`. Its words for the blind stand where the picture is used. */
+export const pictureSchema = z.strictObject({
+  /** Who made the picture and allows its use. */
+  credit: lineOfText,
+  /** Who can be recognised, agreed to it, and where that is kept; or that nobody can be. */
+  consent: lineOfText.refine((text) => !emptyAnswer.test(text.trim()), {
+    message:
+      'This does not say enough. Write who agreed and where the signed paper is kept, or: Nobody can be recognised.',
+  }),
+  accept: acceptSchema.optional(),
+});

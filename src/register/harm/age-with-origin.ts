@@ -4,7 +4,7 @@ import { origin, sentenceAt } from './words.ts';
 const english =
   /(?<![\d–-])\b([1-9]\d?)(?:[- ]years?[- ]old\b(?:,?\s+[\p{L}-]+){0,2}|\s+years\b)|\baged\s+[1-9]\d?\b(?!\s*(?:to|and|or|[-–])\s*(?:\d|over|older|above|under))/giu;
 const albanian = /(?<!\d\s*(?:[-–]|deri|e|dhe)\s*)(?<!\d)[1-9]\d?[- ]?vjeç\p{L}*/giu;
-const trigger = /year|aged|vjeç/i;
+const trigger = /\d[- ]years?\b|\baged \d|vjeç/i;
 
 const person =
   /(?<!\p{L})(?:girl|boy|woman|man|child|victim|survivor|mother|daughter|son|teenager|migrant|she|he|her|vajz[ëa]|djal[ëi]|grua(?:ja)?|burr[ëi]|viktim[ëa]|shtetas(?:i|e|ja)?|e mitur(?:a)?|i mitur(?:i)?|\d\d?-vjeçar(?:ja|i|es|it|en|in))(?!\p{L})/iu;

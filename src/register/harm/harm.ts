@@ -18,6 +18,15 @@ export type HarmRule =
   | 'age-with-origin'
   | 'small-count';
 
+/** The same in pictures and documents, which say more than they show. */
+export type FileHarmRule =
+  | 'picture-location'
+  | 'picture-person'
+  | 'picture-device'
+  | 'picture-author'
+  | 'picture-note-missing'
+  | 'document-author';
+
 /** A piece of a text, by offsets of UTF-16 units. */
 export interface Span {
   readonly start: number;

@@ -16,7 +16,7 @@ export const identityNumber: Detector = {
   why: 'looks like the number of a person or of a passport. It names one person, for life.',
   fix: 'Delete it.',
   find(text) {
-    if (!trigger.test(text.raw)) return [];
+    if (!/\d{6}/.test(text.raw) || !trigger.test(text.raw)) return [];
     const numbers = spansOf(text.plain, personal).filter(({ match: [, month, day] }) =>
       isBirthday(month, day),
     );

@@ -12,7 +12,7 @@ const patterns = [
   /(?<=(?<!\p{L})(?:tel|phone|telephone|telefon|telefoni|mobile|mob|cel|celular|celulari|whatsapp|viber|fax|faks)[.:]*\s+(?:(?:no|nr)\.?\s*)?)\(?\d(?:[ .\-/()]{0,2}\d){5,12}(?!\w)/giu,
 ];
 const trigger =
-  /\+\d|\b00[1-9]|\b0\)? ?[2-9]|(?:tel|phone|mob|cel|viber|whatsapp|fax|faks)[a-z]*[.:]*\s+(?:n[or]\.?\s*)?\(?\d/i;
+  /\+\d|\b00[1-9]|(?<![\w.,\-/])0\)? ?[2-9]|(?:tel|phone|mob|cel|viber|whatsapp|fax|faks)[a-z]*[.:]*\s+(?:n[or]\.?\s*)?\(?\d/i;
 
 /** Telephone numbers other than the site's own and the helplines. */
 export const phoneNumber: Detector = {

@@ -32,7 +32,7 @@ const labelled = new RegExp(
   String.raw`(?<!\p{L})(?:${sexes}|${others})\s*[:=]\s*(?:10|[1-9])(?![\d.,:/–-]*\d)`,
   'giu',
 );
-const labelTrigger = /[a-zçë]\s?[:=]\s?(?:10|[1-9])(?!\d)/;
+const labelTrigger = /[:=]\s?(?:10|[1-9])(?!\d)/;
 
 /** A small number with a word behind it; quick to look for. */
 const candidates = [

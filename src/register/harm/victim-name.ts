@@ -2,10 +2,9 @@ import { isGivenName, isGivenNameAlone } from './given-names.ts';
 import { spansOf, type Detector, type HarmContext, type Span } from './harm.ts';
 import { sentenceAt, victim } from './words.ts';
 
-const trigger = /victim|surviv|trafficked|exploited|viktim|mbijetuar|trafikuar/i;
 const harmedPerson = /victim|surviv|trafficked|exploited|viktim|mbijetuar|trafikuar/gi;
 /** One to three capitalised words in a row; longer rows are titles. */
-const capitalised = /(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?!\p{L})/gu;
+const capitalised = /(?<![A-Za-zÀ-ɏ’'-])[A-ZÀ-ÖØ-ÞČĆŠŽĐŁŚŹŻĞŞİ][a-zß-ɏ’'-]+(?: [A-ZÀ-ÖØ-ÞČĆŠŽĐŁŚŹŻĞŞİ][A-Za-zÀ-ɏ’'-]+)*/g;
 
 /** Somebody says openly that the name is not the real one. */
 const changed =
@@ -39,12 +38,11 @@ export const victimName: Detector = {
   why: 'reads like the name of a person in a sentence about victims. A name in print follows her or him for ever.',
   fix: 'Delete the name: write "a woman", "a survivor". Git keeps old versions, so do it before you commit.',
   find(text, context) {
-    if (!trigger.test(text.raw)) return [];
-    const { plain } = text;
     const spans: Span[] = [];
     let done = 0;
-    for (const { start } of spansOf(plain, harmedPerson)) {
+    for (const { start } of spansOf(text.raw, harmedPerson)) {
       if (start < done) continue;
+      const { plain } = text;
       const sentence = sentenceAt(plain, start);
       done = sentence.end;
       spans.push(...namesIn(plain.slice(sentence.start, sentence.end), sentence.start, context));
@@ -63,8 +61,8 @@ function namesIn(sentence: string, offset: number, { names }: HarmContext): Span
       words.length > 1 && !isGivenName(first) && isGivenName(words[1] ?? '') ? words.slice(1) : words;
     const name = rest.join(' ').replace(/[’']s?$/, '');
     const from = start + run.length - rest.join(' ').length;
-    const before = sentence.slice(0, from);
-    const after = sentence.slice(from + name.length);
+    const before = sentence.slice(Math.max(0, from - 60), from);
+    const after = sentence.slice(from + name.length, from + name.length + 80);
     return isName(rest, before, after) && !names.includes(name.toLowerCase())
       ? [{ start: offset + from, end: offset + from + name.length }]
       : [];
@@ -73,9 +71,14 @@ function namesIn(sentence: string, offset: number, { names }: HarmContext): Span
 
 function isName(words: readonly string[], before: string, after: string): boolean {
   const [first = ''] = words;
+  const isAlone = words.length === 1;
+  if (isAlone && !isGivenNameAlone(first)) return false;
   if (words.length > 3 || words.some((word) => partsOfNames.test(word))) return false;
-  if (office.test(before) || officeBehind.test(after)) return false;
+  if (!isAlone && isGivenName(first)) return !isInOffice(before, after);
   const isApposed = behindVictim.test(before) || beforeVictim.test(after) || called.test(before);
-  if (words.length === 1) return isApposed && isGivenNameAlone(first);
-  return isGivenName(first) || isApposed;
+  return isApposed && !isInOffice(before, after);
+}
+
+function isInOffice(before: string, after: string): boolean {
+  return office.test(before) || officeBehind.test(after);
 }
