@@ -45,7 +45,9 @@ export function missingForms(words: Words): string[] {
   const { pluralCategories } = new Intl.PluralRules(words.locale).resolvedOptions();
   const all = { ...words.forms, ...ageForms(words) };
   return Object.entries(all).flatMap(([phrase, forms]) =>
-    pluralCategories.filter((category) => forms[category] === undefined).map((category) => `${phrase}.${category}`),
+    pluralCategories
+      .filter((category) => forms[category] === undefined)
+      .map((category) => `${phrase}.${category}`),
   );
 }
 

@@ -30,12 +30,7 @@ export function labelledFacets(register: Register, view: View): LabelledFacet[] 
 }
 
 /** The name of one value of a filter. */
-export function facetValueLabel(
-  key: FacetKey,
-  value: string,
-  register: Register,
-  view: View,
-): string {
+export function facetValueLabel(key: FacetKey, value: string, register: Register, view: View): string {
   const words = view.words;
   if (value === 'undated') return words.facet.undated;
   switch (key) {

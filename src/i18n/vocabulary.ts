@@ -8,7 +8,10 @@ interface Translatable<Text> {
 }
 
 /** An entry with the texts of a language in place of its own, as far as there are any. */
-function inLanguage<Text extends object, Entry extends Translatable<Text>>(entry: Entry, language: Language): Entry {
+function inLanguage<Text extends object, Entry extends Translatable<Text>>(
+  entry: Entry,
+  language: Language,
+): Entry {
   const texts = entry.translations?.[language];
   if (!texts) return entry;
   const known = Object.entries(texts).filter(([, text]) => text !== undefined);
@@ -26,7 +29,8 @@ export const organisationIn = (organisation: Organisation, language: Language): 
   inLanguage(organisation, language);
 
 /** A helpline in a language. */
-export const helplineIn = <Line extends Helpline>(line: Line, language: Language): Line => inLanguage(line, language);
+export const helplineIn = <Line extends Helpline>(line: Line, language: Language): Line =>
+  inLanguage(line, language);
 
 /** Longer names give way to their abbreviation; shorter ones say more than letters do. */
 const longestName = 30;

@@ -21,8 +21,13 @@ export interface Words {
   /** The variety in which dates and numbers are written (BCP 47). */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The letters in their order, in small ones; a letter may have two characters. */
+  readonly alphabet: readonly string[];
   readonly forms: Readonly<
-    Record<'project' | 'more' | 'dated' | 'undated' | 'maybeInYear' | 'funded' | 'partner' | 'counterpart', Forms>
+    Record<
+      'project' | 'more' | 'dated' | 'undated' | 'maybeInYear' | 'funded' | 'partner' | 'counterpart',
+      Forms
+    >
   >;
   readonly skipToContent: string;
   readonly menu: string;

@@ -40,7 +40,7 @@ test('a project tells the index its filters, orders and the row that a result sh
       "data-sort-newest": "2002-12-31 2002-12-01",
       "data-sort-oldest": "2002-12-01 2002-12-31",
       "data-sort-status": "4 7997-87-68 7997-87-98 a school project, “phase” two",
-      "data-sort-title": "a school project, “phase” two",
+      "data-sort-title": "A SCHOOL PROJECT PHASE TWO",
       "data-status": "completed",
       "data-title": "A school project, “phase” two",
       "data-to": "Dec 2002 ?",

@@ -1,3 +1,4 @@
+import { collationKey } from '../i18n/collation-key.ts';
 import { ledgerEntry } from '../i18n/ledger.ts';
 import type { View } from '../i18n/view.ts';
 import { facetValuesOf } from '../register/facets.ts';
@@ -13,9 +14,18 @@ export type SearchRecord = Readonly<Record<`data-${string}`, string>>;
 
 /** One project's record, in one language. Filter values are slugs and codes; the rest is a result's row. */
 export function searchRecord(project: Project, register: Register, view: View): SearchRecord {
-  const { title, titleLanguage, status, phase, from, to, period, line } = ledgerEntry(project, register, view);
-  const row = Object.entries({ title, lang: titleLanguage, status, phase, from, to, period, line }).filter(([, value]) => value);
-  const sorts = Object.entries(sortKeys(project)).filter(([, value]) => value);
+  const { title, titleLanguage, status, phase, from, to, period, line } = ledgerEntry(
+    project,
+    register,
+    view,
+  );
+  const row = Object.entries({ title, lang: titleLanguage, status, phase, from, to, period, line }).filter(
+    ([, value]) => value,
+  );
+  const { alphabet } = view.words;
+  const sorts = Object.entries({ ...sortKeys(project), title: collationKey(title, alphabet) }).filter(
+    ([, value]) => value,
+  );
   const filters = facetValuesOf(project).map(
     ({ key, value }, index) => [key, `filter-${index}`, value] as const,
   );

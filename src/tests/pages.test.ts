@@ -143,8 +143,13 @@ test('every page names its twin in the other language, and offers it', () => {
     const twin = own === 'en' ? `sq/${page}` : page.slice(3);
     expect(pages, page).toContain(twin);
     const named = elements(html, 'link').filter((link) => attribute(link, 'rel') === 'alternate');
-    expect(named.map((link) => attribute(link, 'hreflang')), page).toEqual(['en', 'sq']);
-    const choice = elements(html, 'a').find((link) => attribute(link, 'hreflang') === other && attribute(link, 'rel') === 'alternate');
+    expect(
+      named.map((link) => attribute(link, 'hreflang')),
+      page,
+    ).toEqual(['en', 'sq']);
+    const choice = elements(html, 'a').find(
+      (link) => attribute(link, 'hreflang') === other && attribute(link, 'rel') === 'alternate',
+    );
     const target = choice && new URL(attribute(choice, 'href') ?? '', `https://x/${page}`).pathname;
     expect(target, page).toBe(`/${twin}`);
   }

@@ -1,14 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-
-const parent = mkdtempSync(join(tmpdir(), 'fieldbook-'));
-afterAll(() => rmSync(parent, { recursive: true }));
-
-/** What a build reads; the rest of a checkout must not matter. */
-const sources = ['astro.config.mjs', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
+import { buildCheckout, copyCheckout } from './checkout.ts';
 
 /** Every process started with this believes that it is another year. */
 const anotherYear = `data:text/javascript,${encodeURIComponent(`
@@ -19,31 +12,19 @@ const anotherYear = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-function build(name: string, environment: NodeJS.ProcessEnv, node: readonly string[] = []): string {
-  const checkout = join(parent, name);
-  for (const source of sources) cpSync(source, join(checkout, source), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'dir');
-  execFileSync(process.execPath, [...node, 'scripts/build.ts'], {
-    cwd: checkout,
-    env: {
-      ...process.env,
-      SOURCE_COMMIT: 'abc',
-      SOURCE_DATE_EPOCH: '1772755200',
-      OUT_DIR: 'dist',
-      ...environment,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const lists = ['SHA256SUMS', 'downloads/SHA256SUMS'];
-  return lists.map((list) => readFileSync(join(checkout, 'dist', list), 'utf8')).join('\n');
-}
+const checkouts = ['here', 'over there é'].map(copyCheckout);
+afterAll(() => checkouts.forEach((checkout) => rmSync(dirname(checkout), { recursive: true })));
+
+/** The lists of files with their checksums: the site's, and that of the archive. */
+const listsOf = (checkout: string): string =>
+  ['SHA256SUMS', 'downloads/SHA256SUMS']
+    .map((list) => readFileSync(join(checkout, 'dist', list), 'utf8'))
+    .join('\n');
 
 test('one commit gives the same bytes in another folder, another time zone and another year', () => {
-  const here = build('here', { TZ: 'Europe/Tirane' });
-  const there = build('over there é', { TZ: 'Pacific/Kiritimati', LANG: 'sq_AL.UTF-8' }, [
-    '--import',
-    anotherYear,
-  ]);
-  expect(here.split('\n').length).toBeGreaterThan(100);
-  expect(there).toBe(here);
+  const [here = '', there = ''] = checkouts;
+  buildCheckout(here, { TZ: 'Europe/Tirane' });
+  buildCheckout(there, { TZ: 'Pacific/Kiritimati', LANG: 'sq_AL.UTF-8' }, ['--import', anotherYear]);
+  expect(listsOf(here).split('\n').length).toBeGreaterThan(100);
+  expect(listsOf(there)).toBe(listsOf(here));
 });

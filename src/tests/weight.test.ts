@@ -26,6 +26,9 @@ test('what blocks a first visit to any page fits into one round trip, compressed
 test('no script holds up a page, and reading needs none', async () => {
   for (const page of (await builtPages()).filter((name) => name !== '404.html')) {
     const scripts = readPage(page).match(/<script(?![^>]*(?:application\/ld\+json))[^>]*>/g) ?? [];
-    expect(scripts.filter((script) => !/\sdefer(\s|>|=)/.test(script)), page).toEqual([]);
+    expect(
+      scripts.filter((script) => !/\sdefer(\s|>|=)/.test(script)),
+      page,
+    ).toEqual([]);
   }
 });

@@ -5,6 +5,7 @@ export const words: Words = {
   name: 'English',
   locale: 'en-GB',
   direction: 'ltr',
+  alphabet: [...'abcdefghijklmnopqrstuvwxyz'],
   /** `#` is the number. */
   forms: {
     project: { one: '# project', other: '# projects' },

@@ -25,6 +25,7 @@ export const words: Words = {
   name: 'Shqip',
   locale: 'sq-AL',
   direction: 'ltr',
+  alphabet: 'a b c ç d dh e ë f g gj h i j k l ll m n nj o p q r rr s sh t th u v w x xh y z zh'.split(' '),
   /** `#` is the number. */
   forms: {
     project: { one: '# projekt', other: '# projekte' },

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
 import { exitScript } from '../_scripts.ts';
 
-export const GET: APIRoute = () => new Response(exitScript(), { headers: { 'Content-Type': 'text/javascript' } });
+export const GET: APIRoute = () =>
+  new Response(exitScript(), { headers: { 'Content-Type': 'text/javascript' } });

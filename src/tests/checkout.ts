@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** What a build reads; the rest of a checkout must not matter. */
+const sources = ['astro.config.mjs', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
+
+/** A copy of this project in a folder of its own, in which a test may change what it likes. */
+export function copyCheckout(name: string): string {
+  const checkout = join(mkdtempSync(join(tmpdir(), 'fieldbook-')), name);
+  for (const source of sources) cpSync(source, join(checkout, source), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'dir');
+  return checkout;
+}
+
+/** Builds a checkout into its `dist`. `node` are arguments for Node itself. */
+export function buildCheckout(
+  checkout: string,
+  environment: Readonly<Record<string, string>> = {},
+  node: readonly string[] = [],
+): void {
+  execFileSync(process.execPath, [...node, 'scripts/build.ts'], {
+    cwd: checkout,
+    env: {
+      ...process.env,
+      SOURCE_COMMIT: 'abc',
+      SOURCE_DATE_EPOCH: '1772755200',
+      OUT_DIR: 'dist',
+      CONTENT_DIR: '',
+      ...environment,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
