@@ -46,5 +46,6 @@ addEventListener('keyup', (event) => {
   presses = event.timeStamp - last <= patience ? presses + 1 : 1;
   last = event.timeStamp;
   if (presses >= pressesNeeded) return leave();
-  if (announcement) announcement.textContent = (exitLink?.dataset['pressed'] ?? '').replace('#', String(presses));
+  if (announcement)
+    announcement.textContent = (exitLink?.dataset['pressed'] ?? '').replace('#', String(presses));
 });

@@ -73,15 +73,17 @@ describe.each(testBrowsers)('$name', (candidate) => {
       });
       const said: string[] = [];
       page.on('console', (message) => said.push(message.text()));
-      // The last moment of this page: what can be read over a shoulder until the next one shows.
-      await page.evaluate(() =>
-        addEventListener('pagehide', () => {
-          console.log(`${document.title} / ${getComputedStyle(document.body).display}`);
-        }),
-      );
+      // What can be read over a shoulder from the click on, until the next page shows.
+      await page.evaluate(() => {
+        const say = (): void =>
+          console.log(
+            `${document.title} / ${getComputedStyle(document.body).display} / ${location.pathname}`,
+          );
+        new MutationObserver(say).observe(document.documentElement, { attributeFilter: ['class'] });
+      });
       await Promise.all([page.waitForNavigation(), page.click('#exit')]);
       expect(page.url()).toBe(exitUrl);
-      expect(said).toEqual(['Leaving … / none']);
+      expect(said).toEqual(['Leaving … / none / /help.html']);
       await page.close();
     });
 
