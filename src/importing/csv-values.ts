@@ -1,9 +1,9 @@
 import { splitList, splitReferences } from '../register/csv-cells.ts';
 import type { CsvColumn } from '../register/csv-columns.ts';
-import { countryCodes } from '../register/country-codes.ts';
 import { readDate } from '../register/explain-date.ts';
 import { isSlug } from '../register/fields.ts';
 import type { Theme } from '../register/model.ts';
+import { countryCode } from './country-names.ts';
 import type { OrganisationFinder } from './organisations.ts';
 import { statusOf } from './status-words.ts';
 
@@ -81,20 +81,4 @@ function numberOf(cell: string): unknown {
 function truthOf(cell: string): unknown {
   if (/^(true|yes|1|x|po)$/i.test(cell)) return true;
   return /^(false|no|0|jo)$/i.test(cell) ? false : cell;
-}
-
-let codes: Map<string, string> | undefined;
-
-/** The code of a country by its name in English or Albanian. */
-function countryCode(name: string): string {
-  if (countryCodes.has(name)) return name;
-  if (!codes) {
-    const languages = ['sq', 'en'].map((language) => new Intl.DisplayNames(language, { type: 'region' }));
-    codes = new Map(
-      languages.flatMap((names) =>
-        [...countryCodes].map((code) => [(names.of(code) ?? code).toLowerCase(), code]),
-      ),
-    );
-  }
-  return codes.get(name.toLowerCase()) ?? name;
 }

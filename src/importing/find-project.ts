@@ -11,7 +11,7 @@ export interface Known {
   readonly byTitle: ReadonlyMap<string, readonly Project[]>;
   readonly add: (project: Project) => void;
   /** The series in which a phase belongs: that of its other phases, or one named after its title. */
-  readonly seriesFor: (frontmatter: Frontmatter) => string | undefined;
+  readonly seriesFor: (project: Pick<Frontmatter, 'title' | 'phase'>) => string | undefined;
 }
 
 /** An index of the projects; what is added to it counts as known, but is not found as a file that is there. */
@@ -49,16 +49,20 @@ export type Finding = { readonly project: Project | undefined } | { readonly amb
 /**
  * Finds for each draft the project that it is about: by its IATI identifier, by the address that the source gives,
  * or by its title, however that is spelt. Different phases are different projects; a title without a phase stands
- * for one with a phase only where no other draft is that project for certain.
+ * for one with a phase only where no other draft is that project for certain, and not with `onlyCertain`.
  */
-export function findProjects(drafts: readonly Draft[], known: Known): Map<Draft, Finding> {
+export function findProjects(
+  drafts: readonly Draft[],
+  known: Known,
+  { onlyCertain = false }: { onlyCertain?: boolean | undefined } = {},
+): Map<Draft, Finding> {
   const certain = new Map(drafts.map((draft) => [draft, findCertain(draft, known)] as const));
   const claimed = new Set([...certain.values()].flat());
   return new Map(
     drafts.map((draft) => {
       const own = certain.get(draft) ?? [];
       const found =
-        own.length > 0
+        own.length > 0 || onlyCertain
           ? own
           : twinsOf(draft, known).filter((twin) => isPhaseOpen(draft, twin) && !claimed.has(twin));
       return [draft, found.length > 1 ? { ambiguous: found.map(({ file }) => file) } : { project: found[0] }];

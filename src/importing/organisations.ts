@@ -10,6 +10,8 @@ export interface OrganisationFinder {
   /** The slug of a body that is not known yet. It counts as known from then on, also under the other names. */
   readonly add: (entry: OrganisationEntry, ...names: (string | undefined)[]) => string;
   readonly added: ReadonlyMap<string, OrganisationEntry>;
+  /** Slugs and abbreviations of all, for "did you mean". */
+  readonly names: readonly string[];
 }
 
 /** Finds organisations by name. Case, accents, signs and spaces make no difference. */
@@ -27,6 +29,7 @@ export function createOrganisationFinder(
   for (const [slug, entry] of organisations) name(slug, slug, entry.name, entry.short);
   return {
     added,
+    names: [...organisations].flatMap(([slug, { short }]) => [slug, ...(short === undefined ? [] : [short])]),
     find: (...names) => {
       const known = names.find((text) => byName.has(keyOf(text ?? '')));
       return known === undefined ? undefined : byName.get(keyOf(known));

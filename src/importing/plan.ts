@@ -27,6 +27,8 @@ export interface PlanOptions {
   readonly source: string;
   /** Whether fields that a file leaves empty are taken over from the source. */
   readonly update: boolean;
+  /** Whether a title without a phase never stands for one with a phase. */
+  readonly onlyCertain?: boolean | undefined;
 }
 
 /** Compares what a source says with the content. A project that is there under any address is never made again. */
@@ -35,7 +37,7 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
   const known = indexProjects(content.projects);
   const lines = new Map<string, number>();
   let planned: Written[] = [];
-  for (const [draft, found] of findProjects(reading.drafts, known)) {
+  for (const [draft, found] of findProjects(reading.drafts, known, options)) {
     const problem = (message: string, fix: string | null, path: string[] = ['title']): void => {
       const at = { rule: 'not-imported', level: 'error' as const, file: options.source, path, message };
       problems.push(toProblem({ ...at, fix: fix ?? undefined }, draft.places));

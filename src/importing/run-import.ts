@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { contentDir } from '../reading/folders.ts';
 import { hasErrors, type Problem } from '../reading/problem.ts';
 import { readContent } from './content.ts';
 import { planImport, type Plan } from './plan.ts';
 import { readSource } from './read-source.ts';
 import type { SourceFormat } from './source-formats.ts';
-import { writeWhole } from './write-whole.ts';
+import { writePlan } from './write-whole.ts';
 
 export interface ImportOptions {
   /** The kind of the source; found out from the file where it is not given. */
@@ -39,10 +38,4 @@ export async function runImport(source: string, options: ImportOptions = {}): Pr
   const plan = planImport(reading, content, { source, update: options.update ?? false });
   if (!options.dryRun) writePlan(plan);
   return { plan, problems: plan.problems };
-}
-
-function writePlan({ changes, folder }: Plan): void {
-  for (const { path, before, after } of changes) {
-    if (before !== after) writeWhole(join(folder, path), after, { isNew: before === undefined });
-  }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Plan } from './plan.ts';
 
 /** A file cannot be written; the message says which and why. */
 export class WriteError extends Error {}
@@ -19,5 +20,12 @@ export function writeWhole(path: string, text: string, { isNew }: { isNew: boole
     rmSync(beside, { force: true });
     if (error instanceof WriteError || !(error instanceof Error && 'code' in error)) throw error;
     throw new WriteError(`${path} cannot be written (${String(error.code)}).`, { cause: error });
+  }
+}
+
+/** Writes what a plan changes, file by file, each whole. Throws `WriteError`. */
+export function writePlan({ changes, folder }: Plan): void {
+  for (const { path, before, after } of changes) {
+    if (before !== after) writeWhole(join(folder, path), after, { isNew: before === undefined });
   }
 }
