@@ -8,6 +8,7 @@ import { loadRegister } from '../src/reading/load.ts';
 import { mendContent } from '../src/reading/mending/mend-content.ts';
 import { hasErrors, type Problem } from '../src/reading/problem.ts';
 import { reportJson, reportText, summarize } from '../src/reading/reporters.ts';
+import { lastCommits, reportTranslations, translationStates } from '../src/reading/translation-state.ts';
 
 const usage = `Usage: npm run check [-- --fix] [-- --format text|json|github]
        npm run check -- --explain RULE
@@ -103,7 +104,11 @@ if (!given) {
 } else {
   const isWritten = !given.fix || mend(given.format);
   const today = new Date().toISOString().slice(0, 10);
-  const { problems, projectCount } = loadRegister({ today });
+  const { register, problems, projectCount } = loadRegister({ today });
   print(given.format, problems, projectCount);
+  if (register && given.format === 'text') {
+    const states = translationStates(register, lastCommits(contentDir()));
+    if (states.length > 0) console.log(reportTranslations(states));
+  }
   process.exitCode = hasErrors(problems) || !isWritten ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /**
- * Says in the footer how old this copy is. The page cannot: it does not know what day it is. The constants are written
+ * Says in the footer how old this copy is, and of what else on the page has grown old. The page cannot: it does not know
+ * what day it is. The constants are written
  * in when the script is bundled; the words are the page's own, since browsers do not know every language.
  */
 import { formOf, type Forms } from './forms.ts';
@@ -31,6 +32,11 @@ if (ageNote && COPY_DATE !== '') {
   ageNote.hidden = false;
   const warning = document.getElementById('copy-old');
   if (warning) warning.hidden = days < OLD_AFTER_MONTHS * month;
+}
+
+const today = new Date().toISOString().slice(0, 10);
+for (const note of document.querySelectorAll<HTMLElement>('[data-old-after]')) {
+  note.hidden = today <= (note.dataset['oldAfter'] ?? '');
 }
 
 function inWords(days: number, ages: Ages): string {

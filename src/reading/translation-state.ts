@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import type { Register } from '../register/model.ts';
+
+/** How far one language has got. */
+export interface TranslationState {
+  readonly language: string;
+  readonly projects: number;
+  readonly translated: number;
+  /** Translated, but no native speaker has confirmed it. */
+  readonly unreviewed: number;
+  /** Slugs of projects whose original has been changed since its translation. Empty where Git does not know. */
+  readonly older: readonly string[];
+}
+
+/** The state of every language but the main one. `changed` gives the second of a file's last commit, where known. */
+export function translationStates(
+  register: Register,
+  changed: ReadonlyMap<string, number>,
+): TranslationState[] {
+  return register.site.languages.slice(1).map((language) => {
+    const translated = register.projects.filter((project) => project.translations?.has(language));
+    const isOlder = (file: string): boolean => {
+      const original = changed.get(file);
+      const translation = changed.get(file.replace(/\.md$/, `.${language}.md`));
+      return original !== undefined && translation !== undefined && translation < original;
+    };
+    return {
+      language,
+      projects: register.projects.length,
+      translated: translated.length,
+      unreviewed: translated.filter((project) => project.translations?.get(language)?.reviewed === undefined)
+        .length,
+      older: translated.filter(({ file }) => isOlder(file)).map(({ slug }) => slug),
+    };
+  });
+}
+
+/** One line a language, for people. */
+export function reportTranslations(states: readonly TranslationState[]): string {
+  return states
+    .map(({ language, projects, translated, unreviewed, older }) =>
+      [
+        `${language}: ${String(translated)} of ${String(projects)} projects translated`,
+        unreviewed > 0 && `${String(unreviewed)} not reviewed by a native speaker`,
+        older.length > 0 && `older than the original: ${older.join(', ')}`,
+      ]
+        .filter((part) => part !== false)
+        .join('; '),
+    )
+    .join('\n');
+}
+
+/**
+ * When each file below a folder was last committed, in seconds, by its path from the checkout.
+ * Empty without Git. One call for all files: a call for each would take minutes at 10,000.
+ */
+export function lastCommits(folder: string, checkout = '.'): Map<string, number> {
+  const changed = new Map<string, number>();
+  let log: string;
+  try {
+    log = execFileSync('git', ['log', '--format=@%ct', '--name-only', '--relative', '--', folder], {
+      cwd: checkout,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return changed;
+  }
+  let second = 0;
+  for (const line of log.split('\n')) {
+    if (line.startsWith('@')) second = Number(line.slice(1));
+    else if (line !== '' && !changed.has(line)) changed.set(line, second);
+  }
+  return changed;
+}
