@@ -41,16 +41,16 @@ describe('files that are not what they should be', () => {
           "projects/a.md:1:1 empty-file: The file is empty. → Write a line of ---, the keys "title" and "status", and a line of ---.",
         ],
         "four hyphens": [
-          "projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. → ---",
+          "projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. There is "----" instead. → ---",
         ],
         "frontmatter that is a list": [
-          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …".",
+          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …". → Write each key on a line of its own, with a colon and a space behind it.",
         ],
         "frontmatter that is a sentence": [
-          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …".",
+          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …". → Write each key on a line of its own, with a colon and a space behind it.",
         ],
         "frontmatter that is never closed": [
-          "projects/a.md:3:1 frontmatter: The keys at the top are not closed by a line of three hyphens. → ---",
+          "projects/a.md:3:1 frontmatter: The keys at the top are not closed: here, below the last one, a line of three hyphens is missing. → ---",
         ],
         "no frontmatter": [
           "projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. → ---",
@@ -260,7 +260,7 @@ describe('names of files', () => {
     });
     expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "projects/a.sq.md:3:1 unknown-key: "status" is not a key that is known here. Known keys: title, summary. → Delete the key, or correct its name.",
+        "projects/a.sq.md:3:1 unknown-key: "status" is not a key that is known here. Known keys: title, summary, reviewed, accept. → Delete the key, or correct its name.",
         "projects/b.sq.md:1:1 translation-without-original: This translates "b.md", which is not there. → Add b.md, or rename this file.",
       ]
     `);

@@ -7,7 +7,7 @@ describe('values that are wrong', () => {
     expect(problemsOf(projectText(lines))).toMatchInlineSnapshot(`
       [
         "projects/a.md:4:8 wrong-value: "July 2014" is not written as a date that can be sorted. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15. → start: 2014-07",
-        "projects/a.md:5:6 wrong-value: "2026-02-30" does not exist: that month has no day 30. → end: 2026-02",
+        "projects/a.md:5:6 wrong-value: "2026-02-30" does not exist: that month has 28 days. → end: 2026-02",
         "projects/a.md:6:11 wrong-value: "2026-11" is not a whole date. Write year, month and day: 2026-11-23.",
       ]
     `);
@@ -70,7 +70,7 @@ describe('values that are wrong', () => {
         "projects/a.md:4:10 too-long: "summary" may have at most 300 characters. It has 301. → Shorten it.",
         "projects/a.md:5:8 wrong-value: Without quotation marks 8.1 can mean "8.1" or "8.10". Write one of them in quotation marks.",
         "projects/a.md:5:19 wrong-value: "99" is not a goal (1 to 17) or a target (such as "5.2", "8.7" or "16.2") of the 2030 Agenda.",
-        "projects/a.md:6:8 wrong-value: "third" is not the number of a phase. Write 1, 2, 3 … or I, II, III …",
+        "projects/a.md:6:8 wrong-value: "third" is not the number of a phase. Write 1, 2, 3 … or I, II, III … → phase: 3",
       ]
     `);
   });

@@ -118,7 +118,7 @@ function explainLink(url: string, { slugs, hasFile }: BodyContext): Mistake | un
     case 'unknown':
       return {
         rule: 'broken-link',
-        message: `"${url}" leads nowhere.`,
+        message: url === '' ? 'The link has no address.' : `"${url}" leads nowhere.`,
         fix: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url)
           ? `https://${url}`
           : 'Write a whole address with https://, or the file name of a project.',

@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import { positionAt, type ContentProblem } from './problem.ts';
 import { readPart, type YamlPart } from './yaml-file.ts';
@@ -17,45 +16,19 @@ export type FrontmatterResult = MarkdownFile | { readonly problems: ContentProbl
 /** A block of this length is a mistake, and slow to read. */
 const maxLength = 64_000;
 
-/** gray-matter would run `---js` as a program. The first line is checked before, and no engine is left to run. */
-const engines = Object.fromEntries(
-  ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((name) => [
-    name,
-    refuseLanguage,
-  ]),
-);
-
-function refuseLanguage(): never {
-  throw new Error('Only YAML is read as frontmatter.');
-}
-
-/** Splits a Markdown file and reads its frontmatter as YAML; never as anything else. */
+/** Splits a Markdown file and reads its frontmatter as YAML; never as anything else, and nothing in it is ever run. */
 export function readFrontmatter(text: string, file: string): FrontmatterResult {
   const problem = checkFences(text, file);
   if (problem) return { problems: [problem] };
+  const close = text.indexOf('\n---', 3);
   // Of a line that ends with CR LF, only the LF belongs to the fence; a lone CR would be an error in YAML.
-  const part = (yaml: string): YamlPart => ({
-    file,
-    text,
-    start: 3,
-    end: 3 + yaml.replace(/\r$/, '').length,
-  });
-  const results: ReturnType<typeof readPart>[] = [];
-  // With options, gray-matter does not use its cache, which would mix up files of the same content.
-  const { content, matter: block } = matter(text, {
-    language: 'yaml',
-    engines: {
-      ...engines,
-      yaml: (yaml: string) => {
-        results.push(readPart(part(yaml)));
-        return {};
-      },
-    },
-  });
-  // A block of nothing but notes never reaches the engine.
-  const [result = { value: {} }] = results;
+  const end = text[close - 1] === '\r' ? close - 1 : close;
+  const part = { file, text, start: 3, end: Math.max(end, 3) };
+  const result = readPart(part);
   if ('problems' in result) return result;
-  return { part: part(block), value: result.value, body: content, bodyStart: text.length - content.length };
+  const lineEnd = text.indexOf('\n', close + 1);
+  const bodyStart = lineEnd === -1 ? text.length : lineEnd + 1;
+  return { part, value: result.value, body: text.slice(bodyStart), bodyStart };
 }
 
 function checkFences(text: string, file: string): ContentProblem | undefined {
@@ -69,11 +42,17 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
       'Write a line of ---, the keys "title" and "status", and a line of ---.',
       'empty-file',
     );
+  if (!text.includes('\n') && text.includes('\r'))
+    return at(
+      0,
+      'The lines end as on very old Macs.',
+      'Save the file with the line ends of Windows or Unix.',
+    );
   const [firstLine = ''] = text.split('\n', 1);
   if (!/^---[ \t]*\r?$/.test(firstLine)) {
     const language = /^---\s*(\S.*?)\s*$/.exec(firstLine)?.[1];
     return language === undefined || language.startsWith('-')
-      ? at(0, 'The file does not begin with a line of three hyphens.', '---')
+      ? at(0, `The file does not begin with a line of three hyphens.${whyNoFence(text)}`, '---')
       : at(
           3,
           `"${language}" stands behind the first three hyphens. Only YAML is read here, and nothing is ever run.`,
@@ -81,16 +60,57 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
         );
   }
   const close = text.indexOf('\n---', 3);
-  if (close === -1)
-    return at(text.length, 'The keys at the top are not closed by a line of three hyphens.', '---');
+  if (close === -1) {
+    const place = endOfKeys(text);
+    const message = `The keys at the top are not closed: here, below the last one, a line of three hyphens is missing.${whyNoFence(text.slice(place))}`;
+    return at(place, message, '---');
+  }
   if (close > maxLength)
     return at(
       0,
       `The keys at the top have more than ${String(maxLength)} characters.`,
       'Move long text below the second line of ---.',
     );
+  const again = /^---[ \t]*\r?\n\s*---[ \t]*\r?\n(?=[\w-]+:\s)/.exec(text.slice(close + 1));
+  if (again) {
+    const message = 'A second block of keys begins here, which would be shown as text.';
+    return at(close + 1 + again[0].trimEnd().lastIndexOf('---'), message, 'Keep one of the two blocks.');
+  }
   const [closingLine = ''] = text.slice(close + 1).split('\n', 1);
   if (!/^---[ \t]*\r?$/.test(closingLine))
     return at(close + 1, 'The line that closes the keys has more than three hyphens.', '---');
   return undefined;
+}
+
+/** What stands where the line of hyphens should be, if it was meant as one. */
+function whyNoFence(text: string): string {
+  const [line = '', next = ''] = text.split(/\r?\n/, 2);
+  if (/^\s*[-\u2010-\u2015\u2212]{1,3}\s*$/.test(line) && /[\u2010-\u2015\u2212]/.test(line))
+    return ' Word turned the hyphens into a dash.';
+  if (/^\s*(--?|_{3,}|\*{3,}|={3,}|-( -)+|-{4,}|\.{3}|\+{3})\s*$/.test(line))
+    return ` There is "${line.trim()}" instead.`;
+  if (text.startsWith('\uFEFF')) return ' A mark that cannot be seen stands before them: type the line anew.';
+  if (/^\s+---\s*$/.test(line)) return ' There are spaces before them.';
+  if (line.trim() === '') return next.trim() === '---' ? ' There is an empty line above them.' : '';
+  if (line.startsWith('```')) return ' Marks of code, ```, do not belong into the file.';
+  return /^---\s*$/m.test(text.slice(0, 500)) ? ' There is text above them.' : '';
+}
+
+/** Where the keys end as far as one can see: at the first line that is no key, no item, no note and not indented. */
+function endOfKeys(text: string): number {
+  let offset = text.indexOf('\n') + 1;
+  let end = offset === 0 ? text.length : offset;
+  while (offset > 0 && offset < text.length) {
+    const stop = text.indexOf('\n', offset);
+    const next = stop === -1 ? text.length : stop + 1;
+    const line = text.slice(offset, next).trimEnd();
+    if (
+      /^\s+---$/.test(line) ||
+      (line !== '' && !/^([\w-]+\s*:(\s|$)|- |#(?![# ]?[A-Z#])|[ \t])/u.test(line))
+    )
+      break;
+    if (line !== '') end = next;
+    offset = next;
+  }
+  return end;
 }

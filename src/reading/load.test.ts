@@ -129,7 +129,7 @@ describe('the files beside the projects', () => {
   test('a list where keys are expected', () => {
     expect(problems({ 'themes.yml': '- prevention\n- children\n' })).toMatchInlineSnapshot(`
       [
-        "themes.yml:1:1 wrong-type: Keys and values are expected here, such as "title: …".",
+        "themes.yml:1:1 wrong-type: Keys and values are expected here, such as "title: …". → Write each key on a line of its own, with a colon and a space behind it.",
       ]
     `);
   });

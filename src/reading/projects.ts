@@ -6,11 +6,12 @@ import type { Finding } from '../register/rules/rule.ts';
 import { projectSchema, translationSchema, type Frontmatter } from '../register/schema.ts';
 import { shortTitleOf } from '../register/series.ts';
 import type { Acceptances } from './acceptances.ts';
+import { checkAmount } from './check-amount.ts';
 import { checkBody, type BodyContext } from './check-body.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkFileNames, type ProjectFile } from './file-names.ts';
 import { checkValue } from './check-value.ts';
-import { findHiddenCharacters } from './hidden-characters.ts';
+import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts';
 import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
 import type { ContentProblem } from './problem.ts';
 import { readText } from './source-text.ts';
@@ -53,7 +54,12 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
     }
     const places = createPlaces(result.part);
     files.set(file, places);
-    problems.push(...findHiddenCharacters(result.part), ...checkBody(result, context), ...checkHarm(result.part, harm));
+    problems.push(
+      ...findHiddenCharacters(result.part),
+      ...findGarbledLetters(result.part),
+      ...checkBody(result, context),
+      ...checkHarm(result.part, harm),
+    );
     return { ...result, file, places };
   };
 
@@ -94,7 +100,8 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
       const about = documents.map((document) => `${label}/documents/${document}`);
       acceptances.push({ file, about, entries: project.accept, path: ['accept'], places });
     }
-    problems.push(...missingDocuments(project, context).map((finding) => toProblem(finding, places)));
+    const findings = [...missingDocuments(project, context), ...checkAmount(project, places)];
+    problems.push(...findings.map((finding) => toProblem(finding, places)));
   };
 
   for (const file of named.files) readProject(file);

@@ -4,8 +4,8 @@ import { nearest } from '../register/nearest.ts';
 import { nameStrangeSigns, plainText } from '../register/plain-text.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import { statusOf } from '../register/status-words.ts';
-import type { Places } from './yaml-file.ts';
-import { explainList, keysFor, numberMeant } from './guess-values.ts';
+import type { Place, Places } from './yaml-file.ts';
+import { asOneText, explainList, keysExample, keysFor, numberMeant, truthMeant } from './guess-values.ts';
 import { quote } from './yaml-mistakes.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -60,14 +60,13 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
         ...finding,
         rule: 'empty-value',
         part: 'key',
-        message: `There is nothing after "${name}:".`,
-        fix: `Write a value, or delete the line.`,
+        ...explainNothing(path, name, refused.places(fullPath, 'key')),
       },
     ];
   }
   const explained = explainValue(issue, value, fullPath, refused);
   const signs = typeof value === 'string' ? nameStrangeSigns(value) : undefined;
-  const hint = signs === undefined ? '' : ` There is ${signs}.`;
+  const hint = signs === undefined || explained.rule !== 'wrong-value' ? '' : ` ${signs}`;
   return [{ ...finding, ...explained, message: explained.message + hint }];
 }
 
@@ -75,6 +74,8 @@ const examples: Readonly<Record<string, string>> = {
   title: 'The title',
   status: 'current',
   name: 'The full name',
+  amount: '50000',
+  currency: 'EUR',
   description: 'One sentence about it.',
   reason: 'Why it is right here',
   value: 'The words that the check quotes',
@@ -82,9 +83,38 @@ const examples: Readonly<Record<string, string>> = {
   consent: 'Nobody can be recognised.',
 };
 
-function explainUnknownKey(key: string, path: KeyPath, { file, schema, base }: Refused): Finding {
+/** A value that is not there, or that is hidden in a note. */
+function explainNothing(path: KeyPath, name: string, { replace }: Place): { message: string; fix: string } {
+  if (typeof path.at(-1) === 'number') {
+    return {
+      message: `An item of "${name}" is empty.`,
+      fix: 'Write it behind its hyphen, or delete the line.',
+    };
+  }
+  const note = replace(name)?.split(/:\s+(?=#)/)[1];
+  return note === undefined
+    ? { message: `There is nothing after "${name}:".`, fix: 'Write a value, or delete the line.' }
+    : {
+        message: `There is nothing after "${name}:", because # begins a note.`,
+        fix: `${name}: ${quote(note)}`,
+      };
+}
+
+function explainUnknownKey(key: string, path: KeyPath, { file, schema, base, value }: Refused): Finding {
   const keys = keysAt(schema, path);
   const near = keyMeant(key, keys);
+  const given = valueAt(value, path);
+  if (near !== undefined && typeof given === 'object' && given !== null && Object.hasOwn(given, near)) {
+    return {
+      rule: 'unknown-key',
+      level: 'error',
+      file,
+      path: [...base, ...path, key],
+      part: 'key',
+      message: `"${key}" is not a key, and "${near}" is there already.`,
+      fix: 'Delete one of the two lines.',
+    };
+  }
   return {
     rule: 'unknown-key',
     level: 'error',
@@ -129,11 +159,19 @@ function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refu
     return { rule: 'too-long', message, fix: 'Shorten it.' };
   }
   if (issue.code === 'too_small') {
-    const message = `"${nameOf(path)}" must be more than ${Array.isArray(value) ? 'an empty list' : String(value)}.`;
+    const message = `"${nameOf(path)}" must be more than ${Array.isArray(value) ? 'an empty list' : String(issue.minimum)}.`;
     return { rule: 'wrong-value', message };
   }
   if (issue.code === 'invalid_type') return explainType(issue.expected, value, path, refused);
-  if (issue.code === 'invalid_union') return explainType('string', value, path, refused);
+  if (issue.code === 'invalid_union') {
+    return typeof value === 'boolean'
+      ? {
+          rule: 'wrong-value',
+          message: `"${nameOf(path)}" cannot be ${String(value)}.`,
+          fix: 'Write a value, or delete the line.',
+        }
+      : explainType('string', value, path, refused);
+  }
   return { rule: 'wrong-value', message: `${describe(value)} is not right here. ${issue.message}` };
 }
 
@@ -164,12 +202,13 @@ function refusalOf({ message, params }: z.core.$ZodIssueCustom): Explanation {
 
 /** A value that is not one of a few words. */
 function explainWord(words: readonly string[], value: unknown, path: KeyPath): Explanation {
-  const plain = typeof value === 'string' ? plainText(value) : '';
+  const [only] = Array.isArray(value) && value.length === 1 ? (value as unknown[]) : [value];
+  const plain = typeof only === 'object' ? '' : plainText(String(only));
   const near = nameOf(path) === 'status' ? (statusOf(plain) ?? nearest(plain, words)) : nearest(plain, words);
   const message =
     near !== undefined && near === plain.toLowerCase() && near !== plain
       ? `${describe(value)} must be written in small letters.`
-      : `${describe(value)} is not one of ${words.join(', ')}.`;
+      : `${capitalize(describe(value))} is not one of ${words.join(', ')}.`;
   return { rule: 'wrong-value', message, replacement: near };
 }
 
@@ -188,7 +227,8 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
         : {
             rule: 'wrong-type',
             message: `"${name}" must be one text, not ${describe(value)}.`,
-            fix: `Write one value behind "${name}:", in quotation marks if it begins with [ or {.`,
+            replacement: source.includes('\n') ? undefined : asOneText(source, value),
+            fix: `Write one value behind "${name}:".`,
           };
     case 'array':
       return { rule: 'wrong-type', ...explainList(value, source, name) };
@@ -196,7 +236,8 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
       return {
         rule: 'wrong-type',
         message: `"${name}" must be true or false, without quotation marks.`,
-        replacement: /^(yes|true|on|1)$/i.test(String(value)) ? 'true' : 'false',
+        replacement: truthMeant(String(value)),
+        fix: 'Write true or false.',
       };
     case 'number':
     case 'int':
@@ -216,6 +257,7 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
           : {
               message: `"${name}" must have keys of its own below it.`,
               replacement: keysFor(name, source, value),
+              fix: keysExample(name),
             }),
       };
   }
@@ -231,6 +273,10 @@ function valueAt(value: unknown, path: KeyPath): unknown {
     (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
     value,
   );
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function describe(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import { nameStrangeSigns } from '../register/plain-text.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
 
 /** A mistake in the YAML itself. Offsets count characters of the YAML text. */
@@ -36,26 +37,31 @@ const explanations: Readonly<Record<string, (context: Context) => Explanation>> 
   }),
   TAB_AS_INDENT: () => ({ message: 'The line begins with a tab.', fix: 'Use spaces instead of the tab.' }),
   BLOCK_AS_IMPLICIT_KEY: (context) =>
-    context.value.includes(': ')
-      ? {
-          message: `The value after "${context.key}" has a colon in it, so it must be in quotation marks.`,
-          fix: quotedLine(context),
-        }
-      : {
-          message: 'The line after this one is indented as if it belonged to it.',
-          fix: 'Begin both lines in the same column.',
-        },
-  BAD_SCALAR_START: (context) => ({
-    message: `A value that begins with ${context.character} must be in quotation marks.`,
-    fix: quotedLine(context),
-  }),
+    /^\?(\s|$)/.test(context.value)
+      ? context.value === '?'
+        ? {
+            message: 'A question mark alone is no value.',
+            fix: 'Delete the line: what is left out is not known.',
+          }
+        : explainSign({ ...context, character: '?' })
+      : context.value.includes(': ')
+        ? {
+            message: `The value after "${context.key}" has a colon in it, so it must be in quotation marks.${hintOf(context.value)}`,
+            fix: quotedLine(context),
+          }
+        : {
+            message: 'The line after this one is indented as if it belonged to it.',
+            fix: 'Begin both lines in the same column.',
+          },
+  BAD_SCALAR_START: explainSign,
   TAG_RESOLVE_FAILED: (context) => ({
     rule: 'yaml-tag',
     message: 'A value that begins with ! must be in quotation marks; tags are not read here.',
     fix: quotedLine(context),
   }),
+  BAD_ALIAS: (context) => explainBullet(context.line) ?? explainSign(context),
   UNEXPECTED_TOKEN: (context) =>
-    /^["'*&]/.test(context.value)
+    /^["'*&>|]|^[-?] |^\[.*\] *[^\]\s]|^\{.*\} *[^}\s]/.test(context.value)
       ? { message: 'The whole value must be in quotation marks.', fix: quotedLine(context) }
       : {
           message: `What stands behind "${context.key}:" cannot be read.`,
@@ -76,31 +82,87 @@ const explanations: Readonly<Record<string, (context: Context) => Explanation>> 
 /** The errors of the `yaml` package in words that help, at most one a line. */
 export function explainYamlErrors(errors: readonly YAMLError[], text: string): YamlMistake[] {
   const found = errors.map((error) => ({ error, offset: error.pos[0] }));
-  const mistakes = firstOfEachLine(found, text).map(({ error }) => explainError(error, text));
+  // Behind a mistake the reader is lost, and stumbles over the beginnings of lines that are right.
+  const mistakes = firstOfEachLine(found, text)
+    .filter(
+      ({ error, offset }, index) =>
+        index === 0 || error.code !== 'UNEXPECTED_TOKEN' || !/(^|\n)$/.test(text.slice(0, offset)),
+    )
+    .map(({ error }) => explainError(error, text));
+  const first = findMisplacedFirstKey(text);
+  if (first && errors.length > 0) return [first];
   // An open quotation mark swallows what follows, and the reader stumbles only at the next one.
   const open = findOpenQuote(text);
   return open && mistakes.every(({ offset }) => offset >= open.offset) ? [open] : mistakes;
 }
 
+/** Curly quotation marks look right and do nothing. */
+function hintOf(value: string): string {
+  const signs = /^[“„«‘]/.test(value) ? nameStrangeSigns(value.slice(0, 1)) : undefined;
+  return signs === undefined ? '' : ` ${signs}`;
+}
+
 function explainError(error: YAMLError, text: string): YamlMistake {
   const [offset] = error.pos;
   const line = lineAround(text, offset);
-  const [, key = '', value = ''] = /^\s*(?:- )?([\w-]+):\s+(.*)$/.exec(line) ?? [];
+  const [, key = '', value = ''] = /^\s*(?:- )?["']?([\w-]+)["']?:\s+(.*)$/.exec(line) ?? [];
   const bracket = /with a ([\]}])/.exec(error.message)?.[1];
   if (bracket !== undefined) {
     const opened = text.lastIndexOf(bracket === ']' ? '[' : '{', Math.max(0, offset - 1));
     const message = `A list is opened here and never closed with ${bracket}`;
-    return { rule: 'yaml', offset: opened, message, fix: `${lineAround(text, opened).trim()}${bracket}` };
+    const fix = `${lineAround(text, opened)
+      .trim()
+      .replace(/[)\]},;]$/, '')}${bracket}`;
+    return { rule: 'yaml', offset: opened, message, fix };
+  }
+  const surplus = /^(.*([\]}]))\2+$/.exec(line)?.[1];
+  if (error.code === 'UNEXPECTED_TOKEN' && surplus !== undefined && !surplus.includes('[[')) {
+    const message = `There is a ${surplus.slice(-1)} too many.`;
+    return { rule: 'yaml', offset, message, fix: surplus.trim() };
+  }
+  const comma = /^(.*["'\w]),$/.exec(line)?.[1];
+  if (error.code === 'UNEXPECTED_TOKEN' && comma !== undefined && /["']$/.test(comma)) {
+    return {
+      rule: 'yaml',
+      offset,
+      message: 'The comma at the end of the line does not belong there.',
+      fix: comma.trim(),
+    };
   }
   const context = { line, key, value, character: text[offset] ?? '', reason: error.message };
-  const explanation = explanations[error.code]?.(context) ?? {
-    message: `The line cannot be read: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`,
-    fix: null,
-  };
+  const explanation = explainStrangeSpaces(line) ??
+    explanations[error.code]?.(context) ?? {
+      message: `The line cannot be read: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`,
+      fix: null,
+    };
   return { rule: 'yaml', offset, ...explanation };
 }
 
+/** Spaces that only look like one are the most likely cause of whatever the reader stumbled on. */
+function explainStrangeSpaces(line: string): Explanation | undefined {
+  const plain = line.replace(/[\u00A0\u2007\u202F\u3000]/g, ' ').replace(/[\u200B\uFEFF]/g, '');
+  if (plain === line) return undefined;
+  return {
+    message: 'There is a space in this line that only looks like one, as Word and web pages make them.',
+    fix: `Type the line anew: ${plain.trim()}`,
+  };
+}
+
 function explainMissing({ line, reason }: Context): Explanation {
+  const [, name, sign = '', rest = ''] = /^\s*(?:- )?([\w-]+)\s*(=>?|：|;|->|→)\s*(.*)$/.exec(line) ?? [];
+  if (name !== undefined) {
+    return { message: `Between a key and its value stands a colon, not ${sign}`, fix: `${name}: ${rest}` };
+  }
+  const [, mark, note = ''] = /^\s*(\/\/|<!--|\/\*|--)\s*(.*?)\s*(?:-->|\*\/)?$/.exec(line) ?? [];
+  if (mark !== undefined) return { message: `Notes begin with #, not with ${mark}`, fix: `# ${note}` };
+  if (/^(<{7}|={7}|>{7})/.test(line)) {
+    return {
+      message: 'Two versions of the file were put together here, and nobody has chosen between them.',
+      fix: 'Keep the lines that are right, and delete the others with <<<<<<<, ======= and >>>>>>>.',
+    };
+  }
+  const listed = explainBullet(line);
+  if (listed) return listed;
   const glued = /^\s*(?:- )?([\w-]+):(\S.*)$/.exec(line);
   if (glued) {
     return { message: 'There is no space behind the colon.', fix: `${glued[1] ?? ''}: ${glued[2] ?? ''}` };
@@ -117,6 +179,22 @@ function explainMissing({ line, reason }: Context): Explanation {
   };
 }
 
+/** A first key that stands elsewhere than the others makes nonsense of all lines below it. */
+function findMisplacedFirstKey(text: string): YamlMistake | undefined {
+  const [line = '', before = '', key = ''] = /^(- +| +)([\w-]+:(?: .*)?)$/m.exec(text) ?? [];
+  const offset = text.search(/\S/);
+  const others = /^[\w-]+:(\s|$)/m.test(text);
+  if (line === '' || !others || text.slice(0, text.indexOf(line)).trim() !== '') return undefined;
+  return {
+    rule: 'yaml',
+    offset,
+    message: before.startsWith('-')
+      ? 'Keys at the top have no hyphen in front of them; hyphens begin items of a list.'
+      : 'The first key is indented, and others are not.',
+    fix: key,
+  };
+}
+
 /** The first value that begins with a quotation mark and has no other on its line. */
 function findOpenQuote(text: string): YamlMistake | undefined {
   const match =
@@ -127,7 +205,7 @@ function findOpenQuote(text: string): YamlMistake | undefined {
     rule: 'yaml',
     offset: match.index + line.indexOf(mark),
     message: 'A quotation mark is opened here and not closed on its line.',
-    fix: `${line.trim()}${mark}`,
+    fix: `${line.trim().replace(/["'”“»’]$/, '')}${mark}`,
   };
 }
 
@@ -145,13 +223,30 @@ export function firstOfEachLine<Placed extends { readonly offset: number }>(
     });
 }
 
+function explainSign(context: Context): Explanation {
+  const sign = /^[&*]/.exec(context.value)?.[0] ?? context.character;
+  return {
+    message: `A value that begins with ${sign} must be in quotation marks.`,
+    fix: quotedLine(context),
+  };
+}
+
+/** A list as other programs write it. */
+function explainBullet(line: string): Explanation | undefined {
+  const [, sign, item = ''] = /^\s*([•·‣▪●◦○–—*])\s+(.*)$/.exec(line) ?? [];
+  return sign === undefined
+    ? undefined
+    : { message: `Items of a list begin with a hyphen and a space, not with ${sign}`, fix: `- ${item}` };
+}
+
 function quotedLine({ key, value }: Context): string | null {
   return value === '' ? null : `${key}: ${quote(value)}`;
 }
 
 /** A text as a YAML value between quotation marks. */
 export function quote(text: string): string {
-  const inner = /^(["'])(.*)\1$/.exec(text.trim())?.[2] ?? text.trim();
+  const trimmed = text.trim();
+  const inner = /^(["'])(.*)\1$/.exec(trimmed)?.[2] ?? /^[“„«](.*)[”“»]$/.exec(trimmed)?.[1] ?? trimmed;
   return inner.includes('"') || inner.includes('\\') ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`;
 }
 

@@ -65,8 +65,8 @@ describe('what to type instead of a wrong date', () => {
     expect(reasons.map((typed) => explainDate(typed).message)).toMatchInlineSnapshot(`
       [
         ""July 2014" is not written as a date that can be sorted. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.",
-        ""2026-02-30" does not exist: that month has no day 30.",
-        ""30 February" does not exist: that month has no day 30.",
+        ""2026-02-30" does not exist: that month has 28 days.",
+        ""30 February" does not exist: that month has at most 29 days.",
         ""2014-13" has no month between 01 and 12. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.",
         ""05/07/2014" can mean two days. Write 2014-07-05 or 2014-05-07.",
         ""2014/2015" looks like two dates. Write the first under "start" and the second under "end".",

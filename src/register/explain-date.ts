@@ -1,4 +1,5 @@
 import { firstYear, lastYear, parseEdtf, type PartialDate } from './dates.ts';
+import { plainText } from './plain-text.ts';
 
 /** What is wrong with a date, in words, and what to type instead where the text tells. */
 export interface DateExplanation {
@@ -18,7 +19,8 @@ const dayForm = 'Write year, month and day: 2026-11-23.';
 export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): DateExplanation {
   const forms = expected === 'day' ? dayForm : partialForms;
   const text = typed.trim();
-  const guess = guessDate(text);
+  const plain = plainText(typed);
+  const guess = guessDate(plain) ?? (plain === text ? undefined : parseEdtf(plain)?.edtf);
   const guessed = parseEdtf(guess ?? text);
   if (expected === 'day' && guessed && guessed.precision !== 'day') {
     return { message: `"${text}" is not a whole date. ${forms}` };
@@ -37,22 +39,61 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
   if (/^(unknown|n\/?a|none|tbc|tbd|-+|\?+|XXXX)$/i.test(text)) {
     return { message: `"${text}" is not a date. Leave the line out if the date is not known.` };
   }
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
+  if (/^(ongoing|on-going|present|now|today|to date|continuing|current|në vazhdim|sot)$/i.test(text)) {
+    return { message: `"${text}" is not a date. While a project goes on, leave the line "end" out.` };
+  }
+  const range = explainRange(text, plain);
+  if (range) return range;
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(plain) ?? [];
   if (year !== '') {
     const [one, other] = [join(year, second, first), join(year, first, second)];
     return { message: `"${text}" can mean two days. Write ${one} or ${other}.` };
   }
-  if (/^\S+(\/|\.\.)\S*$/.test(text) || /\d{4}\s*[-–—]\s*\d{4}/.test(text)) {
+  if (/^\d{4}\S*(\/|\.\.)\S*$|^\.\.\/|\/\.\.$/.test(text) || /\d{4}\s*[-–—]\s*\d{4}/.test(text)) {
     return {
       message: `"${text}" looks like two dates. Write the first under "start" and the second under "end".`,
     };
   }
-  if (/^\d{4}-(2[1-9]|3\d|4[01])$/.test(text)) {
+  const seasonYear = seasonOf(plain);
+  if (seasonYear !== undefined) {
     return {
-      message: `"${text}" is a season or quarter. Write the year, with ~ for "about": ${text.slice(0, 4)}~.`,
+      message: `"${text}" is a season or quarter. Write the year, with ~ for "about": ${seasonYear}~.`,
     };
   }
   return { message: `"${text}" is not a date. ${forms}` };
+}
+
+/** Two dates in one, a date with a dash behind it, or the end where it says so. */
+function explainRange(text: string, plain: string): DateExplanation | undefined {
+  const open = /^(.+?)\s*-$/.exec(plain)?.[1];
+  const first = open === undefined ? undefined : readDate(open)?.edtf;
+  if (first !== undefined) {
+    return { message: `"${text}" has nothing behind its dash. Write the date alone.`, suggestion: first };
+  }
+  const [, from = '', to = ''] = /^(.*\d)\s*(?:-|–|to|until|deri)\s*(\D*\d.*)$/i.exec(plain) ?? [];
+  const [start, end] = [readDate(from)?.edtf, readDate(to)?.edtf];
+  if (start !== undefined && end !== undefined) {
+    return { message: `"${text}" looks like two dates. Write start: ${start} and below it end: ${end}` };
+  }
+  const done = /^(?:completed|ended|finished|closed|until|till|deri|përfunduar)(?: in)?\s+(.+)$/i.exec(
+    plain,
+  )?.[1];
+  const last = done === undefined ? undefined : readDate(done)?.edtf;
+  return last === undefined
+    ? undefined
+    : { message: `"${text}" says when it ended. Write end: ${last}, and no start if that is not known.` };
+}
+
+/** The year of `2014-21`, `2014-Q3` and `spring 2014`. */
+function seasonOf(text: string): string | undefined {
+  const season = 'q[1-4]|spring|summer|autumn|fall|winter|pranverë|verë|vjeshtë|dimër';
+  return (
+    /^(\d{4})-(?:2[1-9]|3\d|4[01])$/.exec(text)?.[1] ??
+    new RegExp(`^(?:(?:${season})[ ,-]*)(\\d{4})$|^(\\d{4})[ ,-]*(?:${season})$`, 'i')
+      .exec(text)
+      ?.slice(1)
+      .find(Boolean)
+  );
 }
 
 /**
@@ -60,7 +101,7 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
  * it means none, where it can mean several, and where its day does not exist.
  */
 export function readDate(typed: string): PartialDate | undefined {
-  const text = typed.trim();
+  const text = plainText(typed);
   return parseEdtf(guessDate(text) ?? text);
 }
 
@@ -68,7 +109,7 @@ export function readDate(typed: string): PartialDate | undefined {
 function guessDate(text: string): string | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ][\d:.Z+]*)?$/.exec(text);
   if (iso && !isSeason(iso[2])) return join(iso[1], iso[2], iso[3]);
-  if (/^-?\d+$/.test(text)) return text;
+  if (/^-?\d+$/.test(text) && text.length !== 8) return text;
   const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
   // 05/07/2014 can be May or July: only a day above 12, or points as in Albania, tell which.
   if (dayFirst && (Number(dayFirst[1]) > 12 || text.includes('.'))) {
@@ -76,11 +117,24 @@ function guessDate(text: string): string | undefined {
   }
   const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (monthFirst) return join(monthFirst[2], monthFirst[1]);
-  const circa = /^(?:c\.?|ca\.?|circa|about|around|rreth)\s*(\d{4})$/i.exec(text);
-  if (circa) return `${circa[1] ?? ''}~`;
+  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (compact) return join(compact[1], compact[2], compact[3]);
+  const circa = /^(?:circa|about|around|rreth|ca?\.?(?=[\s\d])|~|≈)\s*(\D*\d.*)$/i.exec(text)?.[1];
+  if (circa !== undefined) return markedDate(circa, '~');
+  const doubted = /^(?:possibly|perhaps|maybe|ndoshta)\s+(.+)$|^(.+?)\s*\?+$/i
+    .exec(text)
+    ?.slice(1)
+    .find(Boolean);
+  if (doubted !== undefined) return markedDate(doubted, '?');
   const decade = /^(\d{3})0'?s$/.exec(text);
   if (decade) return `${decade[1] ?? ''}X`;
   return guessFromWords(text);
+}
+
+/** A date with the sign for "about" or "doubtful" behind it. */
+function markedDate(text: string, sign: string): string | undefined {
+  const guess = parseEdtf(text) ? text : guessDate(text);
+  return guess !== undefined && parseEdtf(guess) && !/[?~%]$/.test(guess) ? `${guess}${sign}` : undefined;
 }
 
 function guessFromWords(text: string): string | undefined {
@@ -113,7 +167,7 @@ function explainImpossible(text: string, guess: string, forms: string): string {
   const [, month, day] = /^-(\d\d)(?:-(\d\d))?$/.exec(guess) ?? [];
   if (month !== undefined && !text.startsWith('-')) {
     const exists = day === undefined || parseEdtf(`2000-${month}-${day}`) !== undefined;
-    return exists ? `"${text}" has no year. ${forms}` : noSuchDay(text, day);
+    return exists ? `"${text}" has no year. ${forms}` : noSuchDay(text, month, undefined);
   }
   return explainParts(text, guess.startsWith('-') ? [guess] : guess.split('-'), forms);
 }
@@ -128,9 +182,12 @@ function explainParts(text: string, [year = '', month, day]: string[], forms: st
   if (month !== undefined && !parseEdtf(`${year}-${month}`)) {
     return `"${text}" has no month between 01 and 12. ${forms}`;
   }
-  return day === undefined ? `"${text}" is not a date. ${forms}` : noSuchDay(text, day);
+  return day === undefined ? `"${text}" is not a date. ${forms}` : noSuchDay(text, month, year);
 }
 
-function noSuchDay(text: string, day: string): string {
-  return `"${text}" does not exist: that month has no day ${String(Number(day))}.`;
+/** Without a year, February may have 29 days. */
+function noSuchDay(text: string, month = '', year?: string): string {
+  const last = parseEdtf(`${year ?? '2000'}-${month}`)?.latest.slice(-2);
+  if (last === undefined) return `"${text}" has no month between 01 and 12.`;
+  return `"${text}" does not exist: that month has ${year === undefined ? 'at most ' : ''}${last} days.`;
 }

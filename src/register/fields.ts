@@ -3,7 +3,8 @@ import { countryCodes } from './country-codes.ts';
 import { isDay, parseEdtf, type PartialDate } from './dates.ts';
 import { explainDate } from './explain-date.ts';
 import { nearest } from './nearest.ts';
-import { fromRoman } from './roman.ts';
+import { plainText } from './plain-text.ts';
+import { fromRoman, readPhase } from './roman.ts';
 import { isAmbiguousSdg, isSdg } from './sdgs.ts';
 
 /** A refused value: what is wrong, and the value to type instead where it is known. */
@@ -84,12 +85,21 @@ export const day = meaningful<string>((value) => {
 export const phase = meaningful<number>((value) => {
   const number = typeof value === 'number' ? value : (fromRoman(value.trim()) ?? Number(value));
   if (Number.isInteger(number) && number >= 1 && number <= 39) return number;
-  const digits = /(\d+|\b[IVX]+)$/i.exec(String(value))?.[0];
   return {
     message: `"${String(value)}" is not the number of a phase. Write 1, 2, 3 … or I, II, III …`,
-    suggestion: digits !== undefined && fromRoman(digits) !== undefined ? digits : undefined,
+    suggestion: readPhase(String(value)) ?? ordinalPhase(String(value)),
   };
 }, hasMessage);
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** `third phase` and `3rd` are 3. */
+function ordinalPhase(text: string): string | undefined {
+  const [, word = '', digits] =
+    /^(?:(?:phase\s*)?(\w+?)|(?:phase\s*)?(\d+)(?:st|nd|rd|th))(?:\s*phase)?$/i.exec(plainText(text)) ?? [];
+  const number = digits === undefined ? ordinals.indexOf(word.toLowerCase()) + 1 : Number(digits);
+  return number >= 1 && number <= 39 ? String(number) : undefined;
+}
 
 export const sdg = meaningful<string>((value) => {
   const text = String(value).trim();
@@ -101,15 +111,68 @@ export const sdg = meaningful<string>((value) => {
   if (isSdg(text)) return text;
   return {
     message: `"${text}" is not a goal (1 to 17) or a target (such as "5.2", "8.7" or "16.2") of the 2030 Agenda.`,
+    suggestion: numberOfGoal(text),
   };
 }, hasMessage);
 
+/** `SDG 8.7` and `Goal 16` mean their numbers. */
+function numberOfGoal(text: string): string | undefined {
+  const number = /^(?:sdgs?|goal|target|no\.?|#)\s*(\d+(?:\.\d+)?)$/i.exec(plainText(text))?.[1];
+  return number !== undefined && isSdg(number) ? `"${number}"` : undefined;
+}
+
 export const country = checked((text) => {
   if (countryCodes.has(text)) return undefined;
-  const upper = text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase();
   return {
     message: `"${text}" is not a country code of ISO 3166. Write two capital letters, such as AL.`,
-    suggestion: countryCodes.has(upper) ? upper : undefined,
+    suggestion: countryMeant(text),
+  };
+});
+
+let countryNames: Map<string, string> | undefined;
+
+/** The code of a country by its name in English or Albanian, or by a code in another form. */
+function countryMeant(text: string): string | undefined {
+  const plain = plainText(text);
+  const upper = plain.toUpperCase();
+  if (countryCodes.has(upper)) return upper;
+  countryNames ??= new Map([
+    ...['en', 'sq'].flatMap((language) => {
+      const names = new Intl.DisplayNames(language, { type: 'region' });
+      return [...countryCodes].map((code) => [(names.of(code) ?? code).toLowerCase(), code] as const);
+    }),
+    ...([
+      ['uk', 'GB'],
+      ['alb', 'AL'],
+      ['kosovo', 'XK'],
+      ['kosova', 'XK'],
+      ['kos', 'XK'],
+      ['ksv', 'XK'],
+      ['usa', 'US'],
+      ['ita', 'IT'],
+      ['grc', 'GR'],
+    ] as const),
+  ]);
+  return countryNames.get(plain.toLowerCase());
+}
+
+let languageNames: Map<string, string> | undefined;
+
+/** The two letters of a language, `en`. */
+export const language = checked((text) => {
+  if (/^[a-z]{2}$/.test(text)) return undefined;
+  const plain = plainText(text).toLowerCase();
+  languageNames ??= new Map(
+    ['en', 'sq', 'it', 'el', 'fr', 'de', 'es', 'sr', 'mk', 'tr', 'ar', 'uk', 'ro'].flatMap((code) =>
+      ['en', 'sq', code].map((shown) => [
+        (new Intl.DisplayNames(shown, { type: 'language' }).of(code) ?? code).toLowerCase(),
+        code,
+      ]),
+    ),
+  );
+  return {
+    message: `"${text}" is not a language. Write its two small letters, such as en or sq.`,
+    suggestion: languageNames.get(plain) ?? /^([a-z]{2})([-_].*)?$/.exec(plain)?.[1],
   };
 });
 
@@ -120,15 +183,43 @@ export const currency = checked((text) =>
     ? undefined
     : {
         message: `"${text}" is not a currency code of ISO 4217. Write three capital letters, such as EUR or ALL.`,
-        suggestion: nearest(text, ['EUR', 'ALL', 'USD', 'GBP', 'CHF']),
+        suggestion: currencyMeant(text),
       },
 );
+
+const currencyWords: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  euros: 'EUR',
+  $: 'USD',
+  us$: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  '£': 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  lek: 'ALL',
+  lekë: 'ALL',
+  leke: 'ALL',
+};
+
+function currencyMeant(text: string): string | undefined {
+  const plain = plainText(text);
+  const word = plain.toLowerCase();
+  if (Object.hasOwn(currencyWords, word)) return currencyWords[word];
+  return currencies.has(plain.toUpperCase())
+    ? plain.toUpperCase()
+    : nearest(plain, ['EUR', 'ALL', 'USD', 'GBP', 'CHF']);
+}
 
 /** A web address that begins with http:// or https://. */
 export const webAddress = checked((text) => {
   const url = URL.parse(text);
   if (url && /^https?:$/.test(url.protocol) && /^https?:\/\/\S+$/i.test(text)) return undefined;
-  const completed = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : undefined;
+  const plain = plainText(text);
+  const inside = /^https?:\/\//i.test(plain)
+    ? plain.replaceAll(' ', '%20')
+    : /https?:\/\/[^\s<>()[\]"']+/i.exec(text)?.[0];
+  const completed = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(plain) ? `https://${plain}` : inside;
   return {
     message: `"${text}" is not a web address. It must begin with https:// or http:// and have no spaces.`,
     suggestion: completed,

@@ -3,6 +3,10 @@ import { acceptSchema } from './acceptance.ts';
 import { country, currency, day, language, lineOfText, partialDate, phase, sdg, slug, webAddress } from './fields.ts';
 import { statuses } from './status.ts';
 
+/** Texts of an entry in other languages, by their two letters. */
+const inLanguages = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.record(language, z.strictObject(shape)).optional();
+
 /** Where a fact was read. */
 const sourceSchema = z.strictObject({
   /** What the source is called, with its publisher. */
@@ -94,6 +98,8 @@ export type Frontmatter = z.output<typeof projectSchema>;
 export const translationSchema = z.strictObject({
   title: lineOfText,
   summary: lineOfText.max(300).optional(),
+  /** The day on which a native speaker confirmed the translation. Until then readers are told. */
+  reviewed: day.optional(),
   accept: acceptSchema.optional(),
 });
 
@@ -103,6 +109,7 @@ export type TranslationEntry = z.output<typeof translationSchema>;
 export const themeSchema = z.strictObject({
   title: lineOfText,
   description: lineOfText.optional(),
+  translations: inLanguages({ title: lineOfText, description: lineOfText.optional() }),
   accept: acceptSchema.optional(),
 });
 
@@ -132,6 +139,7 @@ export const organisationSchema = z.strictObject({
   /** The country of a national body. */
   country: country.optional(),
   url: webAddress.optional(),
+  translations: inLanguages({ name: lineOfText, short: lineOfText.optional() }),
   accept: acceptSchema.optional(),
 });
 
@@ -159,6 +167,13 @@ export const helplineSchema = z.strictObject({
   verifiedOn: day.optional(),
   /** What editors should know. Not shown to readers. */
   note: lineOfText.optional(),
+  translations: inLanguages({
+    name: lineOfText.optional(),
+    operator: lineOfText.optional(),
+    answers: lineOfText.optional(),
+    hours: lineOfText.optional(),
+    cost: lineOfText.optional(),
+  }),
   accept: acceptSchema.optional(),
 });
 
@@ -203,6 +218,14 @@ export const siteSchema = z.strictObject({
   exitUrl: webAddress.default('https://www.wikipedia.org/'),
   /** Show "Exit this page" on every page, not only on those about help. */
   exitEverywhere: z.boolean().default(true),
+  /** The same texts in other languages. */
+  translations: inLanguages({
+    title: lineOfText.optional(),
+    shortTitle: lineOfText.max(22).optional(),
+    description: lineOfText.max(160).optional(),
+    programme: lineOfText.optional(),
+    office: lineOfText.optional(),
+  }),
   /** For the IATI file. */
   iati: z
     .strictObject({
@@ -222,6 +245,8 @@ export const pageSchema = z.strictObject({
   title: lineOfText,
   /** One sentence for search engines, shown under the title. */
   description: lineOfText,
+  /** The day on which a native speaker confirmed a translation, `about.sq.mdx`. */
+  reviewed: day.optional(),
   accept: acceptSchema.optional(),
 });
 

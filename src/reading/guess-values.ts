@@ -1,0 +1,91 @@
+import { plainText } from '../register/plain-text.ts';
+import type { Finding } from '../register/rules/rule.ts';
+import { quote } from './yaml-mistakes.ts';
+
+/** Lists in whole sentences, in which a comma does not part two items. */
+const proseLists: ReadonlySet<string> = new Set(['results', 'targetGroups']);
+
+/** What to say, and to type, where one value stands for a list. */
+export function explainList(
+  value: unknown,
+  source: string,
+  name: string,
+): Pick<Finding, 'message' | 'replacement' | 'fix'> {
+  const message = `"${name}" must be a list.`;
+  if (typeof value === 'object') return { message, fix: 'Put a hyphen and a space before each item.' };
+  const text = String(value);
+  const [sign] = /^[•·‣▪●◦○–—*](?=\s)/u.exec(text) ?? [];
+  const items =
+    sign === undefined
+      ? text.includes('\n') || source.includes('\n')
+        ? source.split('\n')
+        : []
+      : text.split(/(?:^|\s)[•·‣▪●◦○–—*]\s/u);
+  if (items.length > 0) {
+    const texts = items.map((item) => item.trim().replace(/^(?:\d+[.)]|-)\s*/, ''));
+    return {
+      message: `${message} Items begin with a hyphen and a space${sign === undefined ? '' : `; ${sign} does not count`}.`,
+      fix: `${name}:${texts
+        .filter(Boolean)
+        .map((item) => `\n  - ${item}`)
+        .join('')}`,
+    };
+  }
+  const written = proseLists.has(name) && /[,;]/.test(text) ? quote(text) : source.replaceAll(';', ',');
+  return { message, replacement: `[${written}]` };
+}
+
+/** One value where keys are expected, as it would stand under them. */
+export function keysFor(name: string, source: string, value: unknown): string | undefined {
+  const text = String(value);
+  if (name === 'budget') {
+    const amount = numberMeant(text.replace(/[^\d.,\s]/g, '').trim());
+    return amount === undefined ? undefined : `{ amount: ${amount}, currency: ${currencyIn(text)} }`;
+  }
+  if (name !== 'sources' && name !== 'documents') return undefined;
+  return /^https?:\/\//.test(text)
+    ? `{ title: "Its name", url: ${quote(text)} }`
+    : `{ title: ${quote(source)} }`;
+}
+
+function currencyIn(text: string): string {
+  const codes: readonly (readonly [RegExp, string])[] = [
+    [/\$|usd|dollar/i, 'USD'],
+    [/£|gbp|pound/i, 'GBP'],
+    [/\ball\b|lek/i, 'ALL'],
+  ];
+  return codes.find(([pattern]) => pattern.test(text))?.[1] ?? 'EUR';
+}
+
+/** A number that was written with thousands set apart; `undefined` where a comma or point could mean two things. */
+export function numberMeant(value: unknown): string | undefined {
+  const text = plainText(String(value)).replace(/^(?:[a-z]{3}|[€$£])\s*|\s*(?:[a-z]{3}|[€$£])$/gi, '');
+  const groups =
+    /^(\d{1,3}(?:[ ,'’]\d{3})+)(\.\d{1,2})?$/.exec(text) ??
+    /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(text) ??
+    /^(\d{1,3}(?:\.\d{3}){2,})$/.exec(text);
+  if (groups) {
+    const [, whole = '', cents = ''] = groups;
+    return whole.replace(/\D/g, '') + (cents === '' || cents.startsWith('.') ? cents : `.${cents}`);
+  }
+  return /^\d+(\.\d{1,2})?$/.test(text) ? text : undefined;
+}
+
+/** A list of one item as that item, and what only looks like keys as text. */
+export function asOneText(source: string, value: unknown): string {
+  const inner = source.replace(/^\[|\]$/g, '').trim();
+  return Array.isArray(value) && value.length === 1 && /^[\w.~?%-]+$/.test(inner) ? inner : quote(source);
+}
+
+/** What to write where keys are expected and the text does not tell. */
+export function keysExample(name: string): string | undefined {
+  return name === 'budget'
+    ? 'Write { amount: 50000, currency: EUR } with your figures, or delete the line.'
+    : undefined;
+}
+
+/** Yes and no in the words of both languages. */
+export function truthMeant(text: string): string | undefined {
+  if (/^(yes|y|true|on|1|po)$/i.test(text)) return 'true';
+  return /^(no|n|false|off|0|jo)$/i.test(text) ? 'false' : undefined;
+}

@@ -1,0 +1,28 @@
+const outerMarks = /^[\s"'“”„‟«»‘’‚‹›]+|[\s"'“”„‟«»‘’‚‹›]+$/g;
+
+/**
+ * A short text as it is meant: what Word and web pages put in is taken out (curly quotation marks around it, dashes for
+ * hyphens, spaces that do not break, soft hyphens). For comparing and guessing, never for showing.
+ */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(outerMarks, '');
+}
+
+const strange: readonly (readonly [RegExp, string])[] = [
+  [/[\u00A0\u2007\u202F]/, 'is a space that does not break, as Word makes them'],
+  [/\u00AD/, 'is a soft hyphen, which cannot be seen'],
+  [/[\u200B-\u200F\u2060\uFEFF]/, 'is a character without width, which cannot be seen'],
+  [/[\u2010-\u2015\u2212]/, 'is a dash where a hyphen belongs'],
+  [/[“”„‟«»‘’‚‹›]/, 'are curly quotation marks, which do not count here'],
+];
+
+/** `There is a soft hyphen …`, for a text in which something only looks like what it should be. */
+export function nameStrangeSigns(text: string): string | undefined {
+  const found = strange.find(([signs]) => signs.test(text))?.[1];
+  return found === undefined ? undefined : `There ${found}.`;
+}
