@@ -7,8 +7,8 @@ export default defineConfig({
   outDir: outDir(),
   // `x.html` beside its neighbours: a folder address opens a directory listing on a stick.
   build: { format: 'preserve', concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
-  // The default deletes white space at line ends, which glues words together.
-  compressHTML: true,
+  // White space as in JSX, which is how the formatter understands these files: a space at a line's end is `{' '}`.
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   integrations: [mdx()],
   // Colours of code are inline styles, which the policy forbids.

@@ -204,3 +204,26 @@ describe('pages say what the content says', () => {
     }
   });
 });
+
+test('no words are glued together where an element begins or ends', () => {
+  const inline = '(?:a|abbr|b|code|em|label|mark|small|span|strong|time)';
+  const end = '[\\p{L}\\p{N}.,;:!?)”“]';
+  const start = '[\\p{L}\\p{N}(“]';
+  const glued = new RegExp(
+    [
+      `${end}</${inline}><${inline}\\b[^>]*>${start}`,
+      `${end}<${inline}\\b[^>]*>${start}`,
+      `${end}</${inline}>${start}`,
+    ].join('|'),
+    'gu',
+  );
+  const found = pages.flatMap((page) => {
+    const body = readPage(page).replace(
+      /^.*<body>|<script.*?<\/script>|<(?:pre|svg)\b.*?<\/(?:pre|svg)>/gs,
+      '',
+    );
+    return (body.match(glued) ?? []).map((match) => `${page}: ${match.replace(/ data-astro-cid-\w+/g, '')}`);
+  });
+  // The same place on many pages is one fault.
+  expect([...new Map(found.map((fault) => [fault.replace(/^[^:]*: /, ''), fault])).values()]).toEqual([]);
+});
