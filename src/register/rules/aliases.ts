@@ -3,7 +3,7 @@ import type { Finding, Rule } from './rule.ts';
 
 /** What the build makes by itself: folders, and pages at the top. */
 const own =
-  /^((_astro|assets|pagefind|search|data|downloads|images|documents|themes|countries|organisations|series|years)\/|(index|projects|timeline|browse|help|404)(-\d+)?$)/;
+  /^((_astro|assets|pagefind|search|data|downloads|images|documents|themes|countries|organisations|series|years)\/|(index|projects|timeline|browse|help|units|404)(-\d+)?$)/;
 
 /** Old addresses must be clean paths inside the site, and none may be that of a page or of another old address. */
 export const aliases: Rule = ({ projects, pages }) => {
