@@ -41,12 +41,11 @@ const wordsNeeded: ReadonlySet<string> = new Set(harmRules);
 export const acceptSchema = z.array(
   z
     .strictObject({
-      /** The rule's name, as the check prints it. */
-      rule: z.enum(acceptableRules),
-      /** Why it is right here, for whoever reads the file later. */
-      reason: lineOfText,
-      /** The words that the check quotes; without them the exception is for the whole file. */
-      value: lineOfText.optional(),
+      rule: z.enum(acceptableRules).describe("The rule's name, as the check prints it."),
+      reason: lineOfText.describe('Why it is right here, for whoever reads the file later.'),
+      value: lineOfText
+        .optional()
+        .describe('The words that the check quotes; without them the exception is for the whole file.'),
     })
     .refine(({ rule, value }) => value !== undefined || !wordsNeeded.has(rule), {
       path: ['value'],

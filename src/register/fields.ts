@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countryCodes } from './country-codes.ts';
-import { isDay, parseEdtf, type PartialDate } from './dates.ts';
+import { firstYear, isDay, lastYear, parseEdtf, type PartialDate } from './dates.ts';
 import { explainDate } from './explain-date.ts';
 import { nearest } from './nearest.ts';
 import { plainText } from './plain-text.ts';
@@ -46,7 +46,7 @@ function checked(check: (text: string) => Refusal | undefined) {
 /** One line of text with something in it. */
 export const lineOfText = checked((text) =>
   text.trim() === '' ? { message: 'There is no text. Write it, or leave the line out.' } : undefined,
-);
+).meta({ pattern: String.raw`\S` });
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -68,19 +68,23 @@ export const slug = checked((text) =>
         message: `"${text}" is not a short name: only a to z, digits and single hyphens.`,
         suggestion: slugify(text) || undefined,
       },
-);
+).meta({ pattern: slugForm.source });
 
 /** An EDTF date. Numbers are YAML's unquoted years. */
 export const partialDate = meaningful<PartialDate>(
   (value) => parseEdtf(value) ?? explainDate(String(value)),
   hasMessage,
-);
+).meta({
+  pattern: String.raw`^(\d{4}(-(\d\d|XX)(-(\d\d|XX))?)?[?~%]?|\d{3}X)$`,
+  minimum: firstYear,
+  maximum: lastYear,
+});
 
 /** A full date, `2026-11-23`. */
 export const day = meaningful<string>((value) => {
   const text = String(value).trim();
   return isDay(text) ? text : explainDate(text, 'day');
-}, hasMessage);
+}, hasMessage).meta({ pattern: String.raw`^\d{4}-\d\d-\d\d$` });
 
 export const phase = meaningful<number>((value) => {
   const number = typeof value === 'number' ? value : (fromRoman(value.trim()) ?? Number(value));
@@ -89,7 +93,7 @@ export const phase = meaningful<number>((value) => {
     message: `"${String(value)}" is not the number of a phase. Write 1, 2, 3 … or I, II, III …`,
     suggestion: readPhase(String(value)) ?? ordinalPhase(String(value)),
   };
-}, hasMessage);
+}, hasMessage).meta({ pattern: '^([IVXivx]+|[1-9]\\d?)$', minimum: 1, maximum: 39 });
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
@@ -113,7 +117,7 @@ export const sdg = meaningful<string>((value) => {
     message: `"${text}" is not a goal (1 to 17) or a target (such as "5.2", "8.7" or "16.2") of the 2030 Agenda.`,
     suggestion: numberOfGoal(text),
   };
-}, hasMessage);
+}, hasMessage).meta({ pattern: String.raw`^\d{1,2}(\.[\da-c]{1,2})?$` });
 
 /** `SDG 8.7` and `Goal 16` mean their numbers. */
 function numberOfGoal(text: string): string | undefined {
@@ -127,7 +131,7 @@ export const country = checked((text) => {
     message: `"${text}" is not a country code of ISO 3166. Write two capital letters, such as AL.`,
     suggestion: countryMeant(text),
   };
-});
+}).meta({ pattern: '^[A-Z]{2}$' });
 
 let countryNames: Map<string, string> | undefined;
 
@@ -174,7 +178,7 @@ export const language = checked((text) => {
     message: `"${text}" is not a language. Write its two small letters, such as en or sq.`,
     suggestion: languageNames.get(plain) ?? /^([a-z]{2})([-_].*)?$/.exec(plain)?.[1],
   };
-});
+}).meta({ pattern: '^[a-z]{2}$' });
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
@@ -185,7 +189,7 @@ export const currency = checked((text) =>
         message: `"${text}" is not a currency code of ISO 4217. Write three capital letters, such as EUR or ALL.`,
         suggestion: currencyMeant(text),
       },
-);
+).meta({ pattern: '^[A-Z]{3}$' });
 
 const currencyWords: Readonly<Record<string, string>> = {
   '€': 'EUR',
@@ -224,4 +228,4 @@ export const webAddress = checked((text) => {
     message: `"${text}" is not a web address. It must begin with https:// or http:// and have no spaces.`,
     suggestion: completed,
   };
-});
+}).meta({ pattern: String.raw`^https?://\S+$` });

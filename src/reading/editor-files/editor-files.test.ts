@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readFrontmatter } from '../frontmatter.ts';
+import { editorFiles, vocabularyOf } from './editor-files.ts';
+import { jsonSchemas, references } from './json-schemas.ts';
+
+const vocabulary = vocabularyOf('content');
+
+/** VS Code's files may have a comma behind the last item. */
+function parseJson(text: string): unknown {
+  return JSON.parse(text.replace(/,(\s*[}\]])/g, '$1'));
+}
+
+/** The files without what the vocabularies put into them: a new theme alone makes none stale. */
+function withoutVocabulary(text: string): string {
+  const lists = new RegExp(`(${Object.keys(references).join('|')}): \\[\\$\\{1\\|[^|]*\\|`, 'g');
+  const strip = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return value.replace(lists, '$1: [');
+    if (Array.isArray(value)) return value.map((item) => strip(item, key));
+    if (typeof value !== 'object' || value === null) return value;
+    const isReference = (name: unknown) => typeof name === 'string' && Object.hasOwn(references, name);
+    const own = isReference(key) || isReference(Reflect.get(value, 'name'));
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([inner]) => !own || !['enum', 'enumDescriptions', 'choices'].includes(inner))
+        .map(([inner, item]) => [inner, strip(item, inner === 'items' || inner === 'fields' ? key : inner)]),
+    );
+  };
+  return JSON.stringify(strip(parseJson(text)), null, 1);
+}
+
+describe('the files for VS Code', () => {
+  test('are up to date; if not: npm run schema', async () => {
+    for (const [path, text] of await editorFiles(vocabulary)) {
+      expect(withoutVocabulary(readFileSync(path, 'utf8'))).toBe(withoutVocabulary(text));
+    }
+  });
+
+  test('explain every key of a project and of a translation', () => {
+    const { project, translation } = jsonSchemas(vocabulary);
+    for (const schema of [project, translation]) {
+      for (const [key, field] of Object.entries(schema?.properties ?? {})) {
+        if (key === 'accept') continue;
+        expect([key, typeof field === 'object' && (field.description ?? '').length > 10]).toEqual([
+          key,
+          true,
+        ]);
+      }
+    }
+  });
+
+  test('offer a snippet a key, and a whole project that can be read', async () => {
+    const files = await editorFiles(vocabulary);
+    const all = parseJson(files.get('.vscode/fieldbook.code-snippets') ?? '{}') as Record<
+      string,
+      { prefix: string; body: string[]; description: string }
+    >;
+    expect(Object.keys(all)).toEqual(
+      expect.arrayContaining(['New project', 'Source', 'Result', 'title', 'status', 'themes']),
+    );
+    expect(all['status']?.body[0]).toMatch(/^status: \$\{1\|current,.*\|\}$/);
+    const body = all['New project']?.body.join('\n') ?? '';
+    const typed = body
+      .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+      .replace(/\$\{\d+:([^${}]*(?:\$\w+[^${}]*)*)\}/g, '$1');
+    expect(readFrontmatter(typed, 'a.md')).toMatchObject({ value: { status: 'current', start: '2014-07' } });
+  });
+
+  test('a key that the schema does not know is refused by the JSON Schema too', () => {
+    const { project } = jsonSchemas(vocabulary);
+    expect(project).toMatchObject({ additionalProperties: false, required: ['title', 'status'] });
+    expect(project?.properties?.['themes']).toMatchObject({ items: { enum: [...vocabulary.themes.keys()] } });
+  });
+});

@@ -1,0 +1,30 @@
+import { format } from 'prettier';
+import { readVocabularies } from '../vocabularies.ts';
+import { jsonSchemas, type Vocabulary } from './json-schemas.ts';
+import { extensions, settings } from './settings.ts';
+import { snippets } from './snippets.ts';
+
+/** The keys of the content's vocabularies with what they mean; nothing where a file has errors. */
+export function vocabularyOf(folder: string): Vocabulary {
+  const { themes, organisations } = readVocabularies(folder, folder);
+  return {
+    themes: new Map([...(themes?.values() ?? [])].map(({ slug, title }) => [slug, title])),
+    organisations: new Map([...(organisations?.values() ?? [])].map(({ slug, name }) => [slug, name])),
+  };
+}
+
+/** All files for VS Code, by their path from the project's root, as they should stand there. */
+export async function editorFiles(vocabulary: Vocabulary): Promise<ReadonlyMap<string, string>> {
+  const schemas = jsonSchemas(vocabulary);
+  const files: [string, unknown][] = [
+    ...Object.entries(schemas).map(([name, schema]): [string, unknown] => [`${name}.schema.json`, schema]),
+    ['settings.json', settings(schemas)],
+    ['extensions.json', extensions],
+    ['fieldbook.code-snippets', snippets(schemas)],
+  ];
+  const texts = files.map(async ([name, value]): Promise<[string, string]> => {
+    const filepath = `.vscode/${name}`;
+    return [filepath, await format(JSON.stringify(value), { filepath, printWidth: 110 })];
+  });
+  return new Map(await Promise.all(texts));
+}
