@@ -120,3 +120,66 @@ test('the timeline is read as a list: titles, status and dates in words', async 
   `);
   await page.close();
 });
+
+test('with text at 200 % nothing runs out of the page', async () => {
+  const { page } = await openPage(browser, `${server.url}index.html`);
+  await page.setBypassCSP(true);
+  await page.setViewport({ width: 1280, height: 800 });
+  for (const address of kindsOfPages) {
+    await page.goto(server.url + address);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(excess, address).toBeLessThanOrEqual(0);
+  }
+  await page.close();
+});
+
+test.each(['about.html', 'projects.html', 'sq/timeline.html'])(
+  '%s: on a phone the focus is always in sight, also beside the button that stays',
+  async (address) => {
+    const { page } = await openPage(browser, server.url + address);
+    // Without motion the page has arrived when it is looked at.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await page.setViewport({ width: 360, height: 640 });
+    const hidden: string[] = [];
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const exit = document.querySelector('#exit')?.getBoundingClientRect();
+        if (!focused || focused === document.body || focused.id === 'exit' || !exit) return undefined;
+        // A link over several lines is in sight where one of them is.
+        const isSeen = [...focused.getClientRects()].some(
+          ({ left, right, top, bottom }) =>
+            bottom > 0 &&
+            top < window.innerHeight &&
+            !(left >= exit.left && right <= exit.right && top >= exit.top && bottom <= exit.bottom),
+        );
+        return isSeen ? undefined : focused.outerHTML.slice(0, 100);
+      });
+      if (fault !== undefined) hidden.push(fault);
+    }
+    expect(hidden).toEqual([]);
+    await page.close();
+  },
+);
+
+test('with colours forced by the system, status and bars are still told apart by shape', async () => {
+  const { page } = await openPage(browser, `${server.url}timeline.html`);
+  await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+  const { bar, ground, mark } = await page.evaluate(() => {
+    const colourOf = (selector: string, property: 'fill' | 'backgroundColor' | 'color'): string => {
+      const element = document.querySelector(selector);
+      return element ? getComputedStyle(element)[property] : '';
+    };
+    return {
+      bar: colourOf('.plot .bar', 'fill'),
+      ground: colourOf('html', 'backgroundColor'),
+      mark: document.querySelectorAll('.timeline .status svg').length,
+    };
+  });
+  expect(bar).not.toBe('');
+  expect(bar).not.toBe(ground);
+  expect(mark).toBe(13);
+  await page.close();
+});

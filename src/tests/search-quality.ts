@@ -43,7 +43,9 @@ async function judgeLanguage(
   engine: string,
   kind: SearchKind,
 ): Promise<readonly JudgedQuery[]> {
-  const { call } = await openTrial(engine, openingOrder(index, language), (name) => readFile(join(index.folder, name)));
+  const { call } = await openTrial(engine, openingOrder(index, language), (name) =>
+    readFile(join(index.folder, name)),
+  );
   const judged: JudgedQuery[] = [];
   for (const labelled of labelledQueries(language.language)) {
     const options = { isLiteral: kind === 'plain' };
