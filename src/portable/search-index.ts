@@ -28,6 +28,20 @@ export interface IndexedLanguage {
   readonly filterParts: readonly string[];
   /** Words and page texts, each needed by some searches only. */
   readonly laterParts: readonly string[];
+  /** The language whose stemmer gave the index its words, where that was ours. */
+  readonly stemmer?: string;
+  /** All words of the texts, for corrections of what somebody types. */
+  readonly wordsPart?: string;
+  /** What can be found before the search has arrived. */
+  readonly quickPages?: readonly QuickPage[];
+}
+
+/** A page that can be found before the search has arrived: what a result shows, and how its text begins. */
+export interface QuickPage {
+  /** From the site's root. */
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly text: string;
 }
 
 interface PagefindEntry {

@@ -56,11 +56,15 @@ test('a small site gets one script for each language, and one for browsers witho
   const folder = await folderWith(small);
   const { pages, files } = await prepareSearch(folder);
   expect(pages).toEqual({ en: 2, sq: 1 });
-  expect(files.map((file) => file.replace(/-[0-9a-f]{8}/, '-HASH'))).toEqual([
+  expect(files.map((file) => file.replace(/[0-9a-f]{8}(?=\.js)/, 'HASH'))).toEqual([
     'search/en.js',
     'search/plain-en-HASH.js',
     'search/plain-unknown-HASH.js',
+    'search/quick-en.js',
+    'search/quick-sq.js',
     'search/sq.js',
+    'search/words-en_HASH.js',
+    'search/words-sq_HASH.js',
   ]);
   expect((await readdir(join(folder, 'search'))).map((file) => `search/${file}`).toSorted()).toEqual(files);
 });

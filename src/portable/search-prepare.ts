@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { compileEngine } from './search-engine.ts';
 import { indexSite, type IndexedLanguage, type SearchIndex } from './search-index.ts';
 import { plainModule } from './search-plain.ts';
-import { openingOrder, plainScript, writeLanguage, type SearchScript } from './search-scripts.ts';
+import {
+  openingOrder,
+  plainScript,
+  quickScript,
+  writeLanguage,
+  type SearchScript,
+} from './search-scripts.ts';
+import { stemIndex } from './search-stems.ts';
+import { addTexts } from './search-texts.ts';
 import { countFoundPages } from './search-trial.ts';
 
 /** What was made searchable. */
@@ -43,10 +51,12 @@ export async function prepareSearch(
     const engine = await compileEngine(index.folder);
     const plains = await writePlainModules(index);
     for (const plain of plains.values()) await write(plain);
-    for (const language of withOthers(index.languages, languages)) {
+    const indexed = await Promise.all(index.languages.map((language) => refine(index, language)));
+    for (const language of withOthers(indexed, languages)) {
       await tryOut(index, language, engine);
       const code = { engine, plainScript: plains.get(language.wasmPart)?.file ?? '' };
       for await (const script of writeLanguage(index, language, code)) await write(script);
+      await write(quickScript(language.language, language.quickPages ?? []));
     }
     return {
       pages: Object.fromEntries(index.languages.map(({ language, pageCount }) => [language, pageCount])),
@@ -55,6 +65,15 @@ export async function prepareSearch(
   } finally {
     await index.dispose();
   }
+}
+
+/** Adds to a language's index what Pagefind has not: forms that it cannot stem, all words as written, and a quick start. */
+export async function refine(index: SearchIndex, language: IndexedLanguage): Promise<IndexedLanguage> {
+  // The engine stems what somebody types by the same module, so the two cannot disagree.
+  const { stemmerOf } = await import('../search/word-forms.ts');
+  const stem = stemmerOf(language.language);
+  const stemmed = stem === undefined ? language : await stemIndex(index, language, stem);
+  return addTexts(index, stemmed);
 }
 
 /** Makes the folder, or takes the scripts out of it; whatever else is there belongs to somebody else. */

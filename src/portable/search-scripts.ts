@@ -43,10 +43,18 @@ export async function* writeLanguage(
     file: `${language.language}.js`,
     text: `fieldbookSearch({core:{order:${asciiJson(openingOrder(index, language))},plainScript:${asciiJson(plainScript)},engine:${engine}},parts:${parts}})\n`,
   };
-  if (isSmall) return;
-  for (const [name, bytes] of later) {
+  const single = await read(language.wordsPart === undefined ? [] : [language.wordsPart]);
+  for (const [name, bytes] of isSmall ? single : [...later, ...single]) {
     yield { file: scriptOf(name), text: `fieldbookSearch({parts:${partsText(new Map([[name, bytes]]))}})\n` };
   }
+}
+
+/** The script with what can be found in a language before its search has arrived. */
+export function quickScript(language: string, pages: readonly unknown[]): SearchScript {
+  return {
+    file: `quick-${language}.js`,
+    text: `fieldbookSearch({quick:${asciiJson({ language, pages })}})\n`,
+  };
 }
 
 /** What the engine is told to open. */
@@ -60,6 +68,8 @@ export function openingOrder(index: SearchIndex, language: IndexedLanguage): unk
     },
     metaPart: language.metaPart,
     wasmPart: language.wasmPart,
+    stemmer: language.stemmer,
+    wordsPart: language.wordsPart,
   };
 }
 

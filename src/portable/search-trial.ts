@@ -5,19 +5,25 @@ type Engine = (post: (message: FromEngine) => void) => (message: unknown) => voi
 interface FromEngine {
   readonly type: string;
   readonly name?: string;
-  readonly reply?: { readonly hits?: readonly string[] } | null;
+  readonly reply?: unknown;
   readonly problem?: { readonly part: string } | string;
 }
 
+/** A search that runs here as it would in a browser. */
+export interface TrialSearch {
+  /** Calls the engine; its reply, or its failure as an error. One call at a time. */
+  call(method: string, ask: unknown): Promise<unknown>;
+}
+
 /**
- * Opens a search as a browser would and counts the pages it finds. `engine` is the text from `compileEngine`,
- * `order` what the browser is told to open, `read` gives Pagefind's files. Fails when the engine cannot answer.
+ * Opens a search. `engine` is the text from `compileEngine`, `order` what the browser is told to open, `read` gives
+ * Pagefind's files. Fails when the engine cannot open.
  */
-export async function countFoundPages(
+export async function openTrial(
   engine: string,
   order: unknown,
   read: (name: string) => Promise<Buffer>,
-): Promise<number> {
+): Promise<TrialSearch> {
   const start = runInThisContext(`(${engine})`) as () => Engine;
   let settle: (message: FromEngine) => void = () => undefined;
   const send = start()((message) => {
@@ -28,15 +34,20 @@ export async function countFoundPages(
       () => send({ type: 'no-part', name, problem: { kind: 'missing-part', part: name } }),
     );
   });
-  const call = (method: string, ask: unknown): Promise<FromEngine> =>
+  const call = (method: string, ask: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
       settle = (message) => {
-        if (message.type === 'reply') resolve(message);
+        if (message.type === 'reply') resolve(message.reply);
         else reject(new Error(`The search engine does not work: ${JSON.stringify(message.problem)}.`));
       };
       send({ type: 'call', id: 1, method, ask });
     });
   await call('open', order);
-  const { reply } = await call('search', { query: null, options: {} });
-  return reply?.hits?.length ?? 0;
+  return { call };
+}
+
+/** How many pages a search finds that asks for all. Takes what `openTrial` takes, and fails like it. */
+export async function countFoundPages(...opening: Parameters<typeof openTrial>): Promise<number> {
+  const reply = await (await openTrial(...opening)).call('search', { query: null, options: {} });
+  return (reply as { readonly hits?: readonly string[] } | null)?.hits?.length ?? 0;
 }

@@ -4,7 +4,10 @@ import {
   type PagefindOptions,
   type PagefindResult,
 } from 'pagefind-engine';
+import { foldWord, stemmerOf, type Stemmer } from '../word-forms.ts';
+import { correctQuery } from './correct.ts';
 import { safeExcerpt } from './excerpt.ts';
+import { hasWord, wordsOfIndex } from './index-words.ts';
 import type {
   Engine,
   EngineAnswer,
@@ -16,9 +19,10 @@ import type {
   ProblemMessage,
   SearchOptions,
 } from './messages.ts';
+import { openVocabulary, type Vocabulary } from './nearest-word.ts';
 import { openParts, type Parts } from './parts.ts';
 import { SearchProblem } from './problem.ts';
-import { withoutStopWords } from './stop-words.ts';
+import { isStopWord, withoutStopWords } from './stop-words.ts';
 import { surround } from './surroundings.ts';
 
 type Pagefind = ReturnType<typeof createInstance>;
@@ -26,11 +30,19 @@ type Pagefind = ReturnType<typeof createInstance>;
 /** The data of a hit can be asked for while at most this many searches have followed its own. */
 const rememberedSearches = 8;
 
+/** A word that no page has. */
+const nothing = '\u{10ffff}';
+
 /** Runs Pagefind behind messages. It is bundled with `pagefind.js` at build time and runs in a worker or beside the page. */
 export const serve: Engine = (post, plain) => {
   const parts = openParts((name) => post({ type: 'need', name }));
   let pagefind: Pagefind | undefined;
   let language = '';
+  /** Undefined where Pagefind stems the words itself. */
+  let stemmer: Stemmer | undefined;
+  let words: Promise<Vocabulary | undefined> | undefined;
+  let wordsPart: string | undefined;
+  const indexWords: string[] = [];
   let allPages: FilterCounts = {};
   let latest = 0;
   const remembered = new Map<number, readonly PagefindResult[]>();
@@ -41,18 +53,44 @@ export const serve: Engine = (post, plain) => {
   };
 
   const open = async (order: OpeningOrder): Promise<null> => {
-    language = order.language;
-    pagefind = await start(order, parts, plain);
+    ({ language, wordsPart } = order);
+    stemmer = order.stemmer === undefined ? undefined : stemmerOf(order.stemmer);
+    pagefind = await start(order, parts, plain, (piece) => indexWords.push(...wordsOfIndex(piece)));
     // Filters are counted only once they are loaded.
     allPages = await parts.whole(pagefind.filters());
     return null;
   };
 
+  const stem: Stemmer = (word) => stemmer?.(word) ?? word;
+  /** A query in the words of the index. */
+  const asIndexed = (query: string): string =>
+    stemmer === undefined ? query : query.replace(/[^\s"]+/g, (word) => stem(foldWord(word)));
+
+  const vocabulary = async (): Promise<Vocabulary | undefined> => {
+    const bytes = wordsPart === undefined ? undefined : await parts.readSpare(wordsPart);
+    return bytes === undefined ? undefined : openVocabulary(new TextDecoder().decode(bytes), stem);
+  };
+
   const search = async (query: string | null, options: SearchOptions): Promise<EngineAnswer> => {
-    const words = query === null ? null : withoutStopWords(query, language);
-    const ask = (asked: PagefindOptions): Promise<PagefindAnswer> =>
-      parts.whole(opened().search(words, asked));
     const filters = pagefindFilters(options);
+    const askFor = (text: string | null, asked: PagefindOptions): Promise<PagefindAnswer> =>
+      parts.whole(opened().search(text === null ? null : asIndexed(text), asked));
+    const count = async (text: string): Promise<number> => (await askFor(text, {})).unfilteredResultCount;
+    const correct = async (text: string): Promise<string> => {
+      const found = await count(withoutStopWords(text, language));
+      const corrected = await correctQuery(text, found, {
+        isStopWord: (word) => isStopWord(word, language),
+        // In quotes Pagefind finds a word by its stem alone.
+        isIndexed: async (word) => hasWord(indexWords, stem(word)) || (await count(`"${word}"`)) > 0,
+        vocabulary: () => (words ??= vocabulary()),
+        count: (all) => count(all.join(' ')),
+      });
+      return corrected ?? nothing;
+    };
+    const searched = query === null || options.isLiteral === true ? query : await correct(query);
+    const text =
+      searched === null || options.isLiteral === true ? searched : withoutStopWords(searched, language);
+    const ask = (asked: PagefindOptions): Promise<PagefindAnswer> => askFor(text, asked);
     const answer = await ask({ filters });
     const results =
       options.sort === undefined ? answer.results : await sortResults(answer, options.sort, filters, ask);
@@ -66,6 +104,7 @@ export const serve: Engine = (post, plain) => {
       // Without words Pagefind reports zeros.
       totalFilters: query === null ? allPages : answer.totalFilters,
       choices: await countChoices(answer.filters, filters, ask),
+      ...(searched === null || searched === query || searched === nothing ? {} : { suggestion: searched }),
     };
   };
 
@@ -90,7 +129,9 @@ export const serve: Engine = (post, plain) => {
       case 'data':
         return data(call.ask.number, call.ask.index);
       case 'preload':
-        return parts.whole(opened().preload(withoutStopWords(call.ask.query, language))).then(() => null);
+        return parts
+          .whole(opened().preload(asIndexed(withoutStopWords(call.ask.query, language))))
+          .then(() => null);
     }
   };
 
@@ -111,15 +152,22 @@ function describe(reason: unknown): ProblemMessage | string {
 }
 
 /** Starts Pagefind. Its own start swallows the reasons of a failure, so each step that can fail is taken in sight. */
-async function start(order: OpeningOrder, parts: Parts, plain: PlainModule | undefined): Promise<Pagefind> {
+async function start(
+  order: OpeningOrder,
+  parts: Parts,
+  plain: PlainModule | undefined,
+  hearIndex: (piece: Uint8Array) => void,
+): Promise<Pagefind> {
   const names = [order.metaPart, order.wasmPart];
   const early = new Map<string, Uint8Array>();
   await Promise.all(names.map(async (name) => early.set(`/${name}`, await parts.read(name))));
-  const read = (url: string): Promise<unknown> => {
-    if (url.startsWith('/pagefind-entry.json')) return Promise.resolve(order.entry);
-    const bytes = early.get(url);
+  const read = async (url: string): Promise<unknown> => {
+    if (url.startsWith('/pagefind-entry.json')) return order.entry;
+    const ready = early.get(url);
     early.delete(url);
-    return bytes === undefined ? parts.read(url.slice(1)) : Promise.resolve(bytes);
+    const bytes = ready ?? (await parts.read(url.slice(1)));
+    if (url.startsWith('/index/')) hearIndex(bytes);
+    return bytes;
   };
   return new Promise((resolve, reject) => {
     const instantiate = async (bytes: BufferSource, imports: WebAssembly.Imports): Promise<unknown> => {

@@ -6,13 +6,20 @@ export interface SearchOptions {
   readonly filters?: Readonly<Record<string, readonly string[]>>;
   /** Results without a value for this key follow after the others, in order of relevance. */
   readonly sort?: { readonly key: string; readonly direction: 'asc' | 'desc' };
+  /** Searches the words as they were typed: no stop word is left out, and nothing corrected. */
+  readonly isLiteral?: boolean;
 }
 
 /** Numbers of results by filter key and value. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What can be counted of a search's results. */
-export interface SearchCounts {
+/** What can be said of a search's results as a whole. */
+export interface SearchSummary {
+  /**
+   * The words that were searched instead, because no page has all that were typed: mistakes in typing are mended, and
+   * words left out that no page has, or none together with the others. To be shown as a question.
+   */
+  readonly suggestion?: string;
   /** Among these results. */
   readonly filters: FilterCounts;
   /** Among the results of the same words without any filter. */
@@ -36,7 +43,7 @@ export interface HitData {
 }
 
 /** The engine's reply to a search. Hits are named by the page's identifier. */
-export interface EngineAnswer extends SearchCounts {
+export interface EngineAnswer extends SearchSummary {
   /** Names this search when the data of its hits are asked for. */
   readonly number: number;
   readonly hits: readonly string[];
@@ -66,6 +73,10 @@ export interface OpeningOrder {
   readonly entry: unknown;
   readonly metaPart: string;
   readonly wasmPart: string;
+  /** The language whose stemmer made the words of the index; undefined where Pagefind stems them itself. */
+  readonly stemmer?: string;
+  /** The words of the texts, for corrections. */
+  readonly wordsPart?: string;
 }
 
 /** One call of `EngineCalls` on its way to the engine. */

@@ -4,8 +4,8 @@ import type {
   HitData,
   PlainModule,
   ProblemMessage,
-  SearchCounts,
   SearchOptions,
+  SearchSummary,
   ToEngine,
 } from './messages.ts';
 import { startEngine } from './place.ts';
@@ -21,7 +21,7 @@ export interface SearchHit {
 }
 
 /** All results of a search, best first or in the order asked for. */
-export interface SearchAnswer extends SearchCounts {
+export interface SearchAnswer extends SearchSummary {
   readonly hits: readonly SearchHit[];
 }
 
@@ -30,7 +30,7 @@ export interface SearchAnswer extends SearchCounts {
  * the site was replaced while the page was open, a search starts anew by itself, and the data of older hits fail.
  */
 export interface SearchEngine {
-  /** Finds pages with all words of `query`; every page for `null`. */
+  /** Finds pages with all words of `query`, in any of their forms; every page for `null`. */
   search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
   /** Loads what `search(query)` will need. Problems are left to the search itself. */
   preload(query: string): void;
@@ -60,9 +60,9 @@ export async function openSearch(
 
   const search: SearchEngine['search'] = async (query, options = {}) => {
     const asked = call;
-    const { number, hits, ...counts } = await asked('search', { query, options });
+    const { number, hits, ...summary } = await asked('search', { query, options });
     return {
-      ...counts,
+      ...summary,
       hits: hits.map((id, index) => ({
         id,
         data: async () => {

@@ -13,6 +13,8 @@ declare module 'pagefind-engine' {
 
   export interface PagefindAnswer {
     readonly results: readonly PagefindResult[];
+    /** Without any filter. */
+    readonly unfilteredResultCount: number;
     readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
     readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
   }

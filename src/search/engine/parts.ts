@@ -5,6 +5,8 @@ import { SearchProblem } from './problem.ts';
 export interface Parts {
   /** The bytes of a part; asks the page for it. Fails with a `SearchProblem`. */
   read(name: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes of a part that a search can do without; undefined where it is not to be had. */
+  readSpare(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Takes in what the page sends: the base64 of a gzip. */
   receive(name: string, base64: string): void;
   /** The page has no such part. */
@@ -23,11 +25,15 @@ export function openParts(need: (name: string) => void): Parts {
   const waiting = new Map<string, Waiting>();
   const problems: SearchProblem[] = [];
 
+  const bring = async (name: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const arrival = new Promise<string>((resolve, reject) => waiting.set(name, { resolve, reject }));
+    need(name);
+    return unpack(await arrival);
+  };
+
   const read = async (name: string): Promise<Uint8Array<ArrayBuffer>> => {
     try {
-      const arrival = new Promise<string>((resolve, reject) => waiting.set(name, { resolve, reject }));
-      need(name);
-      return await unpack(await arrival);
+      return await bring(name);
     } catch (reason) {
       const problem = reason instanceof SearchProblem ? reason : new SearchProblem('damaged-part', name);
       problems.push(problem);
@@ -37,6 +43,7 @@ export function openParts(need: (name: string) => void): Parts {
 
   return {
     read,
+    readSpare: (name) => bring(name).catch(() => undefined),
     receive: (name, base64) => waiting.get(name)?.resolve(base64),
     refuse: (name, { kind, part }) => waiting.get(name)?.reject(new SearchProblem(kind, part)),
     whole: async (work) => {

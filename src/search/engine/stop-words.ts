@@ -1,3 +1,5 @@
+import { foldWord } from '../word-forms.ts';
+
 /**
  * Words that are on almost every page, so that they tell no page from another and their part of the index is
  * the largest: `the` alone costs more than all the rest of a search. Written without accents. No word is here
@@ -16,17 +18,14 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-/** The query without its stop words, unless it is quoted or consists of them alone. */
-export function withoutStopWords(query: string, language: string): string {
-  const stops = stopWords[language.split('-')[0] ?? ''];
-  if (stops === undefined || query.includes('"')) return query;
-  const telling = query.split(/\s+/).filter((word) => word !== '' && !stops.has(plainWord(word)));
-  return telling.length === 0 ? query : telling.join(' ');
+/** Whether a word says nothing by itself in this language. */
+export function isStopWord(word: string, language: string): boolean {
+  return stopWords[language.split('-')[0] ?? '']?.has(foldWord(word)) === true;
 }
 
-function plainWord(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+/** The query without its stop words, unless it is quoted or consists of them alone. */
+export function withoutStopWords(query: string, language: string): string {
+  if (query.includes('"')) return query;
+  const telling = query.split(/\s+/).filter((word) => word !== '' && !isStopWord(word, language));
+  return telling.length === 0 ? query : telling.join(' ');
 }

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { compileEngine } from './search-engine.ts';
+import { indexSite, type SearchIndex } from './search-index.ts';
+import { refine } from './search-prepare.ts';
+import { openingOrder } from './search-scripts.ts';
+import { openTrial, type TrialSearch } from './search-trial.ts';
+
+vi.setConfig({ hookTimeout: 60_000 });
+
+const texts = [
+  ['Viktimat', 'Ndihmë për viktimat e trafikimit në strehëzat e Shkodrës.'],
+  ['Të drejtat', 'Të drejtat e viktimave. Gratë dhe fëmijët.'],
+  ['Kufiri', 'Trajnimi i policëve të kufirit. Trafikimi dhe kontrabanda.'],
+  ['Grantet', 'Grante për gradimin e zyrtarëve.'],
+] as const;
+
+/** Made large by words of no meaning, so that the index is cut into pieces. */
+const filler = Array.from({ length: 30 }, (_, page) =>
+  Array.from({ length: 900 }, (__, word) => `zz${(page * 900 + word * 7919) % 25_000}z`).join(' '),
+);
+
+let index: SearchIndex;
+let search: TrialSearch;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fieldbook-'));
+  const pages = [...texts, ...filler.map((text, at) => [`F${at}`, text] as const)];
+  for (const [at, [title, text]] of pages.entries()) {
+    const main = `<main data-pagefind-body><h1>${title}</h1><p>${text}</p></main>`;
+    await writeFile(
+      join(folder, `p${at}.html`),
+      `<!doctype html><html lang="sq"><title>${title}</title>${main}</html>`,
+    );
+  }
+  index = await indexSite(folder);
+  const [albanian] = index.languages;
+  if (albanian === undefined) throw new Error('no language');
+  const refined = await refine(index, albanian);
+  expect(refined.laterParts.filter((part) => part.startsWith('index/')).length).toBeGreaterThan(1);
+  const engine = await compileEngine(index.folder);
+  search = await openTrial(engine, openingOrder(index, refined), (part) =>
+    readFile(join(index.folder, part)),
+  );
+});
+
+afterAll(async () => {
+  await index.dispose();
+  await rm(folder, { recursive: true });
+});
+
+interface Answer {
+  readonly number: number;
+  readonly hits: readonly string[];
+  readonly suggestion?: string;
+}
+
+async function find(query: string): Promise<{ suggestion?: string; titles: string[]; marked: string[] }> {
+  const { number, hits, suggestion } = (await search.call('search', { query, options: {} })) as Answer;
+  const titles: string[] = [];
+  const marked: string[] = [];
+  for (const at of hits.keys()) {
+    const hit = (await search.call('data', { number, index: at })) as { title: string; excerpt: string };
+    titles.push(hit.title);
+    marked.push(...[...hit.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1] ?? ''));
+  }
+  return { titles: titles.sort(), marked, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+describe('the forms of an Albanian word find one another', () => {
+  test.each(['viktimave', 'viktimat', 'viktima', 'VIKTIMËS', 'viktim'])('%s', async (query) => {
+    const { titles, marked } = await find(query);
+    expect(titles).toEqual(['Të drejtat', 'Viktimat']);
+    expect(marked).toContain('viktimave.');
+    expect(marked).toContain('viktimat');
+  });
+
+  test.each([
+    ['strehezave', ['Viktimat']],
+    ['grave', ['Të drejtat']],
+    ['kufijve', ['Kufiri']],
+    ['trafikuar policia', ['Kufiri']],
+    ['"drejtat e viktimave"', ['Të drejtat']],
+    ['"drejtes e viktimes"', ['Të drejtat']],
+    ['"viktimave e drejtat"', []],
+    ['zz7919z', ['F0']],
+  ])('%s', async (query, found) => {
+    const { titles, suggestion } = await find(query);
+    expect(titles.slice(0, 1)).toEqual(found.slice(0, 1));
+    expect(suggestion).toBeUndefined();
+  });
+});
+
+test.each([
+  ['viktmave', 'viktimave', ['Të drejtat', 'Viktimat']],
+  ['sterhezat', 'strehëzat', ['Viktimat']],
+  ['viktimat qwxq', 'viktimat', ['Të drejtat', 'Viktimat']],
+  ['kufiri strehëza', 'kufiri', ['Kufiri']],
+])('for %s, "%s" is searched and offered', async (query, suggestion, titles) => {
+  expect(await find(query)).toMatchObject({ suggestion, titles });
+});
+
+test('what nothing is near finds nothing', async () => {
+  expect(await find('qwxqwx')).toEqual({ titles: [], marked: [] });
+});

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { IndexedLanguage, QuickPage, SearchIndex } from './search-index.ts';
+
+/** A page as Pagefind keeps it to show it. */
+interface PageText {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** Pagefind puts this before everything that it compresses. */
+const signature = 'pagefind_dcd';
+
+/** The texts of a language's pages, by address. A file holds one page, or several by their identifiers. */
+async function readTexts(index: SearchIndex, language: IndexedLanguage): Promise<readonly PageText[]> {
+  const parts = language.laterParts.filter((name) => name.startsWith('fragment/'));
+  const files = await Promise.all(
+    parts.map(async (name) => {
+      const bytes = gunzipSync(await readFile(join(index.folder, name))).subarray(signature.length);
+      const file = JSON.parse(bytes.toString()) as PageText | Record<string, PageText>;
+      return isPage(file) ? [file] : Object.values(file);
+    }),
+  );
+  return files.flat().toSorted((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+function isPage(file: PageText | Record<string, PageText>): file is PageText {
+  return typeof file.content === 'string';
+}
+
+/**
+ * Writes the words of a language's texts beside its index (the ones on most pages first, each as it is mostly written),
+ * and takes down what can be found at once. The same texts give the same bytes.
+ */
+export async function addTexts(index: SearchIndex, language: IndexedLanguage): Promise<IndexedLanguage> {
+  const texts = await readTexts(index, language);
+  const bytes = gzipSync(listWords(texts), { level: 9 });
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const wordsPart = `words/${language.language}_${hash}.pf_words`;
+  await mkdir(join(index.folder, 'words'), { recursive: true });
+  await writeFile(join(index.folder, wordsPart), bytes);
+  return { ...language, wordsPart, quickPages: quickPages(texts) };
+}
+
+/** One way of writing a word. */
+interface Spelling {
+  times: number;
+  pages: number;
+  lastPage: number;
+}
+
+/** Words with a space between them. Shorter ones than these are left out: they are near to too many others. */
+const wordPattern = /\p{L}[\p{L}\p{M}]{3,}/gu;
+
+function listWords(texts: readonly PageText[]): string {
+  const spellings = new Map<string, Spelling>();
+  for (const [page, { content, meta }] of texts.entries()) {
+    for (const [spelling] of [content, ...Object.values(meta)].join(' ').matchAll(wordPattern)) {
+      const entry = spellings.get(spelling) ?? { times: 0, pages: 0, lastPage: -1 };
+      if (entry.times === 0) spellings.set(spelling, entry);
+      entry.times += 1;
+      if (entry.lastPage !== page) entry.pages += 1;
+      entry.lastPage = page;
+    }
+  }
+  const words = new Map<string, { spelling: string; times: number; pages: number }>();
+  // At a tie the one in lower case is taken: any word is written large where a sentence begins.
+  for (const [spelling, { times, pages }] of [...spellings].toSorted(([a], [b]) => (a > b ? -1 : 1))) {
+    const word = spelling.toLowerCase();
+    const known = words.get(word);
+    if (known === undefined || known.times < times) {
+      words.set(word, { spelling, times, pages: pages + (known?.pages ?? 0) });
+    } else {
+      known.pages += pages;
+    }
+  }
+  return [...words]
+    .toSorted(([a, { pages: onA }], [b, { pages: onB }]) => onB - onA || (a < b ? -1 : 1))
+    .map(([, { spelling }]) => spelling)
+    .join(' ');
+}
+
+/** How much of a page's text can be found at once: its title and summary. */
+const quickCharacters = 400;
+
+/** One answer of a server carries 14 kB; a larger register is not held up by what it would not wait for. */
+const quickBytes = 12_000;
+
+/** The pages to be found at once, with less of each, or none at all, where there are too many. */
+function quickPages(texts: readonly PageText[]): readonly QuickPage[] {
+  const start = (content: string): string => content.slice(0, quickCharacters).replace(/\s+\S*$/, '');
+  const whole = texts.map(({ url, meta, content }) => ({
+    url: siteAddress(url),
+    meta,
+    text: start(content),
+  }));
+  const short = whole.map((page) => ({ ...page, text: '' }));
+  return [whole, short].find((pages) => gzipSync(JSON.stringify(pages)).length <= quickBytes) ?? [];
+}
+
+/** From the site's root. */
+function siteAddress(url: string): string {
+  return url.replace(/^\/+/, '');
+}
