@@ -8,7 +8,7 @@ import { sampleRegister } from '../register/sample-register.ts';
 import { lastCommits, reportTranslations, translationStates } from './translation-state.ts';
 
 const translation = (reviewed?: string) =>
-  new Map([['sq', { title: 'Titulli', summary: undefined, body: '', reviewed }]]);
+  new Map([['sq', { title: 'Titulli', file: 'a.sq.md', summary: undefined, body: '', reviewed }]]);
 
 test('an editor is told how much is translated, reviewed, and behind its original', () => {
   const projects = [

@@ -92,7 +92,7 @@ export const valueExplanations: Readonly<Record<ValueRule | RegisterRule, Explan
       'Ring it and write the day under verifiedOn. Until then delete that line, and the number is not shown.',
   },
   'sources-missing': {
-    what: 'The project names no source.',
+    what: 'The project, or the helpline, names no source.',
     why: 'Readers should be able to see where the facts come from.',
     remedy: 'Add the page or report, with the day on which you read it.',
     example: {
@@ -100,6 +100,13 @@ export const valueExplanations: Readonly<Record<ValueRule | RegisterRule, Explan
       right:
         'sources:\n  - title: "IOM Albania: project page"\n    url: https://albania.iom.int/\n    accessed: 2026-11-23',
     },
+  },
+  'wrong-language': {
+    what: 'The text seems to be in another language than its file is for.',
+    why: 'Two files lie side by side, and a text is easily saved into the wrong one. Readers would get it in a language that they do not read.',
+    remedy:
+      'Put the text into the other file, or translate it. The guess is rough; a short or mixed text is left alone.',
+    example: { wrong: 'tact.sq.md: The project helped …', right: 'tact.sq.md: Projekti ndihmoi …' },
   },
   'status-against-dates': {
     what: 'The status and the dates tell different stories today.',

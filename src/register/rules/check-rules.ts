@@ -9,6 +9,7 @@ import type { Finding, Rule, RuleInput } from './rule.ts';
 import { sourcesMissing } from './sources-missing.ts';
 import { statusAgainstDates } from './status-against-dates.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { wrongLanguage } from './wrong-language.ts';
 
 /** All rules that look at more than one value. */
 const rules: readonly Rule[] = [
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   sourcesMissing,
   datesInFuture,
   helplineUnconfirmed,
+  wrongLanguage,
 ];
 
 /** What all rules find. */

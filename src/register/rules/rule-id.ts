@@ -34,7 +34,8 @@ export type RegisterRule =
   | 'sources-missing'
   | 'status-against-dates'
   | 'unknown-organisation'
-  | 'unknown-theme';
+  | 'unknown-theme'
+  | 'wrong-language';
 
 /** The text below the keys. */
 export type TextRule =
