@@ -2,12 +2,16 @@ import { spansOf, type Detector } from './harm.ts';
 import { origin, sentenceAt } from './words.ts';
 
 const english =
-  /(?<![\d–-])\b([1-9]\d?)(?:[- ]years?[- ]old\b(?:,?\s+[\p{L}-]+){0,2}|\s+years\b)|\baged\s+[1-9]\d?\b(?!\s*(?:to|and|or|[-–])\s*(?:\d|over|older|above|under))/giu;
-const albanian = /(?<!\d\s*(?:[-–]|deri|e|dhe)\s*)(?<!\d)[1-9]\d?[- ]?vjeç\p{L}*/giu;
-const trigger = /\d[- ]years?\b|\baged \d|vjeç/i;
+  /(?<![\d–-])\b(?:[1-9]\d?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|twenty(?:-\w+)?)(?:[- ]years?[- ]old\b(?:,?\s+[\p{L}-]+){0,2}|\s+years\b)|(?<=\b(?:she|he) was )[1-9]\d?(?=[,.]| (?:when|and)\b)|\baged\s+[1-9]\d?\b(?!\s*(?:to|and|or|[-–])\s*(?:\d|over|older|above|under))/giu;
+const albanian = /(?<!\d)(?:[1-9]\d?[- ]?|\p{L}{0,24}dhjetë)vjeç\p{L}*/giu;
+/** `13-17 vjeç` is an age group. */
+const from = /\d\s?(?:[-–]|deri|e|dhe)\s?$/;
+const bare =
+  /(?<=(?:girl|boy|woman|man|child|victim|survivor|mother|father|daughter|son|sister|brother|vajza|vajzë|djali|djalë|gruaja|grua|e mitura|i mituri) ?[,(] ?)[1-9]\d?(?=[,)])/giu;
+const trigger = /\bs?he was \d|[\dny][- ]years?\b|\baged \d|vjeç|[,(] ?[1-9]\d?[,)]/i;
 
 const person =
-  /(?<!\p{L})(?:girl|boy|woman|man|child|victim|survivor|mother|daughter|son|teenager|migrant|she|he|her|vajz[ëa]|djal[ëi]|grua(?:ja)?|burr[ëi]|viktim[ëa]|shtetas(?:i|e|ja)?|e mitur(?:a)?|i mitur(?:i)?|\d\d?-vjeçar(?:ja|i|es|it|en|in))(?!\p{L})/iu;
+  /(?<!\p{L})(?:girl|boy|woman|man|child|victim|survivor|mother|daughter|son|teenager|migrant|adoleshent(?:e|ja|i)?|she|he|her|vajz[ëa]|djal[ëi]|grua(?:ja)?|burr[ëi]|viktim[ëa]|shtetas(?:i|e|ja)?|e mitur(?:a)?|i mitur(?:i)?|ishte|[\p{L}\d-]*vjeçar(?:ja|i|es|it|en|in))(?!\p{L})/iu;
 const people =
   /(?<!\p{L})(?:girls|boys|women|men|children|people|persons|pupils|students|those|schools?|nxënës|fëmijë|të rinj\p{L}*|gra|gratë|djem|vajzat|persona|burra)(?!\p{L})/iu;
 
@@ -20,14 +24,15 @@ export const ageWithOrigin: Detector = {
   find(text) {
     if (!trigger.test(text.raw)) return [];
     const { plain } = text;
-    return [...spansOf(plain, english), ...spansOf(plain, albanian)].filter(
-      ({ start, end, match: [age] }) => {
+    return [english, albanian, bare]
+      .flatMap((pattern) => spansOf(plain, pattern))
+      .filter(({ start, end, match: [age] }) => {
         const sentence = sentenceAt(plain, start);
         const around = plain.slice(sentence.start, sentence.end);
         const close = plain.slice(Math.max(sentence.start, start - 25), Math.min(sentence.end, end + 25));
+        if (from.test(plain.slice(Math.max(0, start - 10), start))) return false;
         return !people.test(close) && (person.test(close) || isPerson(age)) && origin.test(around);
-      },
-    );
+      });
   },
 };
 

@@ -1,10 +1,10 @@
 import { spansOf, type Detector } from './harm.ts';
 
-/** Two numbers with three decimals or more: within about a hundred metres. */
+/** Two numbers with three decimals or more: within about a hundred metres. A letter or a degree sign makes them sure. */
 const decimal =
-  /(?<![\w.,])@?(-?\d{1,2}\.\d{3,})°?\s*[NSV]?,\s*(-?\d{1,3}\.\d{3,})(?!\d|\.\d)°?(?:\s*[EWL](?!\w))?/gi;
+  /(?<![\w.,])@?(-?\d{1,2}\.\d{3,})°?\s*[NSV]?(?:[,;]\s*|\s+)(-?\d{1,3}\.\d{3,})(?!\d|\.\d)°?(?:\s*[EWL](?!\w))?/gi;
 const inMinutes =
-  /\d{1,3}\s?°\s?\d{1,2}\s?['’′](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:["”″]|''|′′))?\s*[NSEWVL](?!\w)/g;
+  /(?:[NSEWVL]\s?)?\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?['’′](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:["”″]|''|′′))?(?:\s*[NSEWVL](?!\w))?/g;
 const labelled = /(?:latitude|longitude|gjerësia|gjatësia|lat|lon|lng)\s*[:=]?\s*-?\d{1,3}\.\d{3,}/gi;
 const mapLink = /(?:geo:|[/?&](?:@|q=|ll=|mlat=))-?\d{1,2}\.\d+(?:,|&mlon=)-?\d{1,3}\.\d+/gi;
 const trigger = /\d\.\d{3}|°|geo:\d|@\d/;
@@ -32,8 +32,14 @@ export const coordinates: Detector = {
   },
 };
 
-/** Pairs below one are shares and rates far more often than a place in the Gulf of Guinea. */
+/**
+ * Rates come in pairs too. With three decimals only a pair counts that lies between Italy and the Black Sea; with more,
+ * any but one near zero, where there is only sea.
+ */
 function isOnMap(latitude = '', longitude = ''): boolean {
   const [north, east] = [Math.abs(Number(latitude)), Math.abs(Number(longitude))];
-  return north <= 90 && east <= 180 && (north >= 1 || east >= 1);
+  const isExact = Math.min(...[latitude, longitude].map((number) => number.split('.')[1]?.length ?? 0)) > 3;
+  return isExact
+    ? north <= 90 && east <= 180 && (north >= 1 || east >= 1)
+    : north > 35 && north < 49 && east > 6 && east < 30;
 }

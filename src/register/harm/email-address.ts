@@ -1,7 +1,9 @@
 import { spansOf, type Detector } from './harm.ts';
 
-const written = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
-const spelled = /[\w.+-]+\s?[([](?:at|@|në)[)\]]\s?[\w-]+(?:\s?(?:[([](?:dot|pikë)[)\]]|\.)\s?[\w-]+)*/gi;
+const written = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
+const spelled =
+  /[\w.+-]{1,64}\s?[([](?:at|@|në)[)\]]\s?[\w-]+(?:\s?(?:[([](?:dot|pikë)[)\]]|\.)\s?[\w-]+)*/gi;
+const inWords = /\b\w{1,64}(?: (?:dot|pikë) \w+){0,3} (?:at|në) \w+ (?:dot|pikë) [a-z]{2,}\b/gi;
 
 /** Addresses of an office that nobody's life hangs on. */
 const office = /^(?:info|office|contact|press|media|mail|web|library|publications?|iom\w*)@/i;
@@ -13,9 +15,9 @@ export const emailAddress: Detector = {
   why: 'is an e-mail address. It reaches a person, and may reach them through somebody who watches them.',
   fix: 'Delete it. The address of the office belongs in site.yml, under contact.',
   find({ raw }, { contacts }) {
-    const isTrigger = raw.includes('@') || /[([](?:at|në)[)\]]/i.test(raw);
+    const isTrigger = raw.includes('@') || /[([](?:at|në)[)\]]| (?:dot|pikë) /i.test(raw);
     if (!isTrigger) return [];
-    return [...spansOf(raw, written), ...spansOf(raw, spelled)]
+    return [...spansOf(raw, written), ...spansOf(raw, spelled), ...spansOf(raw, inWords)]
       .filter(({ match: [address] }) => !contacts.has(address.toLowerCase()))
       .map(({ start, end, match: [address] }) => ({
         start,

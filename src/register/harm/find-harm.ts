@@ -38,13 +38,14 @@ export interface Harm {
 /** Looks for everything in a text that could expose a person, in the order of the text. */
 export function findHarm(raw: string, context: HarmContext): Harm[] {
   const text = readHarmText(raw);
-  const taken: { start: number; end: number }[] = [];
+  let taken: Uint8Array | undefined;
   const found = detectors.flatMap((detector) => {
     const { rule, level, why, fix } = detector;
     return detector.find(text, context).flatMap((span): Harm[] => {
       const { start, end } = span;
-      if (taken.some((other) => start < other.end && other.start < end)) return [];
-      taken.push({ start, end });
+      taken ??= new Uint8Array(raw.length);
+      if (taken.subarray(start, end).includes(1)) return [];
+      taken.fill(1, start, end);
       const value = raw.slice(start, end).trim().replace(/\s+/g, ' ');
       return [{ rule, level: span.level ?? level, start, value, message: `"${value}" ${why}`, fix }];
     });

@@ -1,6 +1,9 @@
 import type { LabelledExample } from './labelled-examples.ts';
 
-/** Examples that were written with the others and not looked at while the detectors were tuned. */
+/**
+ * Examples that the detectors were not tuned by: what they get wrong here was never looked at. The first seventy were
+ * written before the detectors, the last forty after the last change to them.
+ */
 export const heldOutExamples: readonly LabelledExample[] = [
   // E-mail addresses
   ['Her new address is joy.okafor1990@hotmail.com.', 'email-address'],
@@ -81,4 +84,45 @@ export const heldOutExamples: readonly LabelledExample[] = [
   ['Children of 7 schools in Albania drew pictures.'],
   ['All three countries protect women and girls.'],
   ['The budget rose 10 times; women from Albania gained.'],
+  // The last round, written to break what had been tuned by then
+  ['Reach her counsellor under mimoza.duka@counsel-centre.example.', 'email-address'],
+  ['Kontaktoni drejtpërdrejt: (+355) 67 30 45 678', 'phone-number'],
+  ['Nëna përgjigjet në 068-30-45-678.', 'phone-number'],
+  ['Call me: 0039 347 1234567', 'phone-number'],
+  ['File 2014/068/1 holds 45 678 pages.'],
+  ['The line was open from 06:00 to 08:30.'],
+  ['Pasaporta e saj (BA 7654321) ka skaduar.', 'identity-number'],
+  ['Born in 1998, number J85704011E, registered in Has.', 'identity-number'],
+  ['Invoice A20140715B was paid.'],
+  ['The boat landed at 39.8756, 20.0053.', 'coordinates'],
+  ['Pika 42°04′N 19°31′E mbi hartë', 'coordinates'],
+  ['Inflation stood at 3.5, 4.1 and 2.0 per cent.'],
+  ['Women are sheltered at Rruga Mihal Grameno 21, behind a green gate.', 'shelter-address'],
+  ['The reception centre, on Qemal Stafa Street, takes ten women.', 'shelter-address'],
+  ['Shelter funding comes from the state and from donors abroad.'],
+  ['Donika Gashi, survivor, now trains others.', 'victim-name'],
+  ['The court heard the victim, Ioana Popescu, behind closed doors.', 'victim-name'],
+  ['E mbijetuara Valbona Cela nuk kërkoi para.', 'victim-name'],
+  ['Viktima, Entela, u largua natën.', 'victim-name'],
+  ['Lirije and her sister, both victims of trafficking, stayed with an aunt.', 'victim-name'],
+  ['A survivor we shall call X works as a cook.'],
+  ['Shoqata Gruaja Sot ndihmon viktimat e dhunës.'],
+  ['Ministrja e Drejtësisë, Mira Hoxha, foli për viktimat.'],
+  ['Different & Equal has helped survivors since 2004.'],
+  ['In Geneva, New York and Vienna victims were on the agenda.'],
+  ['S.K., a girl of 15, was brought to the police.', 'initials-with-age'],
+  ['Viktima D. T., 22, dëshmoi.', 'initials-with-age'],
+  ['The report by A. B. Smith (2009) is out of print.'],
+  ['She was 19, from a village near Korça.', 'age-with-origin'],
+  ['Një i mitur 16 vjeç nga Kosova u kap në kufi.', 'age-with-origin'],
+  ['The 14-year-old, a Roma boy from Fier, begged in Thessaloniki.', 'age-with-origin'],
+  ['Mosha mesatare e nxënësve në Tiranë ishte 16 vjeç.'],
+  ['Youth between 15 and 25 years in Albania were asked.'],
+  ['In March 4 Albanian girls were freed from a flat in Milan.', 'small-count'],
+  ['U ndihmuan 6 burra dhe 2 gra, viktima të punës së detyruar.', 'small-count'],
+  ['Of the 8 minors referred, all from Elbasan, none went back to school.', 'small-count'],
+  ['Three trafficked men returned to Ukraine.', 'small-count'],
+  ['Five shelters in Albania serve women and girls.'],
+  ['Some 450 women, 3 per cent of the district of Kukës, were asked.'],
+  ['Two workshops in Tirana and three in Vlora were held for women.'],
 ];

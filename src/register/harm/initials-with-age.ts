@@ -1,8 +1,10 @@
 import { spansOf, type Detector } from './harm.ts';
 
 const pattern =
-  /(?<![\p{L}.])(?!U\.\s?[SKN]|E\.\s?U|D\.\s?C|P\.\s?O|N\.\s?B|B\.\s?C|A\.\s?D)\p{Lu}\.\s?\p{Lu}\.?,?\s*\(?(?:aged?|mosha|vetëm)?\s*[1-9]\d?(?:\s*(?:years?|vjeç\p{L}*|vjet)|(?=[,);.](?!\d)|-vjeç))/gu;
-const trigger = /[A-ZÇË]\.,?\s*\(?(?:aged? |mosha )?[1-9]/;
+  /(?<![\p{L}.])(?!U\.\s?[SKN]|E\.\s?U|D\.\s?C|P\.\s?O|N\.\s?B|B\.\s?C|A\.\s?D)(?:\p{Lu}|[SXDTZ]h|Gj|Ll|Nj|Rr)\.\s?(?:\p{Lu}|[SXDTZ]h|Gj|Ll|Nj|Rr)\.?,?\s*\(?(?:aged?|mosha|vetëm)?\s*[1-9]\d?(?:\s*(?:years?|vjeç\p{L}*|vjet)|(?=[,);.](?!\d)|-vjeç))/gu;
+const behindAge = /[1-9]\d?-(?:year-old|vjeçar\p{L}*)\s+\p{Lu}\.\s?\p{Lu}\b/gu;
+const trigger =
+  /[A-ZÇËa-z]\.\s?[A-ZÇË][a-z]?\.?,?\s*\(?(?:aged? |mosha )?[1-9]|-(?:year-old|vjeçar[a-zë]*) [A-ZÇË]\./;
 
 /** Initials with an age, as the press writes of victims. */
 export const initialsWithAge: Detector = {
@@ -11,6 +13,7 @@ export const initialsWithAge: Detector = {
   why: 'is somebody’s initials with an age. Neighbours and traffickers know at once who is meant.',
   fix: 'Write "a young woman" or "a child", without initials and age.',
   find(text) {
-    return trigger.test(text.raw) ? spansOf(text.plain, pattern) : [];
+    if (!trigger.test(text.raw)) return [];
+    return [pattern, behindAge].flatMap((initials) => spansOf(text.plain, initials));
   },
 };

@@ -8,8 +8,10 @@ const patterns = [
   // Albanian mobiles, 06x, and fixed lines, 04 or 0xx (https://www.itu.int/oth/T0202000002/en).
   /(?<![\w.,\-/])\(?0\)?\s?6[6-9](?:[ .\-/]?\d){7}(?![\w-]|[.,]\d)/g,
   /(?<![\w.,\-/])0(?:4[ /-]?2\d{2}|[2-8]\d{1,2}[ /-]\d{3})(?:[ /-]?\d{3})(?![\w-]|[.,]\d)/g,
+  // Numbers that cost the caller nothing.
+  /(?<![\w.,\-/])0800[ .\-/]?\d{2,4}(?:[ .\-/]?\d{2,3})?(?![\w-]|[.,]\d)/g,
   // Anything long enough behind the word.
-  /(?<=(?<!\p{L})(?:tel|phone|telephone|telefon|telefoni|mobile|mob|cel|celular|celulari|whatsapp|viber|fax|faks)[.:]*\s+(?:(?:no|nr)\.?\s*)?)\(?\d(?:[ .\-/()]{0,2}\d){5,12}(?!\w)/giu,
+  /(?<=(?<!\p{L})(?:tel|phone|telephone|telefon|telefoni|mobile|mob|cel|celular|celulari|whatsapp|viber|fax|faks)[.:]?\s{1,3}(?:(?:no|nr)\.?\s?)?)\(?\d(?:[ .\-/()]{0,2}\d){5,12}(?!\w)/giu,
 ];
 const trigger =
   /\+\d|\b00[1-9]|(?<![\w.,\-/])0\)? ?[2-9]|(?:tel|phone|mob|cel|viber|whatsapp|fax|faks)[a-z]*[.:]*\s+(?:n[or]\.?\s*)?\(?\d/i;

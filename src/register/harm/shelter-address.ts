@@ -1,19 +1,21 @@
 import { spansOf, type Detector } from './harm.ts';
 
-const shelter = /shelter|safe house|reception cent|streh/i;
+const shelter =
+  /shelter|safe house|reception cent|streh|shtëpi\p{L}* (?:e |të )?sigurt|qendr\p{L}* (?:për|e) viktim/iu;
 
 const streets = new RegExp(
   [
     // Rruga e Kavajës 112, Rr. "Luigj Gurakuqi", Bulevardi Zogu I
-    String.raw`(?<!\p{L})(?:[Rr]rug(?:a|ës|ën)|Rr\.|[Bb]ulevardi[nt]?|B(?:ul|lv)\.|[Ss]heshi[nt]?)\s+(?:(?:e|i|të)\s+)?[“”"„]?(?!Ballkan)\p{Lu}[\p{L}\d .”"]*`,
+    String.raw`(?<!\p{L})(?:[Rr]rug(?:a|ës|ën)|[Rr]r\.|[Bb]ulevardi[nt]?|B(?:ul|lv)\.|[Ss]heshi[nt]?)\s+(?:(?:e|i|të)\s+)?[“”"„]?(?!Ballkan)\p{Lu}[\p{L}\d .”"]*`,
     String.raw`(?<!\p{L})[Ll]agj(?:ja|jen|es|jes|e)\s+(?:nr\.\s*)?[“"]?[\p{Lu}\d]`,
+    String.raw`(?<!\p{L})(?:Via|Viale|Piazza|Corso|Odos)\s+\p{Lu}\p{L}+(?:\s+\d+)?`,
     // Sami Frashëri Street 31, 24 Garden Street, Park Road
-    String.raw`(?:\d+[a-z]?,?\s+)?(?:\p{Lu}[\p{L}.]+\s+)+(?:Street|Road|Avenue|Boulevard|Lane|Square|St\.|Rd\.|Ave\.)(?!\s+\p{Lu})(?:[\s,]+(?:no\.\s*|nr\.\s*)?\d+)?`,
+    String.raw`(?:\d+[a-z]?,?\s+)?(?:\p{Lu}[\p{L}.]{1,30}\s){1,4}(?:Street|Road|Avenue|Boulevard|Lane|Square|St\.|Rd\.|Ave\.)(?!\s+\p{Lu})(?:[\s,]+(?:no\.\s*|nr\.\s*)?\d+)?`,
   ].join('|'),
   'gu',
 );
 const trigger =
-  /[Rr]rug|Rr\.|ulevard|B(?:ul|lv)\.|heshi|agj[je]|Street|Road|Avenue|Lane|Square|St\.|Rd\.|Ave\./;
+  /[Rr]rug|[Rr]r\.|ulevard|B(?:ul|lv)\.|heshi|agj[je]|Via|Piazza|Corso|Odos|Street|Road|Avenue|Lane|Square|St\.|Rd\.|Ave\./;
 
 /** A street named so near a shelter may be where it is. */
 const near = 150;

@@ -7,36 +7,36 @@ import { harmed, nationality, origin, sentenceAt } from './words.ts';
  */
 export const smallestGroup = 11;
 
-const digits = '10|[1-9]';
+const digits = Array.from({ length: smallestGroup - 1 }, (_, index) => smallestGroup - 1 - index).join('|');
 const words =
   'one|two|three|four|five|six|seven|eight|nine|ten|një|dy|tri|tre|katër|pesë|gjashtë|shtatë|tetë|nëntë|dhjetë';
 const numbers = `${digits}|${words}`;
 
 const victims = String.raw`victims?|survivors?|viktim(?:a|ë|at|ave)|(?:të|e|i) mbijetuar(?:a|i|at|it)?`;
 const sexes = String.raw`wom[ae]n|girls?|boys?|m[ae]n|females?|males?|gra|grua|vajz[aë]|djem|djalë|burr[aë]|meshkuj|mashkull|femr[aë]`;
-const others = String.raw`children|child|minors?|migrants?|returnees?|refugees?|asylum[- ]seekers?|people|persons?|adults?|beneficiaries|fëmijë|të mitur(?:a|it)?|migrantë|persona|të rinj|të reja`;
+const others = String.raw`children|child|minors?|migrants?|returnees?|refugees?|asylum[- ]seekers?|people|persons?|adults?|beneficiaries|fëmijë|të mitur(?:a|it)?|migrantë|persona|të rinj|të reja|workers|labourers|punëtorë|mothers|sisters|brothers|siblings|daughters|motra|vëllezër|nëna`;
 const adjectives = String.raw`(?:young|adult|minor|male|female|trafficked|exploited|former|potential|presumed|foreign|unaccompanied|other|more|new|vulnerable|${nationality})`;
 
 /** `3 Nigerian girls`, `eight of the women`, `pesë gra`. */
 const people = new RegExp(
-  String.raw`^(?i:${numbers})\s+(?:(?:of (?:the|them|these|those)|nga|prej)\s+)?(?:${adjectives}\s+){0,3}(?i:(${victims})|(${sexes})|${others})(?![\p{L}-]|[’']s?\s)`,
+  String.raw`^(?i:${numbers})(?:\s\(\d+\))?\s+(?:(?:(?:out )?of (?:\d+|the|them|these|those)|nga|prej)\s+)?(?:${adjectives}\s+){0,3}(?:(?i:(${victims})|(${sexes})|${others})|(${nationality})(?=[,.;)]|\s+(?:and|dhe|u)\s|$))(?![\p{L}-]|[’']s?\s)`,
   'u',
 );
 /** `two were Romanian`, `2 ishin meshkuj`. */
 const were = new RegExp(
-  String.raw`^(?i:${numbers})\s+(?:of (?:them|these)\s+)?(?:were|was|are|came|come|ishin|janë|ishte|vinin)\s+(?:from\s+\p{Lu}|nga\s+\p{Lu}|(?:${nationality}|${sexes})(?!\p{L}))`,
+  String.raw`^(?i:${numbers})\s+(?:(?:of (?:them|these)|prej tyre|nga (?:to|ata))\s+)?(?:were|was|are|came|come|ishin|janë|ishte|vinin)\s+(?:from\s+\p{Lu}|nga\s+\p{Lu}|(?:${nationality}|${sexes}|${others})(?!\p{L}))`,
   'u',
 );
 /** `women: 3` */
 const labelled = new RegExp(
-  String.raw`(?<!\p{L})(?:${sexes}|${others})\s*[:=]\s*(?:10|[1-9])(?![\d.,:/–-]*\d)`,
+  String.raw`(?<!\p{L})(?:${sexes}|${others}|(?<=(?:an|ese|ish|male) )victims)\s*[:=]\s*(?:10|[1-9])(?![\d.,:/–-]*\d)`,
   'giu',
 );
 const labelTrigger = /[:=]\s?(?:10|[1-9])(?!\d)/;
 
 /** A small number with a word behind it; quick to look for. */
 const candidates = [
-  new RegExp(String.raw`(?:${digits})(?<![\w.,:/–-](?:${digits}))\s+(?=[A-Za-zçë])`, 'g'),
+  new RegExp(String.raw`(?:${digits})(?<![\w.,:/–-](?:${digits}))\s+(?=[A-Za-zçë(])`, 'g'),
   new RegExp(String.raw`\b(?:${words})\s`, 'gi'),
 ];
 /** Numbers that count nothing, of which only a lower bound is known, or which are shares. */
@@ -44,7 +44,7 @@ const notCount =
   /(?:phase|faza|article|neni|art\.|target|goal|sdg|chapter|kapitulli|no\.|nr\.|annex|class|grade|klasa|step|more than|over|at least|mbi|më shumë se|së paku|(?:one|two|three|\d) (?:in|out of)|një në|every)\s*$/i;
 /** `women judges`: these people are at work. */
 const atWork =
-  /^\s+(?:judges|prosecutors|officers|teachers|experts|trainers|police|lawyers|leaders|journalists|mayors|entrepreneurs|social workers|deputies|gjyqtare|prokurore|police|mësuese|eksperte|gazetare|punonjëse)/;
+  /^\s+(?:judges|prosecutors|officers|teachers|experts|trainers|police|lawyers|leaders|journalists|mayors|ministers|councillors|MPs|entrepreneurs|social workers|deputies|gjyqtare|prokurore|police|mësuese|eksperte|gazetare|punonjëse)/;
 const age = /\baged?\b|\bunder \d|year[- ]old|vjeç|nën moshën|\bminor|mitur/i;
 const sex = new RegExp(String.raw`(?<!\p{L})(?:${sexes})(?!\p{L})`, 'iu');
 
@@ -69,7 +69,7 @@ function phrasesIn(text: HarmText): Span[] {
     if (!match || atWork.test(ahead.slice(match[0].length))) return [];
     const { start: from, end } = sentenceAt(plain, start);
     const sentence = plain.slice(from, end);
-    const [phrase, victimsCounted, sexCounted] = match;
+    const [phrase, victimsCounted, sexCounted, nationalityCounted] = match;
     const isHarmed = harmed.test(sentence);
     const isWere = !people.test(ahead);
     const hasDetail =
@@ -78,8 +78,9 @@ function phrasesIn(text: HarmText): Span[] {
       (isHarmed && (sexCounted !== undefined || isWere)) ||
       (victimsCounted !== undefined && sex.test(sentence));
     // "një" is "a" as well as "one".
-    const isCount = !/^një/i.test(phrase) || (isHarmed && sexCounted === undefined);
-    if (!hasDetail || !isCount || (isWere && !isHarmed)) return [];
+    const isCount =
+      !/^një/i.test(phrase) || (isHarmed && sexCounted === undefined && !/^një nga/i.test(phrase));
+    if (!hasDetail || !isCount || (!isHarmed && (isWere || nationalityCounted !== undefined))) return [];
     return { start, end: start + phrase.length, ...(!isHarmed && { level: 'warning' as const }) };
   });
 }
@@ -101,9 +102,11 @@ function rowsIn(raw: string): Span[] {
   return spansOf(raw, table).flatMap(({ start, match: [rows] }) => {
     const [header = ''] = rows.split('\n', 1);
     if (!harmed.test(header) || !detailed.test(header)) return [];
-    return spansOf(rows, /\|\s*[^|\d\s][^|\n]*\|[^\n]*?(?<=\|)\s*(?:10|[1-9])\s*(?=\||\n|$)/g).map((row) => ({
-      start: start + row.start,
-      end: start + row.end,
-    }));
+    return spansOf(rows, /\|\s*[^|\d\s][^|\n]{0,80}\|[^\n]{0,80}?(?<=\|)\s*(?:10|[1-9])\s*(?=\||\n|$)/g).map(
+      (row) => ({
+        start: start + row.start,
+        end: start + row.end,
+      }),
+    );
   });
 }

@@ -4,14 +4,15 @@ import { sentenceAt, victim } from './words.ts';
 
 const harmedPerson = /victim|surviv|trafficked|exploited|viktim|mbijetuar|trafikuar/gi;
 /** One to three capitalised words in a row; longer rows are titles. */
-const capitalised = /(?<![A-Za-zÀ-ɏ’'-])[A-ZÀ-ÖØ-ÞČĆŠŽĐŁŚŹŻĞŞİ][a-zß-ɏ’'-]+(?: [A-ZÀ-ÖØ-ÞČĆŠŽĐŁŚŹŻĞŞİ][A-Za-zÀ-ɏ’'-]+)*/g;
+const capitalised =
+  /(?<![A-Za-zÀ-ɏ’'-])[A-ZÀ-ÖØ-ÞČĆŠŽĐŁŚŹŻĞŞİ][a-zß-ɏ’'-]+(?: [A-ZÀ-ÖØ-ÞČĆŠŽĐŁŚŹŻĞŞİ][A-Za-zÀ-ɏ’'-]+)*/g;
 
 /** Somebody says openly that the name is not the real one. */
 const changed =
   /not (?:her|his|their|the) real name|names? (?:has|have|was|were|is|been)* ?changed|pseudonym|em(?:ri|rat|rin) (?:është |janë |i |e |u )*(?:i |e |të )?ndryshuar|ndryshua(?:r|m) emri/i;
 
 const partsOfNames =
-  /^(?:Action|Administrata|Agency|Agjencia|Aid|AIDS|Albania|Albanian|Article|Asylum|Border|Centre|Center|Child|Children|Coalition|Combating|Commission|Committee|Convention|Council|Counter|Day|Department|Drejtoria|Europe|European|Federata|Fondacioni|Forum|Foundation|Fund|Gazeta|Group|Guard|Help|Home|Human|Immigration|International|Inter|Kodi|Koalicioni|Komisioni|Komiteti|Konventa|Kosovo|Law|Mechanism|Mekanizmi|Migration|Minister|Ministria|Ministry|Nations|National|Needs|Network|North|Northern|Office|Organizata|Plan|Police|Policia|Programme|Project|Projekti|Protocol|Protection|Qendra|Qeveria|Referral|Republic|Republika|Return|Rights|Rrjeti|School|Service|Sh?oqata|Society|South|Southern|State|Strategjia|Strategy|Support|System|Team|Trafficking|Trust|United|Union|University|Universiteti|Victims?|Vision|Western|Women|World|Zyra)/;
+  /^(?:Action|Administrata|Anti|Agency|Agjencia|Aid|AIDS|Albania|Albanian|Article|Asylum|Border|Centre|Center|Child|Children|Coalition|Combating|Commission|Committee|Convention|Council|Counter|Day|Department|Drejtoria|Europe|European|Federata|Fondacioni|Forum|Saint|Square|Stiftung|Street|Unit|Foundation|Fund|Gazeta|Group|Guard|Help|Home|Human|Immigration|International|Inter|Kodi|Koalicioni|Komisioni|Komiteti|Konventa|Kosovo|Law|Mechanism|Mekanizmi|Migration|Minister|Ministria|Ministry|Nations|National|Needs|Network|North|Northern|Office|Organizata|Plan|Police|Policia|Programme|Project|Projekti|Protocol|Protection|Qendra|Qeveria|Referral|Republic|Republika|Return|Rights|Rrjeti|School|Service|Sh?oqata|Society|South|Southern|State|Strategjia|Strategy|Support|System|Team|Trafficking|Trust|United|Union|University|Universiteti|Victims?|Vision|Western|Women|World|Zyra)/;
 
 /** What people in office are called; they speak and act in public. */
 const office =
@@ -21,15 +22,19 @@ const officeBehind =
 
 /** "victim Ana Kola", "survivor named …". */
 const behindVictim = new RegExp(
-  String.raw`(?<!\p{L})(?:${victim})(?: of trafficking| e trafikimit)?,?\s*(?:(?:is |was )?(?:named|called)|me emrin|e quajtur)?\s*$`,
+  String.raw`(?<!\p{L})(?:${victim})(?: of trafficking| e trafikimit)?[,(]?\s*\(?(?:(?:is |was )?(?:named|called)|me emrin|e quajtur)?\s*$`,
   'iu',
 );
 /** "Ana Kola, a victim", "Ana Kola was trafficked". */
 const beforeVictim = new RegExp(
-  String.raw`^,?\s*(?:(?:who|is|was|had|has|been|a|an|the|një|është|ishte|e|i|former|young|adult)\s+)*(?:${victim}|trafficked|exploited|trafikuar)(?!\p{L})`,
+  String.raw`^(?:, (?:a|një) (?:[\p{L}-]+ ){1,6})?[,(]?\s*\(?(?:(?:who|is|was|had|has|been|a|an|the|një|është|ishte|e|i|former|young|adult)\s+)*(?:${victim}|trafficked|exploited|trafikuar)(?!\p{L})`,
   'iu',
 );
-const called = /(?:was|is) called\s*$/;
+const called = /(?:(?:was|is) called|quhe[tj]|me emrin|named)\s*$/;
+/** "Oksana K." */
+const initial = /^ \p{Lu}\.(?! ?\p{Lu}\.)/u;
+/** "Ana Kola’s story" */
+const story = /^[’']s (?:story|case|life|testimony|journey|family|mother|father|parents|children)\b/;
 
 /** A person's name in a sentence about victims. */
 export const victimName: Detector = {
@@ -74,7 +79,8 @@ function isName(words: readonly string[], before: string, after: string): boolea
   const isAlone = words.length === 1;
   if (isAlone && !isGivenNameAlone(first)) return false;
   if (words.length > 3 || words.some((word) => partsOfNames.test(word))) return false;
-  if (!isAlone && isGivenName(first)) return !isInOffice(before, after);
+  const isFullName = isAlone ? initial.test(after) : isGivenName(first) || story.test(after);
+  if (isFullName) return !isInOffice(before, after);
   const isApposed = behindVictim.test(before) || beforeVictim.test(after) || called.test(before);
   return isApposed && !isInOffice(before, after);
 }

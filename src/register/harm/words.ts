@@ -5,7 +5,7 @@ export const victim = String.raw`victim|survivor|trafficked (?:girl|boy|woman|ma
 
 /** Any word that says that people were harmed or need protection. */
 export const harmed =
-  /victim|surviv|trafficked|exploited|rescued|shelter|viktim|mbijetuar|trafikuar|shfrytëzuar|streh/i;
+  /victim|surviv|trafficked|exploited|rescued|shelter|viktim|mbijetuar|trafikuar|shfrytëzuar|shpëtuar|streh/i;
 
 /** Nationalities; in English as far as they have no common ending, in Albanian by their stems. */
 const nationalities = [

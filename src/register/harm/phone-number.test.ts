@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { phoneNumber } from './phone-number.ts';
+import { valuesIn } from './sample-harm.ts';
+
+test.each([
+  ['069 200 0000, +355-69-2000000; 0800 1212', ['+355-69-2000000', '069 200 0000', '0800 1212']],
+  ['+355 4 225 7836 or 04 225 7836 or 116 006', []],
+  ['<https://example.org/069/2000000>', []],
+  ['06.07.2015, 614-800, 2014-07, 1 015 878', []],
+])('telephone numbers in every notation, except our own and helplines: %s', (text, values) => {
+  expect(valuesIn(phoneNumber, text)).toEqual(values);
+});
