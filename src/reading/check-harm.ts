@@ -4,12 +4,16 @@ import { fieldOf, positionAt, type ContentProblem } from './problem.ts';
 import type { YamlPart } from './yaml-file.ts';
 import { pathAt } from './yaml-tree.ts';
 
+/** More than these help nobody; the rest is found when they are mended. */
+const most = 100;
+
 /**
  * Personal data anywhere in a file: keys, values, notes and text, since Git keeps them all. `part` is the file with its
  * YAML. The words that an exception quotes are no finding themselves.
  */
 export function checkHarm({ file, text, start, end }: YamlPart, context: HarmContext): ContentProblem[] {
-  return findHarm(text, context).flatMap(({ start: at, rule, level, message, fix }): ContentProblem[] => {
+  const found = findHarm(text, context).slice(0, most);
+  return found.flatMap(({ start: at, rule, level, message, fix }): ContentProblem[] => {
     const path = at >= start && at < end ? pathAt(text.slice(start, end), at - start) : [];
     if (path.at(-3) === 'accept' && path.at(-1) === 'value') return [];
     return [{ rule, level, message, fix, file, ...positionAt(text, at), field: fieldOf(path) }];

@@ -180,7 +180,7 @@ function readIptc(bytes: Buffer, found: Found): void {
 /** PNG has text blocks of its own (https://www.w3.org/TR/png-3/#11textinfo). */
 function readPngTexts(bytes: Buffer, found: Found): void {
   for (const name of ['Author', 'Copyright']) {
-    for (const place of placesOf(bytes, `tEXt${name}\0`)) {
+    for (const place of placesOf(bytes, `tEXt${name}\0`).filter((at) => at >= 4)) {
       const length = bytes.readUInt32BE(place - 4);
       found.authors.push(bytes.toString('latin1', place + 5 + name.length, place + 4 + length).slice(0, 200));
     }

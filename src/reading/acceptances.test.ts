@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { loadFiles, inOneLine, projectText, type Files } from './sample-content.ts';
+
+const problems = (files: Files, today: string | undefined = '2026-11-24') =>
+  loadFiles(files, { today }).problems.map(inOneLine);
+const body = 'In 2005, 3 Nigerian girls were rescued.\n';
+const project = (accept: string, text = body) =>
+  ({ 'projects/a.md': projectText(`title: A\nstatus: completed\n${accept}`, text) }) as const;
+const accepted = 'accept: [{ rule: small-count, value: 3 Nigerian girls, reason: Published by the court }]';
+
+describe('an exception', () => {
+  test('takes out the problem with its words, and no other', () => {
+    expect(problems(project('status2: x'))).not.toEqual([]);
+    expect(problems(project(accepted))).toEqual([]);
+    expect(
+      problems(project(accepted, `${body}And 4 Moldovan girls were rescued.\n`)),
+    ).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:8:5 small-count: "4 Moldovan girls" counts so few people, with details of them, that they can be recognised. Groups of 11 and more may be published. → Leave out the number or the details, or sum up until the group has at least 11.",
+      ]
+    `);
+  });
+
+  test('needs a reason, a rule that can be accepted, and, for personal data, the words', () => {
+    expect(
+      problems(
+        project(
+          'accept:\n  - { rule: small-count, value: 3 Nigerian girls }\n  - { rule: unknown-key, reason: x }\n  - { rule: phone-number, reason: x }',
+          '',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:5:5 missing-key: "reason" is missing. → reason: Why it is right here",
+        "projects/a.md:6:13 wrong-value: "unknown-key" is not one of email-address, phone-number, identity-number, coordinates, shelter-address, victim-name, initials-with-age, age-with-origin, small-count, picture-location, picture-device, picture-person, picture-author, document-author, date-in-future, duplicate-phase, duplicate-title, sources-missing, status-against-dates.",
+        "projects/a.md:7:5 missing-key: "value" is missing. → value: The words that the check quotes",
+      ]
+    `);
+  });
+
+  test('is an error when it fits nothing any more', () => {
+    expect(problems(project(accepted, 'Text.\n'))).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:4:10 exception-not-needed: The check says nothing about "3 Nigerian girls" by the rule "small-count" any more, so this exception must go. → Delete: { rule: small-count, value: 3 Nigerian girls, reason: Published by the court }",
+      ]
+    `);
+  });
+
+  test('is not called useless in a file with other errors, nor where no day is given', () => {
+    const dated = 'accept: [{ rule: status-against-dates, reason: x }]';
+    expect(problems(project(`stat: x\n${accepted}`, ''))).toHaveLength(1);
+    expect(loadFiles(project(dated, '')).problems).toEqual([]);
+    expect(problems(project(dated, ''))).toHaveLength(1);
+  });
+
+  test('serves older rules too', () => {
+    const text =
+      '---\ntitle: A\nstatus: completed\naccept: [{ rule: sources-missing, reason: It is our own }]\n---\n';
+    expect(problems({ 'projects/a.md': text })).toEqual([]);
+  });
+
+  test('may hold no personal data in its reason', () => {
+    const said = accepted.replace('Published by the court', 'Ask ana@mail.example');
+    expect(problems(project(said))).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:4:68 email-address: "ana@mail.example" is an e-mail address. It reaches a person, and may reach them through somebody who watches them. → Delete it. The address of the office belongs in site.yml, under contact.",
+      ]
+    `);
+  });
+});
+
+test('translations, pages and the files beside the projects have exceptions of their own', () => {
+  const accept = 'accept: [{ rule: phone-number, value: 069 200 0000, reason: The office }]';
+  const organisation = `name: IOM, 069 200 0000\n  type: multilateral\n  ${accept}`;
+  const page = `---\ntitle: About\ndescription: Call 069 200 0000\n${accept}\n---\n`;
+  const files = {
+    'site.yml': `title: Projects 069 200 0000\n${accept}\n`,
+    'organisations.yml': `iom:\n  ${organisation}\n`,
+    'pages/about.mdx': page,
+    'pages/about.sq.mdx': page,
+    'projects/a.md': projectText('title: A\nstatus: completed'),
+    'projects/a.sq.md': `---\ntitle: A 069 200 0000\n${accept}\n---\n`,
+  };
+  expect(problems(files)).toEqual([]);
+  const without = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, text.replace(accept, '')]),
+  );
+  expect(problems(without).map((line) => line.split(': ')[0])).toMatchInlineSnapshot(`
+    [
+      "organisations.yml:2:14 phone-number",
+      "pages/about.mdx:3:19 phone-number",
+      "pages/about.sq.mdx:3:19 phone-number",
+      "projects/a.sq.md:2:10 phone-number",
+      "site.yml:1:17 phone-number",
+    ]
+  `);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { loadFiles, projectText } from './sample-content.ts';
+
+const problemsOf = (text: string) => loadFiles({ 'projects/a.md': text }).problems;
+
+test('personal data is found in keys, notes and text, with its place and key', () => {
+  const text = projectText(
+    'title: A\nstatus: completed\n# Ask Drita, 069 200 0000\nresults:\n  - Good\n  - Call 069 200 0001',
+    'Call 069 200 0002.\n',
+  );
+  expect(problemsOf(text)).toMatchObject([
+    { rule: 'phone-number', line: 4, column: 14, field: null },
+    { rule: 'phone-number', line: 7, column: 10, field: 'results[1]' },
+    { rule: 'phone-number', line: 10, column: 6, field: null },
+  ]);
+});
+
+test('numbers of helplines and of the office, and names of organisations, may stand', () => {
+  const files = {
+    'site.yml': 'title: Projects\ncontact: { phone: +355 4 225 7836, email: office@iom.example }\n',
+    'helplines.yml': 'line: { number: "0800 1212", name: A line, sources: [{ title: A page }] }\n',
+    'organisations.yml': 'loreto: { name: "Mary Ward Loreto Foundation, Albania", type: foundation }\n',
+    'projects/a.md': projectText(
+      'title: A\nstatus: completed',
+      'Call 04 225 7836 or 0800 1212, or write to office@iom.example. Mary Ward Loreto helps a survivor.\n',
+    ),
+  };
+  expect(loadFiles(files).problems).toEqual([]);
+});
+
+test('a file with a thousand finds is reported in part', () => {
+  expect(
+    problemsOf(projectText('title: A\nstatus: completed', 'Call 069 200 0000.\n'.repeat(1000))),
+  ).toHaveLength(100);
+});
