@@ -15,6 +15,8 @@ const pages = defineCollection({
     description: z.string(),
     /** The day on which a native speaker confirmed a translation, `about.sq.mdx`. */
     reviewed: z.string().optional(),
+    /** Exceptions, which `reading` checks together with the rest. */
+    accept: z.unknown().optional(),
   }),
 });
 
