@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { projectSchema, translationSchema } from '../../register/schema.ts';
+import { statuses } from '../../register/status.ts';
+import { jsonSchemas } from '../editor-files/json-schemas.ts';
+import { cmsConfig } from './cms-config.ts';
+
+const schemas = jsonSchemas({
+  themes: new Map([['children', 'Children']]),
+  organisations: new Map([['iom', 'International Organization for Migration']]),
+});
+const config = cmsConfig({ schemas, folder: 'content', title: 'Projects' });
+const [projects] = config.collections ?? [];
+const fields = projects && 'fields' in projects ? (projects.fields ?? []) : [];
+const field = (name: string) => fields.find((one) => one.name === name);
+
+describe('the form for a project', () => {
+  test('has a field for every key that the check knows, in their order, and the text', () => {
+    expect(fields.map(({ name }) => name)).toEqual([...projectSchema.keyof().options, 'body']);
+  });
+
+  test('asks for a translation of what a translation can have, and of nothing else', () => {
+    const translated = fields.flatMap((one) => ('i18n' in one && one.i18n ? one.name : []));
+    expect(translated.sort()).toEqual([...translationSchema.keyof().options, 'body'].sort());
+  });
+
+  test('offers the statuses, and themes and organisations by their names', () => {
+    expect(field('status')).toMatchObject({
+      widget: 'select',
+      required: true,
+      options: statuses.map((value) => ({ value })),
+    });
+    expect(field('themes')).toMatchObject({
+      widget: 'select',
+      multiple: true,
+      required: false,
+      options: [{ value: 'children', label: 'Children' }],
+    });
+    expect(field('donors')).toMatchObject({
+      options: [{ value: 'iom', label: 'International Organization for Migration' }],
+    });
+  });
+
+  test('explains each field in the words of the schema', () => {
+    expect(field('start')).toMatchObject({ hint: projectSchema.shape.start.description });
+    for (const { name, ...one } of fields)
+      if (name !== 'body') expect([name, 'hint' in one]).toEqual([name, true]);
+  });
+});
