@@ -86,21 +86,14 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
     schema.pattern === undefined
       ? {}
       : { pattern: [schema.pattern, `This is not in the form that it needs. ${schema.description ?? ''}`] };
-  switch (schema.type) {
-    case 'boolean':
-      return { ...common, widget: 'boolean' };
-    case 'number':
-    case 'integer':
-      return { ...common, widget: 'number', value_type: 'float' };
-    case 'object':
-      return { ...common, widget: 'object', fields: fieldsOf(schema) };
-    case 'array':
-      return listOf(common, schema);
-    default:
-      return schema.maxLength !== undefined && schema.maxLength > 200
-        ? { ...common, ...pattern, widget: 'text', maxlength: schema.maxLength }
-        : { ...common, ...pattern, widget: 'string', use_emoji_autocomplete: false };
-  }
+  const { type, maxLength } = schema;
+  if (type === 'boolean') return { ...common, widget: 'boolean' };
+  if (type === 'number' || type === 'integer') return { ...common, widget: 'number', value_type: 'float' };
+  if (type === 'object') return { ...common, widget: 'object', fields: fieldsOf(schema) };
+  if (type === 'array') return listOf(common, schema);
+  return maxLength !== undefined && maxLength > 200
+    ? { ...common, ...pattern, widget: 'text', maxlength: maxLength }
+    : { ...common, ...pattern, widget: 'string', use_emoji_autocomplete: false };
 }
 
 function listOf(
