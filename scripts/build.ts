@@ -6,6 +6,7 @@ import { offerArchive } from '../src/portable/archive.ts';
 import { listFiles } from '../src/portable/files.ts';
 import { writeManifest } from '../src/portable/manifest.ts';
 import { checkNames } from '../src/portable/names.ts';
+import { lightenPictures } from '../src/portable/pictures.ts';
 import { reportPortable } from '../src/portable/problem.ts';
 import { makeRelative } from '../src/portable/relative.ts';
 import { prepareSearch } from '../src/portable/search-prepare.ts';
@@ -44,6 +45,7 @@ async function build(): Promise<void> {
 
   const target = resolve(outDir());
   const next = join(dirname(target), `.${basename(target)}-next`);
+  const cache = join(dirname(target), `.${basename(target)}-cache`);
   const old = join(dirname(target), `.${basename(target)}-old`);
   await rm(next, { recursive: true, force: true });
   try {
@@ -52,11 +54,13 @@ async function build(): Promise<void> {
     // Whoever calls: a built site has its policy and no drafts.
     process.env['NODE_ENV'] = 'production';
     const astro = await import('astro');
-    await astro.build({ outDir: next, logLevel: 'error' });
+    // What Astro remembers of one content is wrong for another, and a build may run beside another.
+    await astro.build({ outDir: next, cacheDir: cache, logLevel: 'error' });
     for (const folder of contentFiles) {
       const source = join(contentDir(), folder);
       if (existsSync(source)) await cp(source, join(next, folder), { recursive: true });
     }
+    await lightenPictures(next);
     await prepareSearch(next);
     const relative = await makeRelative(
       next,
@@ -75,22 +79,27 @@ async function build(): Promise<void> {
     if (existsSync(target)) await rename(target, old);
     await rename(next, target);
   } finally {
-    await rm(next, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    for (const folder of [next, cache, old]) await rm(folder, { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${String(register.projects.length)} projects into ${outDir()} in ${seconds} s.`);
 }
 
-const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-if (values.help) {
-  console.log(usage);
-} else {
-  try {
-    await build();
-  } catch (error) {
-    if (!(error instanceof BuildProblem)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+/** What an error says; its trace is for whoever works on Fieldbook itself. */
+function explain(error: unknown): string {
+  if (process.env['DEBUG']) throw error;
+  return error instanceof Error ? error.message : String(error);
+}
+
+try {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) console.log(usage);
+  else await build();
+} catch (error) {
+  const isUsage =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  console.error(isUsage ? `${error.message} See: npm run build -- --help` : explain(error));
+  if (!isUsage && !(error instanceof BuildProblem))
+    console.error('Nothing was built. DEBUG=1 shows where this happened.');
+  process.exitCode = isUsage ? 2 : 1;
 }

@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ARCHIVE } from '../src/portable/archive.ts';
 import { formatBytes } from '../src/portable/bytes.ts';
-import { ManifestError, verifyFolder } from '../src/portable/manifest.ts';
+import { DOWNLOADS, ManifestError, verifyFolder } from '../src/portable/manifest.ts';
 import { copyToStick, type Amount } from '../src/portable/stick.ts';
 import { StickError } from '../src/portable/stick-error.ts';
 import type { CopyProgress } from '../src/portable/stick-files.ts';
-import { writeZip } from '../src/portable/zip.ts';
 import { outDir } from '../src/reading/folders.ts';
 
 const usage = `Usage: npm run usb -- TARGET [--name fieldbook] [--in-place]
@@ -54,21 +55,6 @@ function readArguments(): {
   }
 }
 
-/** The day of the commit, so that the same commit makes the same archive. */
-function commitDate(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (epoch) return new Date(Number(epoch) * 1000);
-  try {
-    const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return new Date(Number(seconds) * 1000);
-  } catch {
-    return new Date(0);
-  }
-}
-
 const amount = ({ files, bytes }: Amount): string => `${String(files)} files (${formatBytes(bytes)})`;
 
 /** Draws one line on a terminal, with the time left at the pace so far; silent in a pipe. */
@@ -95,7 +81,8 @@ async function makeZip(file: string): Promise<void> {
   const [first] = [...missing, ...changed, ...extra];
   if (first !== undefined)
     throw new StickError(`${first} in ${outDir()} has changed since it was built. Run: npm run build`);
-  await writeZip(outDir(), file, { date: commitDate() });
+  // The one that the site offers, so that its checksum is the one on the site's own page.
+  await cp(join(outDir(), DOWNLOADS, ARCHIVE), file);
   console.log(`The archive is ${file}. Send it with the advice to unpack it before opening anything.`);
 }
 

@@ -10,7 +10,7 @@ export interface Difference {
 
 /** Files that belong to the list itself, to the archive of a website, or to what computers leave on every stick. */
 const uncounted =
-  /^(SHA256SUMS(\.sig)?|downloads\/.*|(.*\/)?(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini))$/i;
+  /^(SHA256SUMS(\.sig)?|downloads\/.*|(.*\/)?(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory))$/i;
 
 /** Reads the form of `sha256sum`; lines of another form are left out, and so their files count as extra. */
 export function readList(text: string): FileList {

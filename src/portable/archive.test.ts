@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,5 +47,18 @@ describe('a website offers itself as one archive', () => {
     await writeFile(join(site, 'downloads', 'archive.js'), 'x');
     await rename(join(site, 'old'), `${site}-old`);
     expect(await verifyFolder(site)).toMatchObject({ extra: ['downloads/archive.js'] });
+  });
+
+  test('a forged archive with a list of its own does not pass for signed', async () => {
+    const key = join(makeFolder(), 'key');
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'us', '-f', key]);
+    const allowedSigners = `${key}.allowed`;
+    await writeFile(allowedSigners, `us namespaces="fieldbook" ${readFileSync(`${key}.pub`, 'utf8')}`);
+    await writeManifest(site, { signingKey: key });
+    await offerArchive(site, { date, signingKey: key });
+    expect((await verifyFolder(site, { allowedSigners })).signature).toBe('ours');
+    await appendFile(join(site, 'downloads', 'fieldbook.zip'), 'x');
+    await writeManifest(join(site, 'downloads'));
+    expect(await verifyFolder(site, { allowedSigners })).toMatchObject({ changed: [], signature: 'none' });
   });
 });

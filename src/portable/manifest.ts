@@ -140,13 +140,19 @@ export async function verifyFolder(
     difference.changed.push(...inDownloads(changed));
     difference.extra.push(...inDownloads(extra));
   }
-  const { signature, note } = await checkSignature(
-    join(folder, MANIFEST),
-    join(folder, MANIFEST_SIGNATURE),
-    options.allowedSigners,
+  const folders = existsSync(downloads) ? [folder, downloads] : [folder];
+  const checks = folders.map((each) =>
+    checkSignature(join(each, MANIFEST), join(each, MANIFEST_SIGNATURE), options.allowedSigners),
   );
-  return { ...difference, signature, signatureNote: note };
+  const worst = (await Promise.all(checks)).reduce((a, b) =>
+    trust(b.signature) < trust(a.signature) ? b : a,
+  );
+  return { ...difference, signature: worst.signature, signatureNote: worst.note };
 }
+
+/** From the worst to the best that can be said of a signature. */
+const byTrust: readonly Signature[] = ['invalid', 'other key', 'none', 'not checked', 'ours'];
+const trust = (signature: Signature): number => byTrust.indexOf(signature);
 
 interface Difference {
   readonly missing: string[];
