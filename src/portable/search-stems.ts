@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import { encodeCbor, openCbor, type CborReader, type CborValue } from './search-cbor.ts';
 import type { IndexedLanguage, SearchIndex } from './search-index.ts';
+
+const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
 /** Pagefind puts this before everything that it compresses. */
 const signature = 'pagefind_dcd';
 
-/** Places of words in one piece of the index, as Pagefind counts them; it cuts a piece where this is passed. */
-const placesPerChunk = 20_000;
-
-/** A word's places on a page, with a weight, and in a page's metadata, with a field. */
-interface Places {
-  readonly text: Map<number, number>;
-  readonly meta: Map<string, readonly [field: number, place: number]>;
-}
+/** A piece of the index is cut where it has this many bytes, unpacked: about the size of Pagefind's own. */
+const bytesPerChunk = 64 * 1024;
 
 /**
  * Rewrites a language's words in the index: all words that `stem` gives the same key become one, under that key. So
@@ -30,9 +27,9 @@ export async function stemIndex(
 ): Promise<IndexedLanguage> {
   const file = (name: string): string => join(index.folder, name);
   const read = async (name: string): Promise<CborReader> =>
-    openCbor(gunzipSync(await readFile(file(name))).subarray(signature.length));
+    openCbor((await unpack(await readFile(file(name)))).subarray(signature.length));
   const write = async (name: string, bytes: Buffer): Promise<void> =>
-    writeFile(file(name), gzipSync(Buffer.concat([Buffer.from(signature), bytes]), { level: 9 }));
+    writeFile(file(name), await pack(Buffer.concat([Buffer.from(signature), bytes])));
 
   const wordParts = language.laterParts.filter((name) => name.startsWith('index/'));
   /** Lists of pages by key, unread: an index of ten thousand pages has millions of places. */
@@ -45,14 +42,16 @@ export async function stemIndex(
   }
 
   const names: string[] = [];
+  const written: Promise<void>[] = [];
   const chunks: CborValue[] = [];
   for (const { from, to, words } of inChunks(lists)) {
     const bytes = encodeCbor([encodeCbor(words)]);
     const hash = `${language.language}_${hashOf(bytes)}`;
-    await write(`index/${hash}.pf_index`, bytes);
+    written.push(write(`index/${hash}.pf_index`, bytes));
     names.push(`index/${hash}.pf_index`);
     chunks.push([from, to, hash]);
   }
+  await Promise.all(written);
 
   const [version = '', pages = [], , ...rest] = asList((await read(language.metaPart)).value());
   const meta = encodeCbor([version, pages, chunks, ...rest]);
@@ -88,74 +87,90 @@ function addWord(lists: Map<string, Buffer[]>, reader: CborReader, stem: (word: 
   }
 }
 
-/** A page is `[number, places, metaPlaces]`, its number counted from the page before. */
-function addPages(entry: Map<number, Places>, pages: readonly CborValue[]): void {
-  let number = 0;
-  for (const page of pages) {
-    const [step, text, meta] = asList(page);
-    number += asNumber(step);
-    const places = entry.get(number) ?? { text: new Map(), meta: new Map() };
-    entry.set(number, places);
-    addTextPlaces(places.text, asList(text).map(asNumber));
-    addMetaPlaces(places.meta, asList(meta).map(asNumber));
+/** A word's places on one page, in its text and in its metadata, as each of its forms has them. */
+interface Places {
+  readonly text: Buffer[];
+  readonly meta: Buffer[];
+}
+
+/** All lists of pages of one key as one list. A page is `[number, text, meta]`, its number counted from the page before. */
+function uniteLists(lists: readonly Buffer[]): Buffer {
+  const entry = new Map<number, Places>();
+  for (const list of lists) {
+    const reader = openCbor(list);
+    let number = 0;
+    for (let pages = reader.list(); pages > 0; pages -= 1) {
+      reader.list();
+      number += asNumber(reader.value());
+      const places = entry.get(number) ?? { text: [], meta: [] };
+      entry.set(number, places);
+      places.text.push(reader.raw());
+      places.meta.push(reader.raw());
+    }
   }
+  let last = 0;
+  const pages = [...entry]
+    .toSorted(([a], [b]) => a - b)
+    .map(([number, { text, meta }]) => {
+      const step = encodeCbor(number - last);
+      last = number;
+      return encodeCbor([step, uniteText(text), uniteMeta(meta)]);
+    });
+  return encodeCbor(pages);
 }
 
 /** The weight of a word in plain text, which Pagefind leaves out. */
 const plainWeight = 25;
 
 /** Steps from place to place; a negative number sets the weight from there on, and the next place counts from 0. */
-function addTextPlaces(places: Map<number, number>, steps: readonly number[]): void {
-  let [weight, place] = [plainWeight, 0];
-  for (const step of steps) {
-    if (step < 0) [weight, place] = [-step - 1, 0];
-    else places.set((place += step), Math.max(weight, places.get(place) ?? 0));
-  }
+function uniteText(forms: readonly Buffer[]): Buffer {
+  const [only] = forms;
+  if (forms.length === 1 && only !== undefined) return only;
+  const weights = new Map<number, number>();
+  for (const [weight, place] of forms.flatMap((form) => readSteps(form, plainWeight)))
+    weights.set(place, Math.max(weight, weights.get(place) ?? 0));
+  // Plain text comes first, as its weight is not written.
+  const rank = (weight: number): number => (weight === plainWeight ? 0 : weight);
+  const places = [...weights].map(([place, weight]) => [weight, place] as const);
+  return encodeSteps(
+    places.toSorted((a, b) => rank(a[0]) - rank(b[0]) || a[1] - b[1]),
+    plainWeight,
+  );
 }
 
 /** Steps from place to place; a negative number sets the field from there on. */
-function addMetaPlaces(places: Places['meta'], steps: readonly number[]): void {
-  let [field, place] = [0, 0];
-  for (const step of steps) {
-    if (step < 0) [field, place] = [-step - 1, 0];
-    else places.set(`${field} ${(place += step)}`, [field, place]);
+function uniteMeta(forms: readonly Buffer[]): Buffer {
+  const [only] = forms;
+  if (forms.length === 1 && only !== undefined) return only;
+  const places = forms.flatMap((form) => readSteps(form, 0)).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const isNew = ([field, place]: Place, at: number): boolean =>
+    places[at - 1]?.[0] !== field || places[at - 1]?.[1] !== place;
+  return encodeSteps(places.filter(isNew), undefined);
+}
+
+/** Where a word stands, and of what kind the place is: a weight or a field. */
+type Place = readonly [kind: number, place: number];
+
+function readSteps(steps: Buffer, first: number): readonly Place[] {
+  let [kind, place] = [first, 0];
+  const places: Place[] = [];
+  for (const step of asList(openCbor(steps).value()).map(asNumber)) {
+    if (step < 0) [kind, place] = [-step - 1, 0];
+    else places.push([kind, (place += step)]);
   }
+  return places;
 }
 
-/** All lists of pages of one key as one list, and how many places it has. */
-function uniteLists(lists: readonly Buffer[]): { readonly pages: Buffer; readonly places: number } {
-  const entry = new Map<number, Places>();
-  for (const pages of lists) addPages(entry, asList(openCbor(pages).value()));
-  let last = 0;
-  let count = 0;
-  const pages = [...entry]
-    .toSorted(([a], [b]) => a - b)
-    .map(([number, { text, meta }]) => {
-      const step = number - last;
-      last = number;
-      count += text.size + meta.size + 1;
-      // Plain text comes first, as its weight is not written.
-      const rank = (weight: number): number => (weight === plainWeight ? 0 : weight);
-      const inText = [...text].map(([place, weight]) => [weight, place] as const);
-      const sorted = inText.toSorted((a, b) => rank(a[0]) - rank(b[0]) || a[1] - b[1]);
-      const inMeta = [...meta.values()].toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-      return [step, inSteps(sorted, plainWeight), inSteps(inMeta, undefined)];
-    });
-  return { pages: encodeCbor(pages), places: count };
-}
-
-/** Places of a kind (a weight or a field) each, as steps with a negative number wherever the kind changes. */
-function inSteps(
-  places: readonly (readonly [kind: number, place: number])[],
-  first: number | undefined,
-): number[] {
+/** `first` is the kind of places that stand before any negative number. */
+function encodeSteps(places: readonly Place[], first: number | undefined): Buffer {
   let [kind, last] = [first, 0];
-  return places.flatMap(([own, place]) => {
+  const steps = places.flatMap(([own, place]) => {
     const change = own === kind ? [] : [-own - 1];
     const step = own === kind ? place - last : place;
     [kind, last] = [own, place];
     return [...change, step];
   });
+  return encodeCbor(steps);
 }
 
 /** A piece of the index: its first and last key, and its words, written. */
@@ -169,16 +184,16 @@ interface Chunk {
 function* inChunks(lists: ReadonlyMap<string, readonly Buffer[]>): Generator<Chunk> {
   const sorted = [...lists].toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   let chunk: Chunk | undefined;
-  let room = placesPerChunk;
+  let room = bytesPerChunk;
   for (const [key, own] of sorted) {
-    const { pages, places } = uniteLists(own);
     chunk ??= { from: key, to: key, words: [] };
     chunk.to = key;
-    chunk.words.push(encodeCbor([encodeCbor(key), pages, encodeCbor([])]));
-    room -= places;
+    const word = encodeCbor([encodeCbor(key), uniteLists(own), encodeCbor([])]);
+    chunk.words.push(word);
+    room -= word.length;
     if (room > 0) continue;
     yield chunk;
-    [chunk, room] = [undefined, placesPerChunk];
+    [chunk, room] = [undefined, bytesPerChunk];
   }
   if (chunk !== undefined) yield chunk;
 }

@@ -14,15 +14,21 @@ interface PageText {
 /** Pagefind puts this before everything that it compresses. */
 const signature = 'pagefind_dcd';
 
-/** The texts of a language's pages, by address. A file holds one page, or several by their identifiers. */
+/** A register of more pages has its common words on some of them; reading all would take longer than it is worth. */
+const mostPages = 3_000;
+
+/** The texts of a language's pages, or of every so many, by address. A file holds one page, or several by their identifiers. */
 async function readTexts(index: SearchIndex, language: IndexedLanguage): Promise<readonly PageText[]> {
+  const every = Math.ceil(language.pageCount / mostPages);
   const parts = language.laterParts.filter((name) => name.startsWith('fragment/'));
   const files = await Promise.all(
-    parts.map(async (name) => {
-      const bytes = gunzipSync(await readFile(join(index.folder, name))).subarray(signature.length);
-      const file = JSON.parse(bytes.toString()) as PageText | Record<string, PageText>;
-      return isPage(file) ? [file] : Object.values(file);
-    }),
+    parts
+      .filter((_, at) => at % every === 0)
+      .map(async (name) => {
+        const bytes = gunzipSync(await readFile(join(index.folder, name))).subarray(signature.length);
+        const file = JSON.parse(bytes.toString()) as PageText | Record<string, PageText>;
+        return isPage(file) ? [file] : Object.values(file);
+      }),
   );
   return files.flat().toSorted((a, b) => (a.url < b.url ? -1 : 1));
 }
@@ -42,7 +48,7 @@ export async function addTexts(index: SearchIndex, language: IndexedLanguage): P
   const wordsPart = `words/${language.language}_${hash}.pf_words`;
   await mkdir(join(index.folder, 'words'), { recursive: true });
   await writeFile(join(index.folder, wordsPart), bytes);
-  return { ...language, wordsPart, quickPages: quickPages(texts) };
+  return { ...language, wordsPart, quickPages: texts.length === language.pageCount ? quickPages(texts) : [] };
 }
 
 /** One way of writing a word. */
@@ -51,6 +57,9 @@ interface Spelling {
   pages: number;
   lastPage: number;
 }
+
+/** So many words are enough to mend what somebody types; the rest is rare, and would be a long wait. */
+const mostWords = 30_000;
 
 /** Words with a space between them. Shorter ones than these are left out: they are near to too many others. */
 const wordPattern = /\p{L}[\p{L}\p{M}]{3,}/gu;
@@ -79,6 +88,7 @@ function listWords(texts: readonly PageText[]): string {
   }
   return [...words]
     .toSorted(([a, { pages: onA }], [b, { pages: onB }]) => onB - onA || (a < b ? -1 : 1))
+    .slice(0, mostWords)
     .map(([, { spelling }]) => spelling)
     .join(' ');
 }

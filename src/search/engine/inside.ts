@@ -71,27 +71,30 @@ export const serve: Engine = (post, plain) => {
     return bytes === undefined ? undefined : openVocabulary(new TextDecoder().decode(bytes), stem);
   };
 
+  const askFor = (text: string | null, asked: PagefindOptions): Promise<PagefindAnswer> =>
+    parts.whole(opened().search(text === null ? null : asIndexed(text), asked));
+
+  const count = async (text: string): Promise<number> => (await askFor(text, {})).unfilteredResultCount;
+
+  /** The query that has results; `found` pages have all words of `query`. */
+  const correct = async (query: string, found: number): Promise<string> =>
+    (await correctQuery(query, found, {
+      isStopWord: (word) => isStopWord(word, language),
+      // In quotes Pagefind finds a word by its stem alone.
+      isIndexed: async (word) => hasWord(indexWords, stem(word)) || (await count(`"${word}"`)) > 0,
+      vocabulary: () => (words ??= vocabulary()),
+      count: (all) => count(all.join(' ')),
+    })) ?? nothing;
+
   const search = async (query: string | null, options: SearchOptions): Promise<EngineAnswer> => {
     const filters = pagefindFilters(options);
-    const askFor = (text: string | null, asked: PagefindOptions): Promise<PagefindAnswer> =>
-      parts.whole(opened().search(text === null ? null : asIndexed(text), asked));
-    const count = async (text: string): Promise<number> => (await askFor(text, {})).unfilteredResultCount;
-    const correct = async (text: string): Promise<string> => {
-      const found = await count(withoutStopWords(text, language));
-      const corrected = await correctQuery(text, found, {
-        isStopWord: (word) => isStopWord(word, language),
-        // In quotes Pagefind finds a word by its stem alone.
-        isIndexed: async (word) => hasWord(indexWords, stem(word)) || (await count(`"${word}"`)) > 0,
-        vocabulary: () => (words ??= vocabulary()),
-        count: (all) => count(all.join(' ')),
-      });
-      return corrected ?? nothing;
-    };
-    const searched = query === null || options.isLiteral === true ? query : await correct(query);
-    const text =
-      searched === null || options.isLiteral === true ? searched : withoutStopWords(searched, language);
+    const isFree = query !== null && options.isLiteral !== true;
+    const typed = isFree ? withoutStopWords(query, language) : query;
+    const first = await askFor(typed, { filters });
+    const searched = isFree ? await correct(query, first.unfilteredResultCount) : query;
+    const text = searched === query || searched === null ? typed : withoutStopWords(searched, language);
     const ask = (asked: PagefindOptions): Promise<PagefindAnswer> => askFor(text, asked);
-    const answer = await ask({ filters });
+    const answer = text === typed ? first : await ask({ filters });
     const results =
       options.sort === undefined ? answer.results : await sortResults(answer, options.sort, filters, ask);
     const number = ++latest;
