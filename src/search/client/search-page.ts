@@ -1,8 +1,12 @@
 import { formOf, type Forms } from '../../client/forms.ts';
+import type { HitData } from '../engine/messages.ts';
+import { openQuick } from '../engine/open-quick.ts';
 import { openSearch, type SearchAnswer, type SearchEngine, type SearchHit } from '../engine/open.ts';
 import { SearchProblem } from '../engine/problem.ts';
+import type { QuickSearch } from '../quick.ts';
 import { readForm, writeForm } from './form.ts';
 import { resultRow } from './row.ts';
+import { showRows } from './rows.ts';
 import { countFilters, isBlank, readState, writeState, type SearchState } from './state.ts';
 
 /** Results written at a time. */
@@ -16,6 +20,8 @@ const results = find<HTMLElement>('#results');
 const list = find<HTMLElement>('#hits');
 const total = find<HTMLElement>('#total');
 const failure = find<HTMLElement>('#failure');
+const suggestion = find<HTMLElement>('#suggestion');
+const suggested = find<HTMLButtonElement>('#suggestion button');
 const more = find<HTMLButtonElement>('#more');
 const clear = find<HTMLButtonElement>('#clear');
 const chosen = find<HTMLElement>('#chosen');
@@ -27,6 +33,9 @@ const words = form.dataset;
 
 let state = readState(location.search);
 let opening: Promise<SearchEngine> | undefined;
+let openingQuick: Promise<QuickSearch> | undefined;
+/** The full search answers quickly once it has answered. */
+let isAwaited = true;
 /** Counts the questions: an answer to an older one is thrown away. */
 let asked = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -54,13 +63,17 @@ async function show(): Promise<void> {
   chosen.hidden = clear.hidden = filters === 0;
   chosen.textContent = String(filters);
   if (isBlank(state)) return showAll();
+  if (isAwaited) void showQuickly(state, question);
   try {
     const answer = await ask(await engine());
-    const rows = await takeRows(answer.hits);
+    const rows = await takeNext(answer.hits);
     if (question !== asked) return;
+    isAwaited = results.hidden = false;
     failure.hidden = all.hidden = true;
-    results.hidden = false;
-    list.replaceChildren(...rows);
+    results.removeAttribute('aria-busy');
+    showRows(list, rows);
+    suggestion.hidden = answer.suggestion === undefined;
+    suggested.textContent = answer.suggestion ?? '';
     total.textContent = sentence(answer.hits.length);
     for (const { element, key, value } of counts)
       writeCount(element, String(answer.choices[key]?.[value] ?? 0));
@@ -73,6 +86,23 @@ async function show(): Promise<void> {
   }
 }
 
+/** Shows what titles and summaries tell, until the full answer takes its place. It is neither counted nor spoken. */
+async function showQuickly(wanted: SearchState, question: number): Promise<void> {
+  if (wanted.query === '' || wanted.sort !== 'relevance' || countFilters(wanted) > 0) return;
+  const hits = (await quick())(wanted.query);
+  if (question !== asked || !isAwaited || hits.length === 0) return;
+  results.setAttribute('aria-busy', 'true');
+  results.hidden = false;
+  failure.hidden = suggestion.hidden = all.hidden = more.hidden = true;
+  total.textContent = '';
+  showRows(list, hits.slice(0, batchSize));
+}
+
+function quick(): Promise<QuickSearch> {
+  openingQuick ??= openQuick(words['root'] ?? './');
+  return openingQuick;
+}
+
 function ask(search: SearchEngine): Promise<SearchAnswer> {
   const { query, filters, sort } = state;
   return search.search(query === '' ? null : query, {
@@ -82,24 +112,24 @@ function ask(search: SearchEngine): Promise<SearchAnswer> {
 }
 
 function showAll(): void {
-  failure.hidden = results.hidden = true;
+  failure.hidden = suggestion.hidden = results.hidden = true;
   all.hidden = false;
   list.replaceChildren();
   total.textContent = sentence(Number(words['total']));
   for (const { element, ofAll } of counts) writeCount(element, ofAll);
 }
 
-/** The rows of the next results; the others wait for the button. */
-async function takeRows(hits: readonly SearchHit[]): Promise<DocumentFragment[]> {
-  const rows = await Promise.all(hits.slice(0, batchSize).map(async (hit) => resultRow(await hit.data())));
+/** The next results to be shown; the others wait for the button. */
+async function takeNext(hits: readonly SearchHit[]): Promise<readonly HitData[]> {
+  const next = await Promise.all(hits.slice(0, batchSize).map((hit) => hit.data()));
   waiting = hits.slice(batchSize);
   more.hidden = waiting.length === 0;
-  return rows;
+  return next;
 }
 
 async function showMore(): Promise<void> {
   const question = asked;
-  const rows = await takeRows(waiting);
+  const rows = (await takeNext(waiting)).map(resultRow);
   if (question !== asked) return;
   const next = rows[0]?.querySelector('a');
   list.append(...rows);
@@ -144,16 +174,25 @@ form.addEventListener('submit', (event) => {
 });
 form.addEventListener('input', (event) => {
   clearTimeout(typing);
+  const next = readForm(form, state);
   const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search';
-  if (isTyping) typing = setTimeout(() => change(readForm(form, state), 'replace'), typingPause);
-  else change(readForm(form, state), 'push');
+  if (!isTyping) return change(next, 'push');
+  if (isAwaited) void showQuickly(next, ++asked);
+  typing = setTimeout(() => change(readForm(form, state), 'replace'), typingPause);
 });
 clear.addEventListener('click', () => {
   change({ ...state, filters: {} }, 'push');
   form.querySelector('summary')?.focus();
 });
 more.addEventListener('click', () => void showMore());
-// Loading begins with the first sign of interest, not with the page.
+suggested.addEventListener('click', () => {
+  change({ ...state, query: suggested.textContent }, 'push');
+  form.querySelector<HTMLInputElement>('[name="q"]')?.focus();
+});
+// A few kilobytes come after the page, so that the first key finds them.
+if (document.readyState === 'complete') void quick();
+else addEventListener('load', () => void quick(), { once: true });
+// Loading the rest begins with the first sign of interest.
 form.addEventListener('focusin', () => void engine().catch(() => undefined), { once: true });
 addEventListener('popstate', restore);
 // A page that the browser kept in memory has its form restored, but perhaps to another state than its address.

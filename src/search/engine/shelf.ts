@@ -1,4 +1,5 @@
 import type { Engine, OpeningOrder, PlainModule } from './messages.ts';
+import type { QuickPage } from '../quick.ts';
 import { SearchProblem } from './problem.ts';
 
 /**
@@ -12,6 +13,8 @@ interface Delivery {
   readonly parts?: Readonly<Record<string, string>>;
   /** Modules for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
   readonly plains?: Readonly<Record<string, PlainModule>>;
+  /** What can be found in a language before the rest has arrived. */
+  readonly quick?: { readonly language: string; readonly pages: readonly QuickPage[] };
 }
 
 /** How the search of one language begins. */
@@ -34,16 +37,20 @@ const cores = new Map<string, Core>();
 const plains = new Map<string, PlainModule>();
 const coreParts = new Map<string, string>();
 const laterParts = new Map<string, string>();
+const quickPages = new Map<string, readonly QuickPage[]>();
 
-function takeIn({ core, parts, plains: modules }: Delivery): void {
+function takeIn({ core, parts, plains: modules, quick }: Delivery): void {
   if (core !== undefined) cores.set(core.order.language, core);
   for (const [name, plain] of Object.entries(modules ?? {})) plains.set(name, plain);
+  if (quick !== undefined) quickPages.set(quick.language, quick.pages);
   const shelf = core === undefined ? laterParts : coreParts;
   for (const [name, base64] of Object.entries(parts ?? {})) shelf.set(name, base64);
 }
 
 /** The scripts of the search below one site's root, each loaded when it is first needed. */
 export interface Shelf {
+  /** Pages to be found at once; none where the register is large. */
+  quick(language: string): Promise<readonly QuickPage[]>;
   core(language: string): Promise<Core>;
   /** The base64 of a part. What has a script of its own does not stay in memory. */
   part(name: string): Promise<string>;
@@ -69,6 +76,7 @@ export function openShelf(root: string): Shelf {
   };
 
   return {
+    quick: (language) => fetchFrom(`quick-${language}.js`, () => quickPages.get(language)),
     core: (language) => fetchFrom(`${language}.js`, () => cores.get(language)),
     renew: async (language) => {
       if (location.protocol === 'file:') return false;

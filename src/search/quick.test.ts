@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { openQuickSearch, type QuickPage } from './quick.ts';
+
+const page = (url: string, title: string, text: string, line = ''): QuickPage => ({
+  url,
+  meta: { title, line },
+  text: `${title} ${text}`,
+});
+
+const english = openQuickSearch(
+  [
+    page(
+      'a.html',
+      'Shelter for victims',
+      'Care for trafficked women &lt;here&gt; & there.',
+      'Italy · Albania',
+    ),
+    page('b.html', 'Borders', 'A shelter is not what this is about. Policies.', 'Kosovo'),
+    page('c.html', 'Research', 'A study of trafficking.'),
+  ],
+  'en',
+);
+const albanian = openQuickSearch(
+  [
+    page('sq/a.html', 'Kthimi i viktimave', 'Ndihmë në strehëza.', 'Itali'),
+    page('sq/b.html', 'Gratë dhe vajzat', 'Punë për gratë.', 'Shqipëri'),
+    page('sq/c.html', 'Grante', 'Grante për shkollat.'),
+  ],
+  'sq',
+);
+
+describe('pages are found by title, text and tags, those with the word in the title first', () => {
+  test.each([
+    ['s', ['a.html', 'b.html', 'c.html']],
+    ['shelter', ['a.html', 'b.html']],
+    ['SHELTERS', ['a.html', 'b.html']],
+    ['trafficking', ['a.html', 'c.html']],
+    ['italy', ['a.html']],
+    ['victims of shelter', ['a.html']],
+    ['shelter borders', ['b.html']],
+    ['polic', ['b.html']],
+    ['nothing', []],
+    ['', []],
+    ['the', ['a.html']],
+  ])('%s', (query, urls) => {
+    expect(english(query).map(({ url }) => url)).toEqual(urls);
+  });
+
+  test.each([
+    ['viktima', ['sq/a.html']],
+    ['STREHEZAVE', ['sq/a.html']],
+    ['grave', ['sq/b.html']],
+    ['Italise', ['sq/a.html']],
+    ['shkolle', ['sq/c.html']],
+  ])('in Albanian, in any form: %s', (query, urls) => {
+    expect(albanian(query).map(({ url }) => url)).toEqual(urls);
+  });
+});
+
+test('what was found is marked, and the rest is safe', () => {
+  expect(english('trafficking women')[0]?.excerpt).toMatchInlineSnapshot(
+    `"Shelter for victims Care for <mark>trafficked</mark> <mark>women</mark> &lt;here&gt; &amp; there."`,
+  );
+});

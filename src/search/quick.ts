@@ -1,0 +1,97 @@
+import { safeExcerpt } from './engine/excerpt.ts';
+import type { HitData } from './engine/messages.ts';
+import { withoutStopWords } from './engine/stop-words.ts';
+import { foldWord, stemmerOf, type Stemmer } from './word-forms.ts';
+
+/** A page that can be found before the search has arrived. */
+export interface QuickPage {
+  /** From the site's root. */
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+  /** How its text begins. */
+  readonly text: string;
+}
+
+/** Finds pages by what they show in a list and how their texts begin, best first; for `''` none. */
+export type QuickSearch = (query: string) => readonly HitData[];
+
+interface Word {
+  readonly written: string;
+  readonly folded: string;
+  readonly key: string;
+}
+
+/** What a word found in a place is worth. */
+const worth = { title: 4, text: 2, meta: 1 } as const;
+
+/** How many words of a text are shown, and how many of them before the first that was found. */
+const [shownWords, wordsBefore] = [30, 8];
+
+/** Makes pages ready to be searched in a language. */
+export function openQuickSearch(pages: readonly QuickPage[], language: string): QuickSearch {
+  const stemmer = stemmerOf(language);
+  const stem: Stemmer = (word) => stemmer?.(word) ?? word;
+  const wordsOf = (text: string): readonly Word[] =>
+    text.split(/\s+/).map((written) => {
+      const folded = foldWord(written);
+      return { written, folded, key: stem(folded) };
+    });
+  const ready = pages.map(({ url, meta, text }) => ({
+    url,
+    meta,
+    places: {
+      title: wordsOf(meta['title'] ?? ''),
+      text: wordsOf(text),
+      meta: wordsOf(Object.values(meta).join(' ')),
+    },
+  }));
+
+  return (query) => {
+    const asked = wordsOf(withoutStopWords(query, language)).filter(({ key }) => key !== '');
+    if (asked.length === 0) return [];
+    const isMeant = stemmer === undefined ? sharesStart : sharesKey;
+    const isFound = (word: Word): boolean => asked.some((each) => isMeant(each, word));
+    const scoreOf = (each: Word, places: (typeof ready)[number]['places']): number =>
+      Math.max(
+        0,
+        ...(['title', 'text', 'meta'] as const).map((place) =>
+          places[place].some((word) => isMeant(each, word)) ? worth[place] : 0,
+        ),
+      );
+    return ready
+      .flatMap(({ url, meta, places }) => {
+        const scores = asked.map((each) => scoreOf(each, places));
+        if (scores.includes(0)) return [];
+        const score = scores.reduce((sum, each) => sum + each, 0);
+        return [
+          { score, hit: { url, title: meta['title'] ?? '', meta, excerpt: excerptOf(places.text, isFound) } },
+        ];
+      })
+      .toSorted((a, b) => b.score - a.score)
+      .map(({ hit }) => hit);
+  };
+}
+
+function sharesKey(asked: Word, word: Word): boolean {
+  return word.key.startsWith(asked.key);
+}
+
+/** Without a stemmer two words are forms of one when most of both is the same: trafficking, trafficked. */
+function sharesStart({ key: asked }: Word, { key: word }: Word): boolean {
+  if (word.startsWith(asked)) return true;
+  const longer = Math.max(asked.length, word.length);
+  let same = 0;
+  while (same < longer && asked[same] === word[same]) same += 1;
+  return same >= 5 && same >= longer * 0.7;
+}
+
+function excerptOf(words: readonly Word[], isFound: (word: Word) => boolean): string {
+  const first = words.findIndex(isFound);
+  const from = Math.max(0, Math.min(first - wordsBefore, words.length - shownWords));
+  return safeExcerpt(
+    words
+      .slice(from, from + shownWords)
+      .map((word) => (isFound(word) ? `<mark>${word.written}</mark>` : word.written))
+      .join(' '),
+  );
+}
