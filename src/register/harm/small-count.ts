@@ -1,5 +1,5 @@
 import { spansOf, type Detector, type HarmText, type Span } from './harm.ts';
-import { harmed, nationality, origin, sentenceAt } from './words.ts';
+import { albanianNationalities, harmed, nationality, origin, sentenceAt } from './words.ts';
 
 /**
  * The smallest group of which details are published, as in the Counter-Trafficking Data Collaborative's data
@@ -17,6 +17,8 @@ const sexes = String.raw`wom[ae]n|girls?|boys?|m[ae]n|females?|males?|gra|grua|v
 const others = String.raw`children|child|minors?|migrants?|returnees?|refugees?|asylum[- ]seekers?|people|persons?|adults?|beneficiaries|fëmijë|të mitur(?:a|it)?|migrantë|persona|të rinj|të reja|workers|labourers|punëtorë|mothers|sisters|brothers|siblings|daughters|motra|vëllezër|nëna`;
 const adjectives = String.raw`(?:young|adult|minor|male|female|trafficked|exploited|former|potential|presumed|foreign|unaccompanied|other|more|new|vulnerable|${nationality})`;
 
+const verbs = 'were|was|are|came|come|ishin|janë|ishte|vinin';
+
 /** `3 Nigerian girls`, `eight of the women`, `pesë gra`. */
 const people = new RegExp(
   String.raw`^(?i:${numbers})(?:\s\(\d+\))?\s+(?:(?:(?:out )?of (?:\d+|the|them|these|those)|nga|prej)\s+)?(?:${adjectives}\s+){0,3}(?:(?i:(${victims})|(${sexes})|${others})|(${nationality})(?=[,.;)]|\s+(?:and|dhe|u)\s|$))(?![\p{L}-]|[’']s?\s)`,
@@ -24,7 +26,7 @@ const people = new RegExp(
 );
 /** `two were Romanian`, `2 ishin meshkuj`. */
 const were = new RegExp(
-  String.raw`^(?i:${numbers})\s+(?:(?:of (?:them|these)|prej tyre|nga (?:to|ata))\s+)?(?:were|was|are|came|come|ishin|janë|ishte|vinin)\s+(?:from\s+\p{Lu}|nga\s+\p{Lu}|(?:${nationality}|${sexes}|${others})(?!\p{L}))`,
+  String.raw`^(?i:${numbers})\s+(?:(?:of (?:them|these)|prej tyre|nga (?:to|ata))\s+)?(?:${verbs})\s+(?:from\s+\p{Lu}|nga\s+\p{Lu}|(?:${nationality}|${sexes}|${others})(?!\p{L}))`,
   'u',
 );
 /** `women: 3` */
@@ -33,6 +35,9 @@ const labelled = new RegExp(
   'giu',
 );
 const labelTrigger = /[:=]\s?(?:10|[1-9])(?!\d)/;
+
+/** Without one of these no phrase counts people; the long patterns below are slower. */
+const counted = new RegExp(`${victims}|${sexes}|${others}|${verbs}|${albanianNationalities}`, 'i');
 
 /** A small number with a word behind it; quick to look for. */
 const candidates = [
@@ -65,6 +70,7 @@ function phrasesIn(text: HarmText): Span[] {
     const { plain } = text;
     if (notCount.test(plain.slice(Math.max(0, start - 25), start))) return [];
     const ahead = plain.slice(start, start + 100);
+    if (!counted.test(ahead)) return [];
     const match = people.exec(ahead) ?? were.exec(ahead);
     if (!match || atWork.test(ahead.slice(match[0].length))) return [];
     const { start: from, end } = sentenceAt(plain, start);

@@ -7,11 +7,15 @@ export const victim = String.raw`victim|survivor|trafficked (?:girl|boy|woman|ma
 export const harmed =
   /victim|surviv|trafficked|exploited|rescued|shelter|viktim|mbijetuar|trafikuar|shfrytëzuar|shpëtuar|streh/i;
 
+/** Stems of nationalities in Albanian. */
+export const albanianNationalities =
+  'shqiptar|nigerian|moldav|rumun|ukrainas|serb|maqedonas|kosovar|malazez|boshnjak|kroat|bullgar|grek|italian|turk|rus|bjellorus|gjerman|angle|frëng|spanjoll|polak|vietnamez|kinez|filipinas|sirian|irakian|afgan|iranian|pakistanez|maroken|algjerian|tunizian|egjiptian|rom|egjiptas';
+
 /** Nationalities; in English as far as they have no common ending, in Albanian by their stems. */
 const nationalities = [
   String.raw`(?!Europe|Balkan|Human|Woman|Urban|Christian|Mediterranean)\p{Lu}\p{Ll}+(?:an|ese|ish)`,
   'Roma|Greek|Serb|Croat|Kosovar|Iraqi|Afghan|Pakistani|Bangladeshi|Thai|French|Dutch|Czech|Filipin[ao]|Uzbek|Kazakh|Kyrgyz|Swiss',
-  String.raw`(?:shqiptar|nigerian|moldav|rumun|ukrainas|serb|maqedonas|kosovar|malazez|boshnjak|kroat|bullgar|grek|italian|turk|rus|bjellorus|gjerman|angle|frëng|spanjoll|polak|vietnamez|kinez|filipinas|sirian|irakian|afgan|iranian|pakistanez|maroken|algjerian|tunizian|egjiptian|rom|egjiptas)(?!\p{Ll}*(?:isht|ëri))\p{Ll}{0,4}`,
+  String.raw`(?:${albanianNationalities})(?!\p{Ll}*(?:isht|ëri))\p{Ll}{0,4}`,
 ].join('|');
 
 /** A place behind its preposition; months are none. */
