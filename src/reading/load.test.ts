@@ -96,6 +96,24 @@ describe('a register', () => {
   });
 });
 
+describe('for the preview', () => {
+  test('a register lacks what has errors, and keeps the rest', () => {
+    const { register, partial } = loadFiles({
+      'projects/a.md': least,
+      'projects/a.sq.md': '---\ntitel: Një projekt\n---\n',
+      'projects/b.md': projectText('title: B\nstatus: Completed'),
+      'projects/c.md': projectText('title: C\nstatus: completed', '# Wrong heading\n'),
+      'projects/d.md': '---\ntitle: "D\n---\n',
+    });
+    expect(register).toBeUndefined();
+    expect(partial?.projects.map(({ slug, translations }) => [slug, translations?.size])).toEqual([['a', 0]]);
+  });
+
+  test('there is none where a file beside the projects cannot be read', () => {
+    expect(loadFiles({ 'themes.yml': 'x: [' }).partial).toBeUndefined();
+  });
+});
+
 describe('the files beside the projects', () => {
   const problems = (files: Record<string, string>) => loadFiles(files).problems.map(inOneLine);
 

@@ -27,6 +27,8 @@ export interface LoadOptions {
 /** What loading gives: a register, unless there is an error, and everything that should be put right. */
 export interface LoadResult {
   readonly register: Register | undefined;
+  /** The same without the projects and translations that have errors, for the preview; never for what is published. */
+  readonly partial: Register | undefined;
   /** Sorted by file and line. */
   readonly problems: readonly ContentProblem[];
   /** How many project files were looked at. */
@@ -68,11 +70,23 @@ export function loadRegister(options: LoadOptions = {}): LoadResult {
   ];
   // Without a day some rules are silent, and exceptions to them would seem to be of no use.
   const all = sortProblems(applyAcceptances(everything, accepted, { findUnused: today !== undefined }));
+  const register = hasErrors(all) ? undefined : assemble(vocabularies, projects, options);
   return {
-    register: hasErrors(all) ? undefined : assemble(vocabularies, projects, options),
+    register,
+    partial: register ?? assemble(vocabularies, withoutErrors(projects, all), options),
     problems: all,
     projectCount: count,
   };
+}
+
+function withoutErrors(projects: readonly Project[], problems: readonly ContentProblem[]): Project[] {
+  const broken = new Set(problems.flatMap(({ level, file }) => (level === 'error' ? file : [])));
+  return projects
+    .filter(({ file }) => !broken.has(file))
+    .map(({ translations = new Map(), ...project }) => ({
+      ...project,
+      translations: new Map([...translations].filter(([, { file }]) => !broken.has(file))),
+    }));
 }
 
 function assemble(

@@ -17,7 +17,12 @@ export function watchContent(folder: string): Plugin {
       }
       server.watcher.add(watched);
       server.watcher.on('all', (_event, file) => {
-        if (resolve(file).startsWith(watched)) server.ws.send({ type: 'full-reload' });
+        if (!resolve(file).startsWith(watched)) return;
+        // Astro keeps the list of pages, with what is on them, until its own content changes.
+        for (const environment of Object.values(server.environments)) {
+          environment.hot.send('astro:content-changed', {});
+        }
+        server.ws.send({ type: 'full-reload' });
       });
     },
   };
