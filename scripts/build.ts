@@ -28,7 +28,7 @@ SIGNING_KEY  the private SSH key that signs the list of files`;
 
 const signingKey = process.env['SIGNING_KEY'] || undefined;
 
-/** Folders of the content that readers get as they are. */
+/** Folders of the content that readers get as they are, but for the editors' notes beside the pictures. */
 const contentFiles = ['documents', 'images'];
 
 /** Says what stopped the build; the site that is there has not been touched. */
@@ -58,7 +58,7 @@ async function build(): Promise<void> {
     await astro.build({ outDir: next, cacheDir: cache, logLevel: 'error' });
     for (const folder of contentFiles) {
       const source = join(contentDir(), folder);
-      if (existsSync(source)) await cp(source, join(next, folder), { recursive: true });
+      if (existsSync(source)) await cp(source, join(next, folder), { recursive: true, filter: (path) => !path.endsWith('.yml') });
     }
     await lightenPictures(next);
     await prepareSearch(next);

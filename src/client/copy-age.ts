@@ -1,7 +1,7 @@
 /**
- * Says in the footer how old this copy is, and of what else on the page has grown old. The page cannot: it does not know
- * what day it is. The constants are written
- * in when the script is bundled; the words are the page's own, since browsers do not know every language.
+ * Says in the footer how old this copy is, and of what else on the page has grown old: the page does not know what day
+ * it is. The constants are written in when the script is bundled; the words are the page's own, since browsers do not
+ * know every language.
  */
 import { formOf, type Forms } from './forms.ts';
 

@@ -59,6 +59,17 @@ function ageForms({ footer: { ages } }: Words): Record<string, Forms> {
 /** A phrase with its number: `1 project`, `20 projects`. */
 export function counted(words: Words, phrase: keyof Words['forms'], n: number): string {
   const forms = words.forms[phrase];
-  const form = forms[new Intl.PluralRules(words.locale).select(n)] ?? forms.other;
-  return form.replace('#', new Intl.NumberFormat(words.locale).format(n));
+  const { rules, numbers } = countersOf(words.locale);
+  return (forms[rules.select(n)] ?? forms.other).replace('#', numbers.format(n));
+}
+
+const counters = new Map<string, { rules: Intl.PluralRules; numbers: Intl.NumberFormat }>();
+
+function countersOf(locale: string): { rules: Intl.PluralRules; numbers: Intl.NumberFormat } {
+  let known = counters.get(locale);
+  if (!known) {
+    known = { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+    counters.set(locale, known);
+  }
+  return known;
 }

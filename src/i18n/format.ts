@@ -3,17 +3,32 @@ import type { Project } from '../register/model.ts';
 import type { View } from './view.ts';
 
 /** Formatters are costly to make; pages ask for the same few again and again. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, unknown>();
 
-function dateFormatter({ words }: View, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = words.locale + JSON.stringify(options);
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    // UTC: a day of the register is the same day west of Greenwich.
-    formatter = new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+function kept<Formatter>(
+  kind: string,
+  { words }: View,
+  options: object,
+  make: (locale: string) => Formatter,
+): Formatter {
+  const key = kind + words.locale + JSON.stringify(options);
+  if (!formatters.has(key)) formatters.set(key, make(words.locale));
+  return formatters.get(key) as Formatter;
+}
+
+function dateFormatter(view: View, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // UTC: a day of the register is the same day west of Greenwich.
+  return kept(
+    'date',
+    view,
+    options,
+    (locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+  );
+}
+
+function nameIn(view: View, type: 'region' | 'language', code: string): string {
+  const names = kept('names', view, { type }, (locale) => new Intl.DisplayNames(locale, { type }));
+  return names.of(code) ?? code;
 }
 
 type Width = 'long' | 'short';
@@ -103,12 +118,12 @@ export function formatMoney(amount: number, currency: string, view: View): strin
 
 /** A country's name from its ISO 3166-1 alpha-2 code. */
 export function countryName(code: string, view: View): string {
-  return new Intl.DisplayNames(view.words.locale, { type: 'region' }).of(code) ?? code;
+  return nameIn(view, 'region', code);
 }
 
 /** A language's name from its code. */
 export function languageName(code: string, view: View): string {
-  return new Intl.DisplayNames(view.words.locale, { type: 'language' }).of(code) ?? code;
+  return nameIn(view, 'language', code);
 }
 
 /** The names of the twelve months as they stand in a date, for scripts: browsers do not know every language. */

@@ -1,6 +1,7 @@
 import { groupByStatus } from '../register/list.ts';
-import type { Project } from '../register/model.ts';
+import type { Project, Register } from '../register/model.ts';
 import type { SiteSettings } from '../register/schema.ts';
+import type { Language } from './dictionary.ts';
 import { projectText } from './project-text.ts';
 import type { View } from './view.ts';
 
@@ -13,10 +14,18 @@ export function byTitleIn(projects: readonly Project[], site: SiteSettings, view
   return projects.toSorted((a, b) => compare(titles.get(a) ?? '', titles.get(b) ?? ''));
 }
 
+/** Every page of a list takes its part of the order, so it is kept. */
+const known = new WeakMap<Register, Map<Language, Project[]>>();
+
 /** The register's order, in which undated projects stand by title: by the title that readers of this language see. */
-export function listOrder(projects: readonly Project[], site: SiteSettings, view: View): Project[] {
-  return groupByStatus(projects).flatMap(({ dated, undated }) => [
-    ...dated,
-    ...byTitleIn(undated, site, view),
-  ]);
+export function listOrder(register: Register, view: View): Project[] {
+  const orders = known.get(register) ?? new Map<Language, Project[]>();
+  known.set(register, orders);
+  let order = orders.get(view.language);
+  if (!order) {
+    const groups = groupByStatus(register.projects);
+    order = groups.flatMap(({ dated, undated }) => [...dated, ...byTitleIn(undated, register.site, view)]);
+    orders.set(view.language, order);
+  }
+  return order;
 }

@@ -76,6 +76,7 @@ export interface Words {
     readonly now: string;
   };
   readonly phase: (roman: string) => string;
+  readonly quoted: Say;
   readonly home: {
     readonly current: string;
     readonly currentNote: string;
@@ -193,7 +194,8 @@ export interface Words {
     readonly title: string;
     readonly intro: string;
     readonly legend: string;
-    readonly edges: Readonly<Record<Edge, string>>;
+    readonly edges: Readonly<Record<Exclude<Edge, 'unknown'>, string>>;
+    /** A project of which one date alone is known: the other side is unknown. */
     readonly mark: string;
     readonly today: string;
     readonly todayBeyond: string;

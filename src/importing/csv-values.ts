@@ -5,7 +5,7 @@ import { isSlug } from '../register/fields.ts';
 import type { Theme } from '../register/model.ts';
 import { countryCode } from './country-names.ts';
 import type { OrganisationFinder } from './organisations.ts';
-import { statusOf } from './status-words.ts';
+import { statusOf } from '../register/status-words.ts';
 
 /** Turns cells into what an editor would write in a project's file; what makes no sense stays as it is. */
 export interface CellReader {

@@ -18,7 +18,7 @@ import {
   themeForSector,
 } from './iati-words.ts';
 import type { OrganisationFinder } from './organisations.ts';
-import { statusOf } from './status-words.ts';
+import { statusOf } from '../register/status-words.ts';
 import { phaseOf } from './titles.ts';
 import type { XmlElement } from './xml-stream.ts';
 

@@ -8,7 +8,7 @@ import { makeDraft, onLine, type Draft } from './draft.ts';
 import { findProjects, indexProjects } from './find-project.ts';
 import { createOrganisationFinder, type OrganisationFinder } from './organisations.ts';
 import { planImport, type Plan } from './plan.ts';
-import { statusOf } from './status-words.ts';
+import { statusOf } from '../register/status-words.ts';
 import { phaseOf } from './titles.ts';
 
 /** What somebody says of a new project, as typed: the answers to the questions, or the flags of the command. */

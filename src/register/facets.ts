@@ -34,6 +34,9 @@ const readers: Readonly<Record<FacetKey, (project: Project) => readonly string[]
   phase: (project) => (project.phase === undefined ? [] : [String(project.phase)]),
 };
 
+/** Every page of a list shows the facets, so they are counted once. */
+const known = new WeakMap<Register, Facet[]>();
+
 /** All values of one project, each once. It has a value for each year from its first to its last known day. */
 export function facetValuesOf(project: Project): FacetValue[] {
   return facetKeys.flatMap((key) => [...new Set(readers[key](project))].map((value) => ({ key, value })));
@@ -44,6 +47,14 @@ export function facetValuesOf(project: Project): FacetValue[] {
  * and decades from the newest with the undated last, phases from the first, countries and donors from the most used.
  */
 export function facetsOf(register: Register): Facet[] {
+  const kept = known.get(register);
+  if (kept) return kept;
+  const facets = countFacets(register);
+  known.set(register, facets);
+  return facets;
+}
+
+function countFacets(register: Register): Facet[] {
   const counts = new Map<FacetKey, Map<string, number>>(facetKeys.map((key) => [key, new Map()]));
   for (const project of register.projects) {
     for (const { key, value } of facetValuesOf(project)) {

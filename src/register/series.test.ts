@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromRoman, toRoman } from './roman.ts';
 import { sampleProject } from './sample-project.ts';
-import { groupSeries, neighboursInSeries, shortTitleOf } from './series.ts';
+import { groupSeries, shortTitleOf } from './series.ts';
 
 describe('a title without its phase', () => {
   test.each([
@@ -60,12 +60,5 @@ describe('a series', () => {
     expect(series?.projects.map(({ slug }) => slug)).toEqual(['two', 'four', 'annex']);
     expect(series?.title).toBe('New shelters');
     expect([...groupSeries(projects).keys()]).toEqual(['shelters']);
-  });
-
-  test('neighbours are the nearest phases that the register has', () => {
-    expect(neighboursInSeries(series, 'four').previous?.slug).toBe('two');
-    expect(neighboursInSeries(series, 'two').previous).toBeUndefined();
-    expect(neighboursInSeries(series, 'two').next?.slug).toBe('four');
-    expect(neighboursInSeries(undefined, 'alone')).toEqual({ previous: undefined, next: undefined });
   });
 });

@@ -3,12 +3,12 @@ import { compareTitles } from './order.ts';
 import { fromRoman } from './roman.ts';
 
 /**
- * The title without a closing phase (`… – PHASE III`, `… - Phase 3`, `… (phase 2)`), where that is the project's own
- * phase; any other title as it is.
+ * The title without a closing phase (`… – PHASE III`, `… - Phase 3`, `… (faza 2)`), where that is the project's own
+ * phase; any other title as it is. The word for a phase is any, since titles are translated.
  */
 export function shortTitleOf(title: string, phase: number | undefined): string {
   const closing =
-    /^(.*\S)\s*[-–—,:(]\s*phase\s+([ivx]+|\d+)\)?$/i.exec(title) ??
+    /^(.*\S)\s*[-–—,:(]\s*\p{L}+\s+([ivx]+|\d+)\)?$/iu.exec(title) ??
     /^(.*\S)\s+phase\s+([ivx]+|\d+)$/i.exec(title);
   const [, rest = '', numeral = ''] = closing ?? [];
   return phase !== undefined && (Number(numeral) === phase || fromRoman(numeral) === phase) ? rest : title;
@@ -31,14 +31,4 @@ export function groupSeries(projects: readonly Project[]): Map<string, Series> {
 
 function byPhase(a: Project, b: Project): number {
   return (a.phase ?? Infinity) - (b.phase ?? Infinity) || compareTitles(a, b);
-}
-
-/** The phases before and after a project that the register has; phases may be missing in between. */
-export function neighboursInSeries(
-  series: Series | undefined,
-  slug: string,
-): { previous: Project | undefined; next: Project | undefined } {
-  const index = series?.projects.findIndex((project) => project.slug === slug) ?? -1;
-  if (!series || index === -1) return { previous: undefined, next: undefined };
-  return { previous: series.projects[index - 1], next: series.projects[index + 1] };
 }

@@ -77,6 +77,7 @@ export const words: Words = {
     endUnknown: 'end ?',
     now: 'open',
   },
+  quoted: (text) => `“${text}”`,
   phase: (roman) => `Phase ${roman}`,
   home: {
     current: 'Under way now',
@@ -231,10 +232,9 @@ export const words: Words = {
     edges: {
       certain: 'Straight edge: the date is published, to the month, year or day',
       uncertain: 'Fading edge: the date is doubtful',
-      unknown: 'Ragged edge: this start or end is not known',
       open: 'Arrow: not ended, or no end known',
     },
-    mark: 'Diamond: only one date is known',
+    mark: 'Diamond with a torn, hatched side: only one date is known, and on that side nothing',
     today: 'The thin upright line is today, #.',
     todayBeyond: 'Today, #, lies to the right of this chart.',
     dated: 'With a date',

@@ -97,6 +97,7 @@ export const words: Words = {
     endUnknown: 'mbarimi ?',
     now: 'mbarim i hapur',
   },
+  quoted: (text) => `„${text}“`,
   phase: (roman) => `Faza ${roman}`,
   home: {
     current: 'Tani në vazhdim',
@@ -252,10 +253,9 @@ export const words: Words = {
     edges: {
       certain: 'Skaj i drejtë: data është publikuar, me saktësi muaji, viti ose dite',
       uncertain: 'Skaj që zbehet: data është e dyshimtë',
-      unknown: 'Skaj i dhëmbëzuar: ky fillim ose mbarim nuk dihet',
       open: 'Shigjetë: nuk ka përfunduar, ose mbarimi nuk dihet',
     },
-    mark: 'Romb: dihet vetëm një datë',
+    mark: 'Romb me një anë të vizuar dhe të dhëmbëzuar: dihet vetëm një datë, dhe asgjë në atë anë',
     today: 'Vija e hollë vertikale është dita e sotme, #.',
     todayBeyond: 'Dita e sotme, #, bie në të djathtë të këtij grafiku.',
     dated: 'Me datë',

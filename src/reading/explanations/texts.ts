@@ -30,6 +30,13 @@ export const textExplanations: Readonly<Record<TextRule | HarmRule, Explanation>
     remedy: 'Say between the brackets what the picture shows.',
     example: { wrong: '![](../images/a.jpg)', right: '![Students at a workshop in Vlora](../images/a.jpg)' },
   },
+  'page-code': {
+    what: 'A page holds something that would be run as a program.',
+    why: 'Pages are written in a form of Markdown that can hold programs. Ours must not: nothing that an editor writes is ever run.',
+    remedy:
+      'Write a brace as \\{ and the sign < as \\<. The blocks <Archive />, <CopyFacts />, <CopyCheck /> and <span id="name" /> are allowed.',
+    example: { wrong: 'Ask for {this}', right: 'Ask for \\{this}' },
+  },
   'raw-html': {
     what: 'There is HTML in the text.',
     why: 'Texts are written in Markdown alone, so that nothing in them can break a page or run a program.',

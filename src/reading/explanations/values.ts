@@ -91,8 +91,18 @@ export const valueExplanations: Readonly<Record<ValueRule | RegisterRule, Explan
     remedy:
       'Ring it and write the day under verifiedOn. Until then delete that line, and the number is not shown.',
   },
+  'helpline-without-source': {
+    what: 'A helpline names no source.',
+    why: 'Somebody may ring the number in need. Where it comes from must be known, whoever confirmed it since.',
+    remedy: 'Add the page or paper in which you read the number, with the day on which you read it.',
+    example: {
+      wrong: 'number: "116 006"',
+      right:
+        'number: "116 006"\nsources:\n  - title: World Vision, 16 June 2014\n    url: https://worldvision.org/',
+    },
+  },
   'sources-missing': {
-    what: 'The project, or the helpline, names no source.',
+    what: 'The project names no source.',
     why: 'Readers should be able to see where the facts come from.',
     remedy: 'Add the page or report, with the day on which you read it.',
     example: {

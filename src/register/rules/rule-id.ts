@@ -31,6 +31,7 @@ export type RegisterRule =
   | 'duplicate-title'
   | 'end-before-start'
   | 'helpline-unconfirmed'
+  | 'helpline-without-source'
   | 'sources-missing'
   | 'status-against-dates'
   | 'unknown-organisation'
@@ -43,6 +44,7 @@ export type TextRule =
   | 'heading-level'
   | 'image-from-elsewhere'
   | 'image-without-words'
+  | 'page-code'
   | 'raw-html'
   | 'unsafe-link';
 

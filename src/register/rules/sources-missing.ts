@@ -15,7 +15,14 @@ export const sourcesMissing: Rule = ({ projects, helplines, folder }) => {
       .filter(({ sources }) => sources.length === 0)
       .map(({ slug, number }): Finding => {
         const message = `The number ${number} has no source. Write where it was read.`;
-        return { ...at, level: 'error', file: `${folder}/helplines.yml`, path: [slug, 'sources'], message };
+        return {
+          ...at,
+          rule: 'helpline-without-source',
+          level: 'error',
+          file: `${folder}/helplines.yml`,
+          path: [slug, 'sources'],
+          message,
+        };
       }),
   ];
 };

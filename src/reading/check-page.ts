@@ -1,0 +1,97 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import type { MarkdownFile } from './frontmatter.ts';
+import { positionAt, type ContentProblem } from './problem.ts';
+
+/** What an editor can put into a page, each with the attributes it may have. */
+const blocks: Readonly<Record<string, readonly string[]>> = {
+  Archive: [],
+  CopyFacts: [],
+  CopyCheck: [],
+  /** An anchor that links can lead to: `<span id="report" />`. */
+  span: ['id'],
+};
+
+/** Addresses that the site itself has. */
+const taken = /^(index|projects|timeline|browse|help|units|404)(-\d+)?$/;
+
+/**
+ * Problems in a page of running text. Pages are MDX, which can hold programs: here it may hold Markdown and the known
+ * blocks alone, so that nothing an editor writes is ever run.
+ */
+export function checkPage(markdown: MarkdownFile, name: string): ContentProblem[] {
+  const { file, text } = markdown.part;
+  const problems: ContentProblem[] = [];
+  const report = (offset: number, message: string, fix: string): void => {
+    const at = positionAt(text, markdown.bodyStart + offset);
+    problems.push({ rule: 'page-code', level: 'error', file, ...at, field: null, message, fix });
+  };
+  const [stem = ''] = name.split('.');
+  if (taken.test(stem)) {
+    const message = `The site has a page ${stem}.html of its own.`;
+    const at = { line: 1, column: 1, field: null };
+    problems.push({
+      rule: 'file-name',
+      level: 'error',
+      file,
+      ...at,
+      message,
+      fix: 'Give the file another name.',
+    });
+  }
+  const visit = (node: MdastNode): void => {
+    const mistake = explain(node);
+    if (mistake) report(node.position?.start.offset ?? 0, ...mistake);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  try {
+    visit(mdxToMdast(markdown.body, { features: { frontmatter: false } }));
+  } catch (error) {
+    // The parser's place stands at the beginning of its message, `12:3: …`, counted in the body.
+    const [, line = '1', column = '1'] =
+      /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+    const lines = markdown.body.split('\n').slice(0, Number(line) - 1);
+    const offset = lines.reduce((sum, before) => sum + before.length + 1, Number(column) - 1);
+    report(
+      offset,
+      'A brace { or a sign < begins something here that does not end.',
+      'Delete it, or write \\{ or \\<.',
+    );
+  }
+  return problems;
+}
+
+function explain(node: MdastNode): [message: string, fix: string] | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [
+        'A line that begins with import or export is a program.',
+        'Delete it, or begin the line otherwise.',
+      ];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return ['What stands in braces { } would be run as a program.', 'Write \\{ instead of {.'];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const name = node.name ?? '';
+      const allowed = blocks[name];
+      if (!allowed) return [`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.'];
+      const other = node.attributes.find((attribute) => !isPlain(attribute, allowed));
+      return other
+        ? [`<${name}> may only have: ${allowed.join(', ') || 'nothing'}.`, `<${name} />`]
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isPlain(
+  attribute: { type: string; name?: string; value?: unknown },
+  allowed: readonly string[],
+): boolean {
+  return (
+    attribute.type === 'mdxJsxAttribute' &&
+    allowed.includes(attribute.name ?? '') &&
+    (attribute.value === null || typeof attribute.value === 'string')
+  );
+}
