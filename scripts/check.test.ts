@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectText, writeContent } from '../src/reading/sample-content.ts';
@@ -61,6 +62,41 @@ describe('npm run check', () => {
     expect(check(bad, '--format', 'github').stdout).toMatch(
       /^::error file=.*projects\/a\.md,line=4,col=8,title=wrong-value::/,
     );
+  });
+
+  test('appends all problems to the summary of the job', () => {
+    const summary = join(bad, 'summary.md');
+    const env = { ...process.env, CONTENT_DIR: bad, GITHUB_STEP_SUMMARY: summary };
+    spawnSync(process.execPath, [script, '--format', 'github'], { env });
+    expect(readFileSync(summary, 'utf8')).toContain('start&#58; 2014-07');
+    rmSync(summary);
+  });
+
+  test('explains a rule, and guesses a misspelt one', () => {
+    expect(check(good, '--explain', 'wrong-value')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('What to do: ') as string,
+    });
+    expect(check(good, '--explain', 'wrongvalue')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'There is no rule "wrongvalue": did you mean "wrong-value"?\n',
+    });
+  });
+
+  test('mends what has one right answer, says so, and has nothing more to mend', () => {
+    const folder = writeContent({
+      'projects/a.md':
+        '\uFEFF---\r\ntitle: A # note\r\nstart: July 2014\r\nstatus: completed \r\nsources: [{ title: x }]\r\n---\r\nText. \r\n',
+    });
+    const { status, stdout } = check(folder, '--fix');
+    expect(status).toBe(0);
+    expect(stdout).toContain('  start: July 2014 → 2014-07\n');
+    expect(readFileSync(join(folder, 'projects/a.md'), 'utf8')).toBe(
+      '\uFEFF---\r\ntitle: A # note\r\nstatus: completed\r\nstart: 2014-07\r\nsources: [{ title: x }]\r\n---\r\nText. \r\n',
+    );
+    expect(check(folder, '--fix').stdout).not.toContain('Mended');
+    rmSync(folder, { recursive: true });
   });
 
   test('explains itself, and refuses what it does not know with one line', () => {

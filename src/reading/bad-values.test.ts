@@ -83,7 +83,7 @@ describe('values that are wrong', () => {
         "projects/a.md:3:9 wrong-value: "wrong" is not one of current, finalising, planned, suspended, completed, cancelled.",
         "projects/a.md:4:10 unknown-theme: "childern" is not in themes.yml: did you mean "children"? → themes: [children, prevention]",
         "projects/a.md:6:6 wrong-value: "July 2014" is not written as a date that can be sorted. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15. → end: 2014-07",
-        "projects/a.md:7:11 alias-form: "/old" is not an address inside this site. Write the path alone, such as en/node/69. → aliases: [old]",
+        "projects/a.md:7:11 alias-form: "/old" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → aliases: [old]",
       ]
     `);
   });

@@ -11,7 +11,9 @@ export interface MarkdownFile {
   readonly bodyStart: number;
 }
 
-export type FrontmatterResult = MarkdownFile | { readonly problems: ContentProblem[] };
+/** `repaired` is the file as it is once the editor has typed what the problems say, so that the rest is checked at once. */
+export type FrontmatterResult =
+  MarkdownFile | { readonly problems: ContentProblem[]; readonly repaired?: MarkdownFile | undefined };
 
 /** A block of this length is a mistake, and slow to read. */
 const maxLength = 64_000;
@@ -20,6 +22,25 @@ const maxLength = 64_000;
 export function readFrontmatter(text: string, file: string): FrontmatterResult {
   const problem = checkFences(text, file);
   if (problem) return { problems: [problem] };
+  const result = readFenced(text, file);
+  if (!('problems' in result)) return result;
+  const repaired = readFenced(repair(text, result.problems), file);
+  return 'problems' in repaired ? result : { ...result, repaired };
+}
+
+/** The text with the lines that problems give in place of wrong ones. Lines keep their numbers. */
+function repair(text: string, problems: readonly ContentProblem[]): string {
+  const lines = text.split('\n');
+  for (const { line, fix } of problems) {
+    if (fix === null || !/^["']?[\w-]+["']?: .+$/.test(fix)) continue;
+    const wrong = lines[line - 1] ?? '';
+    const before = /^ *(?:- +)?/.exec(wrong)?.[0] ?? '';
+    lines[line - 1] = `${before}${fix}${wrong.endsWith('\r') ? '\r' : ''}`;
+  }
+  return lines.join('\n');
+}
+
+function readFenced(text: string, file: string): FrontmatterResult {
   const close = text.indexOf('\n---', 3);
   // Of a line that ends with CR LF, only the LF belongs to the fence; a lone CR would be an error in YAML.
   const end = text[close - 1] === '\r' ? close - 1 : close;

@@ -44,14 +44,17 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
   const failed = new Map<string, ReadonlySet<string>>();
   const acceptances: Acceptances[] = [];
 
-  const read = (name: string): (MarkdownFile & { file: string; places: Places }) | undefined => {
+  const readMarkdown = (name: string): (MarkdownFile & { file: string; places: Places }) | undefined => {
     const file = `${label}/projects/${name}`;
     const source = readText(join(projectsFolder, name), file);
-    const result = 'problem' in source ? { problems: [source.problem] } : readFrontmatter(source.text, file);
-    if ('problems' in result) {
-      problems.push(...result.problems);
+    if ('problem' in source) {
+      problems.push(source.problem);
       return undefined;
     }
+    const read = readFrontmatter(source.text, file);
+    if ('problems' in read) problems.push(...read.problems);
+    const result = 'problems' in read ? read.repaired : read;
+    if (!result) return undefined;
     const places = createPlaces(result.part);
     files.set(file, places);
     problems.push(
@@ -64,7 +67,7 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
   };
 
   const readTranslation = (name: string): Translation | undefined => {
-    const markdown = read(name);
+    const markdown = readMarkdown(name);
     const checked = markdown && checkValue(translationSchema, markdown);
     if (!checked) return undefined;
     if ('value' in checked) {
@@ -82,7 +85,7 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
       const translation = readTranslation(translationName);
       if (translation) translations.set(language, translation);
     }
-    const markdown = read(name);
+    const markdown = readMarkdown(name);
     if (!markdown) return;
     const { file, places, body, value } = markdown;
     const checked = checkValue(projectSchema, markdown);

@@ -52,4 +52,6 @@ export const forms: Readonly<Record<string, string>> = {
   'a merged key': 'title: A project\nstatus: completed\n<<: { phase: 2 }',
   'a note that opens with //': '// the title\ntitle: A project\nstatus: completed\n',
   'a note that opens with <!--': '<!-- the title -->\ntitle: A project\nstatus: completed\n',
+  'a line that cannot be read, and values that are wrong below it':
+    'title: Phase III: the coast\nstatus: Ongoing\nstart: July 2014\nthemes: children, health',
 };
