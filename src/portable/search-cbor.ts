@@ -78,30 +78,29 @@ function unexpected(what: string): Error {
   return new Error(`Pagefind's index has not the expected shape: ${what}.`);
 }
 
-/** Writes one value; bytes are taken to be values that are written already. */
-export function encodeCbor(value: CborValue | readonly Buffer[]): Buffer {
-  const pieces: Buffer[] = [];
-  const head = (kind: number, argument: number): void => {
-    const length = argument < 24 ? 0 : argument < 2 ** 8 ? 1 : argument < 2 ** 16 ? 2 : 4;
-    const piece = Buffer.alloc(1 + length);
-    piece.writeUInt8((kind << 5) | (length === 0 ? argument : 24 + Math.log2(length)));
-    if (length > 0) piece.writeUIntBE(argument, 1, length);
-    pieces.push(piece);
-  };
-  const write = (each: CborValue | readonly Buffer[] | Buffer): void => {
-    if (Buffer.isBuffer(each)) {
-      pieces.push(each);
-    } else if (typeof each === 'number') {
-      head(each < 0 ? negative : number, each < 0 ? -1 - each : each);
-    } else if (typeof each === 'string') {
-      const bytes = Buffer.from(each);
-      head(text, bytes.length);
-      pieces.push(bytes);
-    } else {
-      head(list, each.length);
-      each.forEach(write);
-    }
-  };
-  write(value);
-  return Buffer.concat(pieces);
+/** Writes one value. */
+export function encodeCbor(value: CborValue): Buffer {
+  if (typeof value === 'number') return value < 0 ? headOf(negative, -1 - value) : headOf(number, value);
+  if (typeof value === 'string') {
+    const bytes = Buffer.from(value);
+    return Buffer.concat([headOf(text, bytes.length), bytes]);
+  }
+  return joinCbor(value.map(encodeCbor));
 }
+
+/** The list of values that are written already, `parts` to a value. */
+export function joinCbor(values: readonly Buffer[], parts = 1): Buffer {
+  return Buffer.concat([headOf(list, values.length / parts), ...values]);
+}
+
+/** The start of a value: its kind with its number or length. */
+function headOf(kind: number, argument: number): Buffer {
+  const length = argument < 24 ? 0 : argument < 2 ** 8 ? 1 : argument < 2 ** 16 ? 2 : 4;
+  const bytes = Buffer.allocUnsafe(1 + length);
+  bytes.writeUInt8((kind << 5) | (length === 0 ? argument : 24 + Math.log2(length)));
+  if (length > 0) bytes.writeUIntBE(argument, 1, length);
+  return bytes;
+}
+
+/** Starts a list of three, whose values follow. */
+export const listOfThree = headOf(list, 3);

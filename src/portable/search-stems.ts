@@ -3,7 +3,14 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { encodeCbor, openCbor, type CborReader, type CborValue } from './search-cbor.ts';
+import {
+  encodeCbor,
+  joinCbor,
+  listOfThree,
+  openCbor,
+  type CborReader,
+  type CborValue,
+} from './search-cbor.ts';
 import type { IndexedLanguage, SearchIndex } from './search-index.ts';
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
@@ -45,7 +52,7 @@ export async function stemIndex(
   const written: Promise<void>[] = [];
   const chunks: CborValue[] = [];
   for (const { from, to, words } of inChunks(lists)) {
-    const bytes = encodeCbor([encodeCbor(words)]);
+    const bytes = joinCbor([joinCbor(words)]);
     const hash = `${language.language}_${hashOf(bytes)}`;
     written.push(write(`index/${hash}.pf_index`, bytes));
     names.push(`index/${hash}.pf_index`);
@@ -111,12 +118,12 @@ function uniteLists(lists: readonly Buffer[]): Buffer {
   let last = 0;
   const pages = [...entry]
     .toSorted(([a], [b]) => a - b)
-    .map(([number, { text, meta }]) => {
+    .flatMap(([number, { text, meta }]) => {
       const step = encodeCbor(number - last);
       last = number;
-      return encodeCbor([step, uniteText(text), uniteMeta(meta)]);
+      return [listOfThree, step, uniteText(text), uniteMeta(meta)];
     });
-  return encodeCbor(pages);
+  return joinCbor(pages, 4);
 }
 
 /** The weight of a word in plain text, which Pagefind leaves out. */
@@ -188,7 +195,7 @@ function* inChunks(lists: ReadonlyMap<string, readonly Buffer[]>): Generator<Chu
   for (const [key, own] of sorted) {
     chunk ??= { from: key, to: key, words: [] };
     chunk.to = key;
-    const word = encodeCbor([encodeCbor(key), uniteLists(own), encodeCbor([])]);
+    const word = joinCbor([encodeCbor(key), uniteLists(own), encodeCbor([])]);
     chunk.words.push(word);
     room -= word.length;
     if (room > 0) continue;

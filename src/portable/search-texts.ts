@@ -38,7 +38,7 @@ function isPage(file: PageText | Record<string, PageText>): file is PageText {
 }
 
 /**
- * Writes the words of a language's texts beside its index (the ones on most pages first, each as it is mostly written),
+ * Writes the words of a language's texts beside its index (the commonest first, each as it is mostly written),
  * and takes down what can be found at once. The same texts give the same bytes.
  */
 export async function addTexts(index: SearchIndex, language: IndexedLanguage): Promise<IndexedLanguage> {
@@ -51,13 +51,6 @@ export async function addTexts(index: SearchIndex, language: IndexedLanguage): P
   return { ...language, wordsPart, quickPages: texts.length === language.pageCount ? quickPages(texts) : [] };
 }
 
-/** One way of writing a word. */
-interface Spelling {
-  times: number;
-  pages: number;
-  lastPage: number;
-}
-
 /** So many words are enough to mend what somebody types; the rest is rare, and would be a long wait. */
 const mostWords = 30_000;
 
@@ -65,29 +58,22 @@ const mostWords = 30_000;
 const wordPattern = /\p{L}[\p{L}\p{M}]{3,}/gu;
 
 function listWords(texts: readonly PageText[]): string {
-  const spellings = new Map<string, Spelling>();
-  for (const [page, { content, meta }] of texts.entries()) {
-    for (const [spelling] of [content, ...Object.values(meta)].join(' ').matchAll(wordPattern)) {
-      const entry = spellings.get(spelling) ?? { times: 0, pages: 0, lastPage: -1 };
-      if (entry.times === 0) spellings.set(spelling, entry);
-      entry.times += 1;
-      if (entry.lastPage !== page) entry.pages += 1;
-      entry.lastPage = page;
-    }
-  }
-  const words = new Map<string, { spelling: string; times: number; pages: number }>();
+  const spellings = new Map<string, number>();
+  for (const { content, meta } of texts)
+    for (const [spelling] of [content, ...Object.values(meta)].join(' ').matchAll(wordPattern))
+      spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+  const words = new Map<string, { spelling: string; times: number; timesInAll: number }>();
   // At a tie the one in lower case is taken: any word is written large where a sentence begins.
-  for (const [spelling, { times, pages }] of [...spellings].toSorted(([a], [b]) => (a > b ? -1 : 1))) {
+  for (const [spelling, times] of [...spellings].toSorted(([a], [b]) => (a > b ? -1 : 1))) {
     const word = spelling.toLowerCase();
-    const known = words.get(word);
-    if (known === undefined || known.times < times) {
-      words.set(word, { spelling, times, pages: pages + (known?.pages ?? 0) });
-    } else {
-      known.pages += pages;
-    }
+    const known = words.get(word) ?? { spelling, times, timesInAll: 0 };
+    words.set(word, {
+      ...(times > known.times ? { spelling, times } : known),
+      timesInAll: known.timesInAll + times,
+    });
   }
   return [...words]
-    .toSorted(([a, { pages: onA }], [b, { pages: onB }]) => onB - onA || (a < b ? -1 : 1))
+    .toSorted(([a, { timesInAll: ofA }], [b, { timesInAll: ofB }]) => ofB - ofA || (a < b ? -1 : 1))
     .slice(0, mostWords)
     .map(([, { spelling }]) => spelling)
     .join(' ');

@@ -68,7 +68,10 @@ export const serve: Engine = (post, plain) => {
 
   const vocabulary = async (): Promise<Vocabulary | undefined> => {
     const bytes = wordsPart === undefined ? undefined : await parts.readSpare(wordsPart);
-    return bytes === undefined ? undefined : openVocabulary(new TextDecoder().decode(bytes), stem);
+    // A browser that cannot unpack has no corrections.
+    return bytes === undefined || isGzip(bytes)
+      ? undefined
+      : openVocabulary(new TextDecoder().decode(bytes), stem);
   };
 
   const askFor = (text: string | null, asked: PagefindOptions): Promise<PagefindAnswer> =>
@@ -148,6 +151,10 @@ export const serve: Engine = (post, plain) => {
     );
   };
 };
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
 
 function describe(reason: unknown): ProblemMessage | string {
   if (reason instanceof SearchProblem) return { kind: reason.kind, part: reason.part };

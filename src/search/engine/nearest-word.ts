@@ -4,7 +4,7 @@ import { foldWord, type Stemmer } from '../word-forms.ts';
 export interface Vocabulary {
   /** Whether a word is among them, begins one, or shares its stem with one. */
   has(word: string): boolean;
-  /** The word that was most likely meant: the nearest and, of several, the one on most pages. */
+  /** The word that was most likely meant: the nearest and, of several, the commonest. */
   nearest(word: string): string | undefined;
 }
 
@@ -16,7 +16,7 @@ interface KnownWord {
   readonly letters: number;
 }
 
-/** `text` has the words with a space between them, the ones on most pages first. Takes some milliseconds. */
+/** `text` has the words with a space between them, the commonest first. Takes some milliseconds. */
 export function openVocabulary(text: string, stem: Stemmer): Vocabulary {
   const words = text.split(' ').map((spelling): KnownWord => {
     const folded = foldWord(spelling);
