@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { cp, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { offerArchive } from '../src/portable/archive.ts';
 import { listFiles } from '../src/portable/files.ts';
 import { writeManifest } from '../src/portable/manifest.ts';
 import { checkNames } from '../src/portable/names.ts';
 import { lightenPictures } from '../src/portable/pictures.ts';
+import { placeSite, refuseTarget } from '../src/portable/place-site.ts';
 import { reportPortable } from '../src/portable/problem.ts';
 import { makeRelative } from '../src/portable/relative.ts';
 import { prepareSearch } from '../src/portable/search-prepare.ts';
@@ -36,6 +38,13 @@ class BuildProblem extends Error {}
 
 async function build(): Promise<void> {
   const started = performance.now();
+  const target = resolve(outDir());
+  const refusal = refuseTarget(target, {
+    kept: ['.', contentDir(), homedir()],
+    sources: [contentDir(), ...['.git', '.github', 'node_modules', 'public', 'scripts', 'src']],
+  });
+  if (refusal !== undefined) throw new BuildProblem(`Nothing was built. ${refusal} Choose another OUT_DIR.`);
+
   const { register, problems, projectCount } = loadRegister();
   if (problems.length > 0) {
     const color = process.stderr.isTTY && !process.env['NO_COLOR'];
@@ -43,46 +52,53 @@ async function build(): Promise<void> {
   }
   if (!register) throw new BuildProblem('Nothing was built: the content has errors.');
 
-  const target = resolve(outDir());
-  const next = join(dirname(target), `.${basename(target)}-next`);
-  const cache = join(dirname(target), `.${basename(target)}-cache`);
-  const old = join(dirname(target), `.${basename(target)}-old`);
-  await rm(next, { recursive: true, force: true });
+  const work = resolve('.fieldbook', `build-${String(process.pid)}`);
   try {
-    // Nobody is watched, editors neither: Astro must not report to its makers.
-    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    // Whoever calls: a built site has its policy and no drafts.
-    process.env['NODE_ENV'] = 'production';
-    const astro = await import('astro');
-    // What Astro remembers of one content is wrong for another, and a build may run beside another.
-    await astro.build({ outDir: next, cacheDir: cache, logLevel: 'error' });
-    for (const folder of contentFiles) {
-      const source = join(contentDir(), folder);
-      if (existsSync(source)) await cp(source, join(next, folder), { recursive: true, filter: (path) => !path.endsWith('.yml') });
-    }
-    await lightenPictures(next);
-    await prepareSearch(next);
-    const relative = await makeRelative(
-      next,
-      register.site.url === undefined ? {} : { siteUrl: register.site.url },
-    );
-    const broken = [...relative, ...checkNames(await listFiles(next))];
-    if (broken.length > 0) console.error(reportPortable(broken));
-    if (broken.some(({ level }) => level === 'error')) {
-      throw new BuildProblem('Nothing was built: pages refer to what is not there.');
-    }
-    const signing = signingKey === undefined ? {} : { signingKey };
-    await writeManifest(next, signing);
-    // Zip has no days before 1980; it stands for "not known".
-    await offerArchive(next, { date: new Date(readVersion(contentDir())?.date ?? '1980-01-01'), ...signing });
-    await rm(old, { recursive: true, force: true });
-    if (existsSync(target)) await rename(target, old);
-    await rename(next, target);
+    const site = join(work, 'site');
+    await render(site, join(work, 'cache'));
+    await finish(site, register.site.url);
+    await placeSite(site, target);
   } finally {
-    for (const folder of [next, cache, old]) await rm(folder, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${String(register.projects.length)} projects into ${outDir()} in ${seconds} s.`);
+  if (signingKey === undefined && existsSync(join(contentDir(), 'allowed_signers'))) {
+    console.log(
+      'This site is not signed: SIGNING_KEY is not set. Copies made from it will not pass for yours.',
+    );
+  }
+}
+
+/** Renders the pages. What Astro remembers of one content is wrong for another, so each build has a cache of its own. */
+async function render(site: string, cache: string): Promise<void> {
+  // Nobody is watched, editors neither: Astro must not report to its makers.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whoever calls: a built site has its policy and no drafts.
+  process.env['NODE_ENV'] = 'production';
+  const astro = await import('astro');
+  await astro.build({ outDir: site, cacheDir: cache, logLevel: 'error' });
+  for (const folder of contentFiles) {
+    const source = join(contentDir(), folder);
+    if (!existsSync(source)) continue;
+    await cp(source, join(site, folder), { recursive: true, filter: (path) => !path.endsWith('.yml') });
+  }
+}
+
+/** Makes the rendered pages a whole site: light pictures, search, relative links, the list of files, the archive. */
+async function finish(site: string, siteUrl: string | undefined): Promise<void> {
+  await lightenPictures(site);
+  await prepareSearch(site);
+  const broken = await makeRelative(site, siteUrl === undefined ? {} : { siteUrl });
+  broken.push(...checkNames(await listFiles(site)));
+  if (broken.length > 0) console.error(reportPortable(broken));
+  if (broken.some(({ level }) => level === 'error')) {
+    throw new BuildProblem('Nothing was built: pages refer to what is not there.');
+  }
+  const signing = signingKey === undefined ? {} : { signingKey };
+  await writeManifest(site, signing);
+  // Zip has no days before 1980; it stands for "not known".
+  await offerArchive(site, { date: new Date(readVersion(contentDir())?.date ?? '1980-01-01'), ...signing });
 }
 
 /** What an error says; its trace is for whoever works on Fieldbook itself. */

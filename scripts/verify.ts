@@ -47,12 +47,13 @@ async function verify(folder: string): Promise<boolean> {
   for (const file of changed) console.log(`changed  ${file}`);
   for (const file of extra) console.log(`extra    ${file}`);
   const isWhole = missing.length + changed.length + extra.length === 0;
-  console.log(isWhole ? `${copy} is whole and unchanged.` : `${copy} is not as it was made. Copy it again.`);
-  console.log(signatureNote);
   const isRefused =
     signature === 'other key' ||
     signature === 'invalid' ||
     (signature === 'none' && existsSync(allowedSigners));
+  if (isRefused) console.log(`Do not trust ${copy}. ${signatureNote}`);
+  else if (isWhole) console.log(`${copy} is whole and unchanged. ${signatureNote}`);
+  if (!isWhole) console.log(`${copy} is not as it was made. Copy it again.`);
   return isWhole && !isRefused;
 }
 

@@ -98,10 +98,10 @@ describe('texts with mistakes', () => {
 });
 
 test('a document that is not there', () => {
-  const documents = 'documents: [{ title: x, file: report 1.pdf }, { title: y, file: report 2.pdf }]';
+  const documents = 'documents: [{ title: x, file: report 1.pdf }, { title: y, file: report-2.pdf }]';
   expect(problemsOf(projectText(`${lines}\n${documents}`), files)).toMatchInlineSnapshot(`
     [
-      "projects/a.md:4:65 missing-file: There is no file "report 2.pdf" in content/documents. → Put the file there, or correct its name.",
+      "projects/a.md:4:31 wrong-value: Name a file in the folder content/documents, in small letters and without spaces: report-2014.pdf.",
     ]
   `);
 });

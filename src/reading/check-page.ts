@@ -61,28 +61,19 @@ export function checkPage(markdown: MarkdownFile, name: string): ContentProblem[
 }
 
 function explain(node: MdastNode): [message: string, fix: string] | undefined {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return [
-        'A line that begins with import or export is a program.',
-        'Delete it, or begin the line otherwise.',
-      ];
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return ['What stands in braces { } would be run as a program.', 'Write \\{ instead of {.'];
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
-      const name = node.name ?? '';
-      const allowed = blocks[name];
-      if (!allowed) return [`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.'];
-      const other = node.attributes.find((attribute) => !isPlain(attribute, allowed));
-      return other
-        ? [`<${name}> may only have: ${allowed.join(', ') || 'nothing'}.`, `<${name} />`]
-        : undefined;
-    }
-    default:
-      return undefined;
+  if (node.type === 'mdxjsEsm') {
+    const message = 'A line that begins with import or export is a program.';
+    return [message, 'Delete it, or begin the line otherwise.'];
   }
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    return ['What stands in braces { } would be run as a program.', 'Write \\{ instead of {.'];
+  }
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const name = node.name ?? '';
+  const allowed = blocks[name];
+  if (!allowed) return [`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.'];
+  const other = node.attributes.find((attribute) => !isPlain(attribute, allowed));
+  return other ? [`<${name}> may only have: ${allowed.join(', ') || 'nothing'}.`, `<${name} />`] : undefined;
 }
 
 function isPlain(

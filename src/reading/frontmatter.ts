@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import { positionAt, type ContentProblem } from './problem.ts';
 import { readPart, type YamlPart } from './yaml-file.ts';
@@ -40,16 +41,37 @@ function repair(text: string, problems: readonly ContentProblem[]): string {
   return lines.join('\n');
 }
 
+/** gray-matter would run `---js` as a program. The first line is checked before, and no engine is left to run. */
+const refusedEngines = Object.fromEntries(
+  ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((name) => [
+    name,
+    refuseLanguage,
+  ]),
+);
+
+function refuseLanguage(): never {
+  throw new Error('Only YAML is read as frontmatter.');
+}
+
 function readFenced(text: string, file: string): FrontmatterResult {
-  const close = text.indexOf('\n---', 3);
   // Of a line that ends with CR LF, only the LF belongs to the fence; a lone CR would be an error in YAML.
-  const end = text[close - 1] === '\r' ? close - 1 : close;
-  const part = { file, text, start: 3, end: Math.max(end, 3) };
-  const result = readPart(part);
+  const partOf = (yaml: string): YamlPart => ({
+    file,
+    text,
+    start: 3,
+    end: 3 + yaml.replace(/\r$/, '').length,
+  });
+  const results: ReturnType<typeof readPart>[] = [];
+  const yaml = (block: string): object => {
+    results.push(readPart(partOf(block)));
+    return {};
+  };
+  // With options, gray-matter does not use its cache, which would mix up files of the same content.
+  const { content, matter: block } = matter(text, { language: 'yaml', engines: { ...refusedEngines, yaml } });
+  // A block of nothing but notes never reaches the engine.
+  const [result = { value: {} }] = results;
   if ('problems' in result) return result;
-  const lineEnd = text.indexOf('\n', close + 1);
-  const bodyStart = lineEnd === -1 ? text.length : lineEnd + 1;
-  return { part, value: result.value, body: text.slice(bodyStart), bodyStart };
+  return { part: partOf(block), value: result.value, body: content, bodyStart: text.length - content.length };
 }
 
 function checkFences(text: string, file: string): ContentProblem | undefined {
@@ -92,6 +114,9 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
       `The keys at the top have more than ${String(maxLength)} characters.`,
       'Move long text below the second line of ---.',
     );
+  // gray-matter takes the square of the time for a run of empty lines.
+  const gap = /\n\s{1000}/.exec(text.slice(0, close));
+  if (gap) return at(gap.index + 1, 'A long stretch of empty lines begins here.', 'Delete the empty lines.');
   const again = /^---[ \t]*\r?\n\s*---[ \t]*\r?\n(?=[\w-]+:\s)/.exec(text.slice(close + 1));
   if (again) {
     const message = 'A second block of keys begins here, which would be shown as text.';

@@ -82,8 +82,8 @@ export const partialDate = meaningful<PartialDate>(
 
 /** A full date, `2026-11-23`. */
 export const day = meaningful<string>((value) => {
-  const text = String(value).trim();
-  return isDay(text) ? text : explainDate(text, 'day');
+  const text = String(value);
+  return isDay(text) && text === text.trim() ? text : explainDate(text, 'day');
 }, hasMessage).meta({ pattern: String.raw`^\d{4}-\d\d-\d\d$` });
 
 export const phase = meaningful<number>((value) => {

@@ -46,7 +46,7 @@ describe('a project file', () => {
       {
         documents: [
           { title: 'Report', url: 'https://example.org/a' },
-          { title: 'Leaflet', file: 'leaflet 1.pdf', language: 'sq' },
+          { title: 'Leaflet', file: 'leaflet-1.pdf', language: 'sq' },
         ],
       },
     ],

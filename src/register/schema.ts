@@ -12,6 +12,7 @@ import {
   slug,
   webAddress,
 } from './fields.ts';
+import { isPortablePath } from './portable-path.ts';
 import { statuses } from './status.ts';
 
 /** Texts of an entry in other languages, by their two letters. */
@@ -32,7 +33,10 @@ const documentSchema = z
     url: webAddress.optional().describe('Its address on the web …'),
     file: z
       .string()
-      .regex(/^[\w-][\w .-]*(\/[\w-][\w .-]*)*$/, 'Write the name of a file in the folder content/documents.')
+      .refine(isPortablePath, {
+        message:
+          'Name a file in the folder content/documents, in small letters and without spaces: report-2014.pdf.',
+      })
       .optional()
       .describe('… or the name of a file in `content/documents/`. Exactly one of the two.'),
     language: language.optional().describe('The two letters of the language it is written in.'),

@@ -1,4 +1,5 @@
 import { projectAddress } from '../addresses.ts';
+import { isPortablePath } from '../portable-path.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What the build makes by itself: folders, and pages at the top. */
@@ -6,7 +7,8 @@ const own =
   /^((_astro|assets|pagefind|search|data|downloads|images|documents|themes|countries|organisations|series|years)\/|(index|projects|timeline|browse|help|units|404)(-\d+)?$)/;
 
 /** Old addresses must be clean paths inside the site, and none may be that of a page or of another old address. */
-export const aliases: Rule = ({ projects, pages }) => {
+export const aliases: Rule = ({ projects, pages, site }) => {
+  const languages = new Set(site?.languages.slice(1));
   const taken = new Map<string, string>();
   for (const page of pages) taken.set(keyOf(page), `the page ${page}`);
   for (const { slug, file } of projects) taken.set(keyOf(projectAddress(slug)), file);
@@ -19,13 +21,14 @@ export const aliases: Rule = ({ projects, pages }) => {
         findings.push({
           ...at,
           rule: 'alias-form',
-          message: `"${path}" is not an address inside this site. Write the path alone, such as en/node/69.`,
+          message: `"${path}" is not an address inside this site. Write the path alone, in small letters, such as en/node/69.`,
           replacement: isClean(cleaned) ? cleaned : undefined,
           fix: 'Write what stood behind the name of the old site, without ? and #.',
         });
         continue;
       }
-      const owner = own.test(keyOf(path)) ? 'the site itself' : taken.get(keyOf(path));
+      const isOwn = own.test(keyOf(path)) || languages.has(keyOf(path).split('/')[0] ?? '');
+      const owner = isOwn ? 'the site itself' : taken.get(keyOf(path));
       if (owner === undefined) {
         taken.set(keyOf(path), file);
       } else {
@@ -43,8 +46,9 @@ export const aliases: Rule = ({ projects, pages }) => {
 
 function isClean(path: string): boolean {
   return (
-    /^[\w.~-]+(\/[\w.~-]+)*\/?$/.test(path) &&
-    !path.split('/').some((part) => /^\.+$/.test(part) || part.endsWith('.'))
+    isPortablePath(path.replace(/\/$/, '')) &&
+    // The ending is added when the page is written; two of them would be another address.
+    !/(\.html?){2}$/.test(path)
   );
 }
 
@@ -55,7 +59,8 @@ function clean(path: string): string {
     .replace(/^https?:\/\/[^/]+/i, '')
     .replace(/[?#].*$/, '')
     .replace(/^\/+/, '')
-    .replace(/\/{2,}/g, '/');
+    .replace(/\/{2,}/g, '/')
+    .toLowerCase();
 }
 
 /** Addresses that would be one file: `node/69`, `node/69/` and `Node/69.html`. */

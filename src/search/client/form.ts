@@ -26,7 +26,7 @@ export function writeForm(form: HTMLFormElement, { query, filters, sort }: Searc
     if (select) select.value = values[0] ?? '';
     for (const box of form.querySelectorAll<HTMLInputElement>(`input[name="${key}"]`)) {
       box.checked = values.includes(box.value);
-      if (box.checked) box.closest('details')?.setAttribute('open', '');
+      if (box.checked) box.closest('.facet details')?.setAttribute('open', '');
     }
   }
 }

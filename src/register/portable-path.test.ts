@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { isPortablePath } from './portable-path.ts';
+
+test.each(['a', 'en/node/69', 'report-2014.pdf', 'a_b~c.d'])('%s can stand anywhere', (path) => {
+  expect(isPortablePath(path)).toBe(true);
+});
+
+test.each([
+  '',
+  'A',
+  'a b',
+  'raport-ë',
+  'a/',
+  '/a',
+  '../a',
+  '.hidden',
+  'a.',
+  'con',
+  'aux.pdf',
+  'x/nul/y',
+  'a?b',
+  'a\\b',
+])('“%s” cannot', (path) => {
+  expect(isPortablePath(path)).toBe(false);
+});
