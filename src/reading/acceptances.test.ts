@@ -12,9 +12,7 @@ describe('an exception', () => {
   test('takes out the problem with its words, and no other', () => {
     expect(problems(project('status2: x'))).not.toEqual([]);
     expect(problems(project(accepted))).toEqual([]);
-    expect(
-      problems(project(accepted, `${body}And 4 Moldovan girls were rescued.\n`)),
-    ).toMatchInlineSnapshot(`
+    expect(problems(project(accepted, `${body}And 4 Moldovan girls were rescued.\n`))).toMatchInlineSnapshot(`
       [
         "projects/a.md:8:5 small-count: "4 Moldovan girls" counts so few people, with details of them, that they can be recognised. Groups of 11 and more may be published. → Leave out the number or the details, or sum up until the group has at least 11.",
       ]

@@ -46,9 +46,7 @@ describe('pictures', () => {
     const accepted = `${note}accept: [{ rule: picture-author, value: Ana Kola, reason: She asked for it }]\n`;
     const picture = sampleJpeg({ artist: 'Ana Kola' });
     expect(problems({ 'images/a.jpg': picture, 'images/a.jpg.yml': accepted })).toEqual([]);
-    expect(
-      problems({ 'images/a.jpg': sampleJpeg({}), 'images/a.jpg.yml': accepted }),
-    ).toMatchInlineSnapshot(`
+    expect(problems({ 'images/a.jpg': sampleJpeg({}), 'images/a.jpg.yml': accepted })).toMatchInlineSnapshot(`
       [
         "images/a.jpg.yml:3:10 exception-not-needed: The check says nothing about "Ana Kola" by the rule "picture-author" any more, so this exception must go. → Delete: { rule: picture-author, value: Ana Kola, reason: She asked for it }",
       ]

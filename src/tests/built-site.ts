@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../portable/files.ts';
+import { loadRegister } from '../reading/load.ts';
+import type { Register } from '../register/model.ts';
 
 /** Where the tests' own build stands. */
 export const builtSite = '.fieldbook/site';
+
+/** The register that the site was built from: tests count what the content holds, whatever editors add to it. */
+export function builtRegister(): Register {
+  const { register } = loadRegister();
+  if (!register) throw new Error('The content has errors.');
+  return register;
+}
 
 /** Addresses of all built pages, from the site's root. */
 export async function builtPages(): Promise<string[]> {

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'puppeteer-core';
 import { openPage, testBrowsers } from './browsers.ts';
-import { builtSite, kindsOfPages } from './built-site.ts';
+import { builtRegister, builtSite, kindsOfPages } from './built-site.ts';
+import { isDated } from '../register/period.ts';
 import { copyToStick, serveBelowPath, type SitePlace } from './places.ts';
+
+const { projects } = builtRegister();
+const current = projects.filter(({ status }) => status === 'current').length;
+const undated = projects.filter((project) => !isDated(project)).length;
+
+/** How the page says a number of projects. */
+const english = (n: number): string => (n === 1 ? '1 project' : `${n} projects`);
 
 /** What a person does, on the web at two addresses and from a stick: the same bytes must do the same. */
 const places: { name: string; open: () => Promise<SitePlace> }[] = [
@@ -87,16 +95,16 @@ describe.each(testBrowsers)('$name', (candidate) => {
         browser,
         new URL('projects.html?status=current', place.root),
       );
-      await totalIs(page, '2 projects');
+      await totalIs(page, english(current));
       expect(await page.$eval('input[value="current"]', (box) => (box as HTMLInputElement).checked)).toBe(
         true,
       );
       await page.click('input[name="theme"][value="smuggling"]');
       await totalIs(page, '1 project');
       await goBack(page);
-      await totalIs(page, '2 projects');
+      await totalIs(page, english(current));
       await page.click('#clear');
-      await totalIs(page, '20 projects');
+      await totalIs(page, english(projects.length));
       expect(await page.$eval('#all', (list) => list.hasAttribute('hidden'))).toBe(false);
       expect(await complaints()).toEqual([]);
       await page.close();
@@ -107,10 +115,37 @@ describe.each(testBrowsers)('$name', (candidate) => {
       await page.waitForSelector('#hits .row');
       const dates = await page.$$eval('#hits .dates', (all) => all.map((date) => date.textContent));
       const isUndated = dates.map((date) => date.includes('undated'));
-      expect(isUndated.filter(Boolean)).toHaveLength(7);
+      expect(isUndated.filter(Boolean)).toHaveLength(undated);
       expect(isUndated).toEqual([...isUndated].sort());
       await page.click('input[name="decade"][value="undated"]');
-      await totalIs(page, '7 projects');
+      await totalIs(page, english(undated));
+      expect(await complaints()).toEqual([]);
+      await page.close();
+    });
+
+    test('every project is in the search', async () => {
+      const { page } = await openPage(browser, new URL('projects.html?sort=title', place.root));
+      await page.waitForSelector('#hits .row');
+      for (;;) {
+        const more = await page.$eval('#more', (button) => button.checkVisibility());
+        if (!more) break;
+        const before = (await titlesOf(page)).length;
+        await page.click('#more');
+        await page.waitForFunction((n) => document.querySelectorAll('#hits .row').length > n, {}, before);
+      }
+      const found = await page.$$eval('#hits h3 a', (links) => links.map((link) => link.href));
+      const slugs = found.map((href) => /([^/]+)\.html$/.exec(href)?.[1]);
+      expect(slugs.sort()).toEqual(projects.map(({ slug }) => slug).sort());
+      await page.close();
+    });
+
+    test('from the Albanian start page one gets to the Albanian list', async () => {
+      const { page, complaints } = await openPage(browser, new URL('sq/index.html', place.root));
+      await page.type('#q', 'strehezave');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(page.url()).toContain('sq/projects.html?q=strehezave');
+      await page.waitForSelector('#hits .row');
+      expect(await page.$eval('#hits mark', (mark) => mark.textContent.toLowerCase())).toContain('strehëz');
       expect(await complaints()).toEqual([]);
       await page.close();
     });
