@@ -296,7 +296,6 @@ describe('the commands', () => {
       changed  a.html
       extra    old/c.html
       COPY is not as it was made. Copy it again.
-      The list of files is not signed.
       "
     `);
   });
