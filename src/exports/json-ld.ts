@@ -1,16 +1,27 @@
+import type { Language } from '../i18n/dictionary.ts';
+import { projectText } from '../i18n/project-text.ts';
+import { organisationIn } from '../i18n/vocabulary.ts';
 import type { Project, Register } from '../register/model.ts';
 
-/** A project in the words of schema.org (https://schema.org/Project); only what is known is said. */
-export function projectJsonLd(project: Project, register: Register): object {
+/** A project in the words of schema.org (https://schema.org/Project) and of one language; only what is known is said. */
+export function projectJsonLd(project: Project, register: Register, language: Language): object {
+  const text = projectText(project, register.site, language);
   const organisations = (slugs: readonly string[]) =>
-    slugs.map((slug) => ({ '@type': 'Organization', name: register.organisations.get(slug)?.name ?? slug }));
+    slugs.map((slug) => {
+      const organisation = register.organisations.get(slug);
+      return {
+        '@type': 'Organization',
+        name: organisation ? organisationIn(organisation, language).name : slug,
+      };
+    });
   const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
   // Undefined members are left out when this is written as JSON.
   return {
     '@context': 'https://schema.org',
     '@type': 'Project',
-    name: project.title,
-    description: project.summary,
+    inLanguage: text.language,
+    name: text.title,
+    description: text.summary,
     identifier: project.iatiIdentifier,
     foundingDate: isoDate(project.start),
     dissolutionDate: isoDate(project.end),
