@@ -11,6 +11,7 @@ import { lightenPictures } from '../src/portable/pictures.ts';
 import { placeSite, refuseTarget } from '../src/portable/place-site.ts';
 import { reportPortable } from '../src/portable/problem.ts';
 import { makeRelative } from '../src/portable/relative.ts';
+import { writeSitemap } from '../src/portable/sitemap.ts';
 import { prepareSearch } from '../src/portable/search-prepare.ts';
 import { contentDir, outDir } from '../src/reading/folders.ts';
 import { loadRegister } from '../src/reading/load.ts';
@@ -25,7 +26,7 @@ Checks the content, then builds the site into dist/. If anything is wrong, the s
 
 CONTENT_DIR  another folder than "content"
 OUT_DIR      another folder than "dist"
-SITE_URL     the site's public address, for canonical links
+SITE_URL     the site's public address, for canonical links and a sitemap
 SIGNING_KEY  the private SSH key that signs the list of files`;
 
 const signingKey = process.env['SIGNING_KEY'] || undefined;
@@ -95,6 +96,7 @@ async function finish(site: string, siteUrl: string | undefined): Promise<void> 
   if (broken.some(({ level }) => level === 'error')) {
     throw new BuildProblem('Nothing was built: pages refer to what is not there.');
   }
+  if (siteUrl !== undefined) await writeSitemap(site, siteUrl);
   const signing = signingKey === undefined ? {} : { signingKey };
   await writeManifest(site, signing);
   // Zip has no days before 1980; it stands for "not known".
