@@ -12,7 +12,10 @@ let web: SitePlace;
 beforeAll(async () => {
   source = await mkdtemp(join(tmpdir(), 'fieldbook-'));
   await mkdir(join(source, 'deeper'));
-  await writeFile(join(source, 'deeper', 'index.html'), '<!doctype html><title>Deeper</title><p>Read me</p>');
+  await writeFile(
+    join(source, 'deeper', 'index.html'),
+    '<!doctype html><title>Deeper</title><link rel="icon" href="data:,"><p>Read me</p>',
+  );
   await writeFile(join(source, 'neighbour.txt'), 'next door');
   stick = await copyToStick(source);
   web = await serveBelowPath(source);

@@ -79,6 +79,8 @@ async function show(): Promise<void> {
       writeCount(element, String(answer.choices[key]?.[value] ?? 0));
   } catch (reason) {
     if (question !== asked) return;
+    // What titles tell may come later than the failure, and must not cover the list.
+    asked += 1;
     showAll();
     failure.hidden = false;
     failure.textContent = `${words['failed'] ?? ''} ${reason instanceof Error ? reason.message : ''}`;
