@@ -68,8 +68,9 @@ describe.each(testBrowsers)('$name', (candidate) => {
       expect(await page.$eval('#exit', (link) => (link as HTMLAnchorElement).href)).toBe(exitUrl);
       await page.setRequestInterception(true);
       page.on('request', (request) => {
-        if (request.url() === exitUrl) void request.respond({ contentType: 'text/html', body: 'Elsewhere' });
-        else void request.continue();
+        if (request.url() !== exitUrl) return void request.continue();
+        // The other site takes its time; what this page says meanwhile would be lost with it.
+        setTimeout(() => void request.respond({ contentType: 'text/html', body: 'Elsewhere' }), 500);
       });
       const said: string[] = [];
       page.on('console', (message) => said.push(message.text()));
