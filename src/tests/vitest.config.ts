@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['src/tests/**/*.test.ts', 'src/**/*.browser.test.ts'],
+          exclude: ['**/*.slow.test.ts'],
           globalSetup: ['src/tests/build-once.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
