@@ -200,6 +200,6 @@ addEventListener('popstate', restore);
 // A page that the browser kept in memory has its form restored, but perhaps to another state than its address.
 addEventListener('pageshow', ({ persisted }) => persisted && restore());
 
-// On a small screen the filters would push the list out of sight.
-if (matchMedia('(max-width: 55.99rem)').matches) find<HTMLDetailsElement>('#filters').open = false;
+// Beside the list the filters stand open; above it, on a small screen, they would push it out of sight.
+if (matchMedia('(min-width: 56rem)').matches) find<HTMLDetailsElement>('#filters').open = true;
 restore();
