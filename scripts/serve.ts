@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serveFolder } from '../src/portable/serve.ts';
+import { serveFolder } from '../src/copies/serve.ts';
 import { outDir } from '../src/reading/folders.ts';
 
 const usage = `Usage: npm start [-- --port NUMBER]

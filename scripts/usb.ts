@@ -1,12 +1,12 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ARCHIVE } from '../src/portable/archive.ts';
-import { formatBytes } from '../src/portable/bytes.ts';
-import { DOWNLOADS, ManifestError, verifyFolder } from '../src/portable/manifest.ts';
-import { copyToStick, type Amount } from '../src/portable/stick.ts';
-import { StickError } from '../src/portable/stick-error.ts';
-import type { CopyProgress } from '../src/portable/stick-files.ts';
+import { ARCHIVE } from '../src/copies/archive.ts';
+import { formatBytes } from '../src/copies/bytes.ts';
+import { DOWNLOADS, ManifestError, verifyFolder } from '../src/copies/manifest.ts';
+import { copyToStick, type Amount } from '../src/copies/stick.ts';
+import { StickError } from '../src/copies/stick-error.ts';
+import type { CopyProgress } from '../src/copies/stick-files.ts';
 import { outDir } from '../src/reading/folders.ts';
 
 const usage = `Usage: npm run usb -- TARGET [--name fieldbook] [--in-place]

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ManifestError, verifyFolder } from '../src/portable/manifest.ts';
-import { findCopy } from '../src/portable/start-page.ts';
+import { ManifestError, verifyFolder } from '../src/copies/manifest.ts';
+import { findCopy } from '../src/copies/start-page.ts';
 import { contentDir } from '../src/reading/folders.ts';
 
 const usage = `Usage: npm run verify -- FOLDER

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../portable/files.ts';
+import { listFiles } from '../links/files.ts';
 import { loadRegister } from '../reading/load.ts';
 import type { Register } from '../register/model.ts';
 

@@ -2,7 +2,7 @@ import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashFile } from '../portable/manifest.ts';
+import { hashFile } from '../copies/manifest.ts';
 import { builtRegister, builtSite } from './built-site.ts';
 import { openPage, testBrowsers } from './browsers.ts';
 import { copyToStick, serveBelowPath, type SitePlace } from './places.ts';

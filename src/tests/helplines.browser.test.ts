@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveFolder, type FolderServer } from '../portable/serve.ts';
+import { serveFolder, type FolderServer } from '../copies/serve.ts';
 import { openPage, testBrowsers } from './browsers.ts';
 import { buildCheckout, copyCheckout } from './checkout.ts';
 

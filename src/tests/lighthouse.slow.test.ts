@@ -1,7 +1,7 @@
 import lighthouse, { desktopConfig } from 'lighthouse';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder, type FolderServer } from '../portable/serve.ts';
+import { serveFolder, type FolderServer } from '../copies/serve.ts';
 import { testBrowsers } from './browsers.ts';
 import buildOnce from './build-once.ts';
 import { builtSite, kindsOfPages } from './built-site.ts';

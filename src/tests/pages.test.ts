@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeRelative } from '../portable/relative.ts';
+import { makeRelative } from '../links/relative.ts';
 import { isDated } from '../register/period.ts';
 import { builtPages, builtRegister, builtSite, languageOf, readPage } from './built-site.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, testBrowsers } from './browsers.ts';
 import { builtRegister, builtSite, kindsOfPages } from './built-site.ts';
 import { isDated } from '../register/period.ts';
-import { serveFolder, type FolderServer } from '../portable/serve.ts';
+import { serveFolder, type FolderServer } from '../copies/serve.ts';
 
 /** How pages read: for eyes, keyboards, screen readers, small and large screens, without scripts, on paper. */
 const chromium = testBrowsers.find(({ name }) => name === 'Chromium');

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { scripts } from '../_scripts.ts';
+import { scripts } from '../_scripts/scripts.ts';
 
 export const getStaticPaths = (() =>
   scripts().map(({ file, code }) => ({

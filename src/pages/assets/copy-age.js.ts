@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { copyAgeScript } from '../_scripts.ts';
+import { copyAgeScript } from '../_scripts/scripts.ts';
 
 export const GET: APIRoute = () =>
   new Response(copyAgeScript(), { headers: { 'Content-Type': 'text/javascript' } });

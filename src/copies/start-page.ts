@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { visitTags } from './html-tags.ts';
+import { visitTags } from '../links/html-tags.ts';
 import { MANIFEST } from './manifest.ts';
 
 /** The page a person opens first. The space and the capitals are for the person; nothing links to it. */

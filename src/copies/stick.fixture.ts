@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
-import { makeFolder, writeFiles } from './fixture.ts';
+import { makeFolder, writeFiles } from '../links/fixture.ts';
 import { verifyFolder, writeManifest } from './manifest.ts';
 import { findCopy, START_PAGE } from './start-page.ts';
 import { copyToStick } from './stick.ts';
@@ -87,7 +87,7 @@ export function run(
   environment: Record<string, string>,
   killAfter?: number,
 ): Promise<Run> {
-  const hook = resolve('src/portable/interrupt.fixture.ts');
+  const hook = resolve('src/copies/interrupt.fixture.ts');
   return new Promise((done) => {
     const child = spawn(process.execPath, ['--import', hook, resolve('scripts', script), ...args], {
       env: { ...process.env, ...environment },

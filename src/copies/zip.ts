@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { listFiles } from './files.ts';
+import { listFiles } from '../links/files.ts';
 import { printReadme, printStartPage, README, readTitle, START_PAGE } from './start-page.ts';
 
 /** The folder of the copy in the archive. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { listFiles } from './files.ts';
+import { listFiles } from '../links/files.ts';
 import { hashFile, isDropping, MANIFEST, MANIFEST_SIGNATURE } from './manifest.ts';
 import { flush, hashOnDevice } from './read-back.ts';
 import { StickError } from './stick-error.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bundleScript } from './browser-scripts.ts';
-import { makeFolder, writeFiles } from './fixture.ts';
+import { bundleScript } from './bundle.ts';
+import { makeFolder, writeFiles } from '../../links/fixture.ts';
 
 test('modules become one classic script, named by what is in it', async () => {
   const folder = await writeFiles(makeFolder(), {

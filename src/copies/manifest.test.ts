@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from './files.ts';
-import { makeFolder, writeFiles } from './fixture.ts';
+import { listFiles } from '../links/files.ts';
+import { makeFolder, writeFiles } from '../links/fixture.ts';
 import { readManifest, verifyFolder, writeManifest } from './manifest.ts';
 
 const FILES = {

@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from './files.ts';
+import { listFiles } from '../links/files.ts';
 import { checkSignature, sign } from './signature.ts';
 import type { Signature } from './signature.ts';
 

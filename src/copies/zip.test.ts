@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from './files.ts';
-import { makeFolder, readFiles, writeFiles } from './fixture.ts';
+import { listFiles } from '../links/files.ts';
+import { makeFolder, readFiles, writeFiles } from '../links/fixture.ts';
 import { verifyFolder, writeManifest } from './manifest.ts';
 import { writeZip } from './zip.ts';
 

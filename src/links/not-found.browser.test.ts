@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, testBrowsers } from '../tests/browsers.ts';
 import { makeFolder, writeFiles } from './fixture.ts';
 import { makeRelative } from './relative.ts';
-import { serveFolder } from './serve.ts';
-import type { FolderServer } from './serve.ts';
-import { makeStick } from './stick.fixture.ts';
-import { START_PAGE } from './start-page.ts';
-import { writeManifest } from './manifest.ts';
+import { serveFolder } from '../copies/serve.ts';
+import type { FolderServer } from '../copies/serve.ts';
+import { makeStick } from '../copies/stick.fixture.ts';
+import { START_PAGE } from '../copies/start-page.ts';
+import { writeManifest } from '../copies/manifest.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'";

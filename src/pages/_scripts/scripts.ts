@@ -1,9 +1,9 @@
-import { formatDay } from '../i18n/format.ts';
-import { bundleScript, type BrowserScript } from '../portable/browser-scripts.ts';
-import { readVersion } from '../reading/version.ts';
-import { contentDir } from '../reading/folders.ts';
-import { register as readRegister } from './_register.ts';
-import { allViews } from './_views.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { bundleScript, type BrowserScript } from './bundle.ts';
+import { readVersion } from '../../reading/version.ts';
+import { contentDir } from '../../reading/folders.ts';
+import { register as readRegister } from '../_register.ts';
+import { allViews } from '../_views.ts';
 
 /** Browser scripts and where each begins. */
 const entries = {

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/pr
 import { join, sep } from 'node:path';
 import { formatBytes } from './bytes.ts';
 import { hashFile, isDropping, MANIFEST, MANIFEST_SIGNATURE, readManifest } from './manifest.ts';
-import { checkNames } from './names.ts';
+import { checkNames } from '../links/names.ts';
 import { flush } from './read-back.ts';
 import { printReadme, printStartPage, README, readStartPage, readTitle, START_PAGE } from './start-page.ts';
 import { explainStickError, StickError } from './stick-error.ts';

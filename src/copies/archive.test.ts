@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { offerArchive } from './archive.ts';
-import { listFiles } from './files.ts';
-import { makeFolder, writeFiles } from './fixture.ts';
+import { listFiles } from '../links/files.ts';
+import { makeFolder, writeFiles } from '../links/fixture.ts';
 import { hashFile, verifyFolder, writeManifest } from './manifest.ts';
 
 const date = new Date('2026-03-05');
