@@ -12,7 +12,7 @@ import { placeSite, refuseTarget } from '../src/copies/place-site.ts';
 import { reportPortable } from '../src/links/problem.ts';
 import { makeRelative } from '../src/links/relative.ts';
 import { writeSitemap } from '../src/links/sitemap.ts';
-import { prepareSearch } from '../src/portable/search-prepare.ts';
+import { prepareSearch } from '../src/search/index/prepare-search.ts';
 import { contentDir, outDir } from '../src/reading/folders.ts';
 import { loadRegister } from '../src/reading/load.ts';
 import { reportText } from '../src/reading/reporters.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { indexSite } from '../src/portable/search-index.ts';
+import { indexSite } from '../src/search/index/index-site.ts';
 import { outDir } from '../src/reading/folders.ts';
 
 const usage = `Usage: npm run search:transport

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compileEngine } from '../portable/search-engine.ts';
-import { indexSite, type IndexedLanguage, type SearchIndex } from '../portable/search-index.ts';
-import { refine } from '../portable/search-prepare.ts';
-import { openingOrder } from '../portable/search-scripts.ts';
-import { openTrial } from '../portable/search-trial.ts';
+import { compileEngine } from '../search/index/engine-script.ts';
+import { indexSite, type IndexedLanguage, type SearchIndex } from '../search/index/index-site.ts';
+import { refine } from '../search/index/prepare-search.ts';
+import { openingOrder } from '../search/index/part-scripts.ts';
+import { openTrial } from '../search/index/trial.ts';
 import { judge, type Quality } from '../search/quality/measure.ts';
 import { labelledQueries, type LabelledQuery } from '../search/quality/queries.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { prepareSearch } from '../portable/search-prepare.ts';
+import { prepareSearch } from '../search/index/prepare-search.ts';
 
 /** The policy of every page. */
 export const pagePolicy =

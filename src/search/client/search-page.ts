@@ -3,7 +3,7 @@ import type { HitData } from '../engine/messages.ts';
 import { openQuick } from '../engine/open-quick.ts';
 import { openSearch, type SearchAnswer, type SearchEngine, type SearchHit } from '../engine/open.ts';
 import { SearchProblem } from '../engine/problem.ts';
-import type { QuickSearch } from '../quick.ts';
+import type { QuickSearch } from '../engine/quick.ts';
 import { readForm, writeForm } from './form.ts';
 import { resultRow } from './row.ts';
 import { showRows } from './rows.ts';

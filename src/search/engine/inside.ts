@@ -4,7 +4,7 @@ import {
   type PagefindOptions,
   type PagefindResult,
 } from 'pagefind-engine';
-import { foldWord, stemmerOf, type Stemmer } from '../word-forms.ts';
+import { foldWord, stemmerOf, type Stemmer } from './word-forms.ts';
 import { correctQuery } from './correct.ts';
 import { safeExcerpt } from './excerpt.ts';
 import { hasWord, wordsOfIndex } from './index-words.ts';

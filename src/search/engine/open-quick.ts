@@ -1,4 +1,4 @@
-import { openQuickSearch, type QuickSearch } from '../quick.ts';
+import { openQuickSearch, type QuickSearch } from './quick.ts';
 import { openShelf } from './shelf.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareSearch } from '../../portable/search-prepare.ts';
+import { prepareSearch } from '../index/prepare-search.ts';
 import { openPage, testBrowsers } from '../../tests/browsers.ts';
 import { copyToStick, serveBelowPath, type SitePlace } from '../../tests/places.ts';
 import { buildSearchSite, fewPages, manyPages, type SearchSite } from '../../tests/search-site.ts';

@@ -1,10 +1,10 @@
 import type { Engine, OpeningOrder, PlainModule } from './messages.ts';
-import type { QuickPage } from '../quick.ts';
+import type { QuickPage } from './quick.ts';
 import { SearchProblem } from './problem.ts';
 
 /**
  * What the scripts below `search/` hand over when they run, by calling the global `fieldbookSearch`. They are
- * written by `src/portable/search-scripts.ts`. Scripts are the one way to read a file that every browser allows from a stick.
+ * written by `src/search/index/part-scripts.ts`. Scripts are the one way to read a file that every browser allows from a stick.
  */
 interface Delivery {
   /** A language's start: its engine and what to open. */

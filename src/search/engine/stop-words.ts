@@ -1,4 +1,4 @@
-import { foldWord } from '../word-forms.ts';
+import { foldWord } from './word-forms.ts';
 
 /**
  * Words that are on almost every page, so that they tell no page from another and their part of the index is

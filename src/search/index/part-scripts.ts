@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IndexedLanguage, SearchIndex } from './search-index.ts';
+import type { IndexedLanguage, SearchIndex } from './index-site.ts';
 
 /** One classic script below `search/`. */
 export interface SearchScript {

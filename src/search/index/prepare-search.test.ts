@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { compileEngine } from './search-engine.ts';
-import { prepareSearch } from './search-prepare.ts';
-import { countFoundPages } from './search-trial.ts';
+import { compileEngine } from './engine-script.ts';
+import { prepareSearch } from './prepare-search.ts';
+import { countFoundPages } from './trial.ts';
 
 // The module for browsers without WebAssembly takes some seconds the first time.
 vi.setConfig({ testTimeout: 60_000 });

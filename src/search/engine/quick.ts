@@ -1,6 +1,6 @@
-import { safeExcerpt } from './engine/excerpt.ts';
-import type { HitData } from './engine/messages.ts';
-import { withoutStopWords } from './engine/stop-words.ts';
+import { safeExcerpt } from './excerpt.ts';
+import type { HitData } from './messages.ts';
+import { withoutStopWords } from './stop-words.ts';
 import { foldWord, stemmerOf, type Stemmer } from './word-forms.ts';
 
 /** A page that can be found before the search has arrived. */

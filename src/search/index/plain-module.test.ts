@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { simplifyModule } from './search-plain-module.ts';
+import { simplifyModule } from './plain-module.ts';
 
 const pair = '(func $p (result i32 i32) (tuple.make 2 (i32.const 1) (call $f)))';
 

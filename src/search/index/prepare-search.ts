@@ -1,18 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileEngine } from './search-engine.ts';
-import { indexSite, type IndexedLanguage, type SearchIndex } from './search-index.ts';
-import { plainModule } from './search-plain.ts';
-import {
-  openingOrder,
-  plainScript,
-  quickScript,
-  writeLanguage,
-  type SearchScript,
-} from './search-scripts.ts';
-import { stemIndex } from './search-stems.ts';
-import { addTexts } from './search-texts.ts';
-import { countFoundPages } from './search-trial.ts';
+import { compileEngine } from './engine-script.ts';
+import { indexSite, type IndexedLanguage, type SearchIndex } from './index-site.ts';
+import { plainModule } from './plain.ts';
+import { openingOrder, plainScript, quickScript, writeLanguage, type SearchScript } from './part-scripts.ts';
+import { stemIndex } from './stems.ts';
+import { addTexts } from './texts.ts';
+import { countFoundPages } from './trial.ts';
 
 /** What was made searchable. */
 export interface PreparedSearch {
@@ -70,7 +64,7 @@ export async function prepareSearch(
 /** Adds to a language's index what Pagefind has not: forms that it cannot stem, all words as written, and a quick start. */
 export async function refine(index: SearchIndex, language: IndexedLanguage): Promise<IndexedLanguage> {
   // The engine stems what somebody types by the same module, so the two cannot disagree.
-  const { stemmerOf } = await import('../search/word-forms.ts');
+  const { stemmerOf } = await import('../engine/word-forms.ts');
   const stem = stemmerOf(language.language);
   const stemmed = stem === undefined ? language : await stemIndex(index, language, stem);
   return addTexts(index, stemmed);

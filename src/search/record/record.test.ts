@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Project, Register } from '../register/model.ts';
-import { projectSchema, siteSchema } from '../register/schema.ts';
+import type { Project, Register } from '../../register/model.ts';
+import { projectSchema, siteSchema } from '../../register/schema.ts';
 import { searchRecord } from './record.ts';
-import { english } from '../i18n/sample-view.ts';
+import { english } from '../../i18n/sample-view.ts';
 
 const frontmatter = projectSchema.parse({
   title: 'A school project, “phase” two',

@@ -3,15 +3,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import {
-  encodeCbor,
-  joinCbor,
-  listOfThree,
-  openCbor,
-  type CborReader,
-  type CborValue,
-} from './search-cbor.ts';
-import type { IndexedLanguage, SearchIndex } from './search-index.ts';
+import { encodeCbor, joinCbor, listOfThree, openCbor, type CborReader, type CborValue } from './cbor.ts';
+import type { IndexedLanguage, SearchIndex } from './index-site.ts';
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 

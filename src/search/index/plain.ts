@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { simplifyModule } from './search-plain-module.ts';
+import { simplifyModule } from './plain-module.ts';
 
-const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/fieldbook/', import.meta.url));
-const glue = fileURLToPath(new URL('../search/engine/plain.ts', import.meta.url));
-const simplifier = fileURLToPath(new URL('search-plain-module.ts', import.meta.url));
+const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/fieldbook/', import.meta.url));
+const glue = fileURLToPath(new URL('../engine/plain.ts', import.meta.url));
+const simplifier = fileURLToPath(new URL('plain-module.ts', import.meta.url));
 const binaryen = new URL('bin/', import.meta.resolve('binaryen'));
 
 /** Pagefind puts this before everything that it compresses. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeCbor, joinCbor, openCbor, type CborValue } from './search-cbor.ts';
+import { encodeCbor, joinCbor, openCbor, type CborValue } from './cbor.ts';
 
 test.each<[CborValue, string]>([
   [0, '00'],

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { IndexedLanguage, SearchIndex } from './search-index.ts';
-import { addTexts } from './search-texts.ts';
+import type { IndexedLanguage, SearchIndex } from './index-site.ts';
+import { addTexts } from './texts.ts';
 
 const folders: string[] = [];
 

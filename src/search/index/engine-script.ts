@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const engineFolder = fileURLToPath(new URL('../search/engine/', import.meta.url));
+const engineFolder = fileURLToPath(new URL('../engine/', import.meta.url));
 const surroundings = join(engineFolder, 'surroundings.ts');
 
 /**

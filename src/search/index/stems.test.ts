@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { compileEngine } from './search-engine.ts';
-import { indexSite, type SearchIndex } from './search-index.ts';
-import { refine } from './search-prepare.ts';
-import { openingOrder } from './search-scripts.ts';
-import { openTrial, type TrialSearch } from './search-trial.ts';
+import { compileEngine } from './engine-script.ts';
+import { indexSite, type SearchIndex } from './index-site.ts';
+import { refine } from './prepare-search.ts';
+import { openingOrder } from './part-scripts.ts';
+import { openTrial, type TrialSearch } from './trial.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { IndexedLanguage, QuickPage, SearchIndex } from './search-index.ts';
+import type { IndexedLanguage, QuickPage, SearchIndex } from './index-site.ts';
 
 /** A page as Pagefind keeps it to show it. */
 interface PageText {
