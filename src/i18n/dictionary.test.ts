@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { counted, knownLanguages, missingForms, wordsOf } from './dictionary.ts';
 
-test('every file of dictionaries is a language, with no further list to keep', () => {
-  const files = readdirSync('src/i18n/dictionaries').map((file) => file.replace('.ts', ''));
-  expect(knownLanguages()).toEqual(files);
+test('every folder of languages is a language, with no further list to keep', () => {
+  const entries = readdirSync('src/i18n/languages', { withFileTypes: true });
+  expect(knownLanguages()).toEqual(entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])));
 });
 
 describe.each(knownLanguages())('the dictionary of %s', (language) => {
@@ -48,5 +48,5 @@ describe('a number takes the form that its language has for it', () => {
 });
 
 test('a language without a dictionary is refused with what to write', () => {
-  expect(() => wordsOf('xx')).toThrow('Write src/i18n/dictionaries/xx.ts, after the model of en.ts.');
+  expect(() => wordsOf('xx')).toThrow('Write src/i18n/languages/xx/words.ts, after the model of en.');
 });

@@ -1,25 +1,25 @@
-import { words as english } from './dictionaries/en.ts';
-import { words as albanian } from './dictionaries/sq.ts';
-import type { Forms, Words } from './words.ts';
+import { words as english } from './languages/en/words.ts';
+import { words as albanian } from './languages/sq/words.ts';
+import type { Forms, Words } from './languages/words.ts';
 
 /** A language's two letters (ISO 639-1), for which there is a dictionary. */
 export type Language = string;
 
 /**
- * The dictionaries in `dictionaries/`, by language. The bundler finds every file there, so that a further language is
+ * The dictionaries in `languages/`, by language. The bundler finds every file there, so that a further language is
  * one more file; commands that run without it know the two that ship with Fieldbook.
  */
 const dictionaries: ReadonlyMap<Language, Words> = new Map(
   Object.entries(
     import.meta.env
-      ? nameByFile(import.meta.glob<{ words: Words }>('./dictionaries/*.ts', { eager: true }))
+      ? nameByFile(import.meta.glob<{ words: Words }>('./languages/*/words.ts', { eager: true }))
       : { en: english, sq: albanian },
   ),
 );
 
 function nameByFile(modules: Record<string, { words: Words }>): Record<Language, Words> {
   return Object.fromEntries(
-    Object.entries(modules).map(([file, module]) => [file.replace(/^.*\/|\.ts$/g, ''), module.words]),
+    Object.entries(modules).map(([file, module]) => [file.split('/').at(-2) ?? '', module.words]),
   );
 }
 
@@ -34,7 +34,7 @@ export function wordsOf(language: Language): Words {
   if (!words) {
     throw new Error(
       `There is no dictionary for "${language}" (languages in content/site.yml). ` +
-        `Write src/i18n/dictionaries/${language}.ts, after the model of en.ts.`,
+        `Write src/i18n/languages/${language}/words.ts, after the model of en.`,
     );
   }
   return words;

@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../register/schema.ts';
 import { wordsOf, type Language } from './dictionary.ts';
-import type { Words } from './words.ts';
+import type { Words } from './languages/words.ts';
 
 /** A language as the pages of one language need it. */
 export interface View {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildCheckout, copyCheckout } from './checkout.ts';
@@ -9,7 +9,7 @@ afterAll(() => rmSync(dirname(checkout), { recursive: true }));
 /** Written from right to left, and with six plural forms. */
 const dictionary = `
 import type { Words } from '../words.ts';
-import { words as english } from './en.ts';
+import { words as english } from '../en/words.ts';
 
 const six = (other: string) => ({ zero: other, one: other, two: other, few: other, many: other, other });
 
@@ -23,8 +23,9 @@ export const words: Words = {
 };
 `;
 
-test('a further language is one dictionary and one line in site.yml, from right to left as well', () => {
-  writeFileSync(join(checkout, 'src/i18n/dictionaries/ar.ts'), dictionary);
+test('a further language is one folder and one line in site.yml, from right to left as well', () => {
+  mkdirSync(join(checkout, 'src/i18n/languages/ar'));
+  writeFileSync(join(checkout, 'src/i18n/languages/ar/words.ts'), dictionary);
   const settings = join(checkout, 'content/site.yml');
   writeFileSync(
     settings,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { albanianStem } from '../albanian-stemmer.ts';
+import { albanianStem } from '../../i18n/languages/sq/stemmer.ts';
 import { openVocabulary } from './nearest-word.ts';
 
 const english = openVocabulary(

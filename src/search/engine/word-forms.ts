@@ -1,4 +1,4 @@
-import { albanianStem } from '../albanian-stemmer.ts';
+import { albanianStem } from '../../i18n/languages/sq/stemmer.ts';
 
 /** Gives a key that the forms of one word share; takes a folded word. */
 export type Stemmer = (word: string) => string;

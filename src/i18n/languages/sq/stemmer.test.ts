@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { albanianStem } from './albanian-stemmer.ts';
-import { foldWord } from './engine/word-forms.ts';
+import { albanianStem } from './stemmer.ts';
+import { foldWord } from '../../../search/engine/word-forms.ts';
 
 describe('the forms of a word share a stem', () => {
   test.each([
