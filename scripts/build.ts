@@ -14,8 +14,8 @@ import { makeRelative } from '../src/links/relative.ts';
 import { writeSitemap } from '../src/links/sitemap.ts';
 import { prepareSearch } from '../src/search/index/prepare-search.ts';
 import { contentDir, outDir } from '../src/reading/folders.ts';
-import { loadRegister } from '../src/reading/load.ts';
-import { reportText } from '../src/reading/reporters.ts';
+import { loadRegister } from '../src/checking/load.ts';
+import { reportText } from '../src/checking/reporters/reporters.ts';
 import { readVersion } from '../src/reading/version.ts';
 
 const usage = `Usage: npm run build

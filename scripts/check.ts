@@ -1,14 +1,14 @@
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { WriteError, writeWhole } from '../src/importing/write-whole.ts';
-import { explainNoRule, explainRule } from '../src/reading/explanations/explain-rule.ts';
+import { explainNoRule, explainRule } from '../src/checking/explanations/explain-rule.ts';
 import { contentDir } from '../src/reading/folders.ts';
-import { reportGithub, summarizeForGithub } from '../src/reading/github-reporter.ts';
-import { loadRegister } from '../src/reading/load.ts';
-import { mendContent } from '../src/reading/mending/mend-content.ts';
+import { reportGithub, summarizeForGithub } from '../src/checking/reporters/github-reporter.ts';
+import { loadRegister } from '../src/checking/load.ts';
+import { mendContent } from '../src/checking/mending/mend-content.ts';
 import { hasErrors, type Problem } from '../src/reading/problem.ts';
-import { reportJson, reportText, summarize } from '../src/reading/reporters.ts';
-import { lastCommits, reportTranslations, translationStates } from '../src/reading/translation-state.ts';
+import { reportJson, reportText, summarize } from '../src/checking/reporters/reporters.ts';
+import { lastCommits, reportTranslations, translationStates } from '../src/checking/translation-state.ts';
 
 const usage = `Usage: npm run check [-- --fix] [-- --format text|json|github]
        npm run check -- --explain RULE

@@ -5,7 +5,7 @@ import { serveCms } from '../src/reading/cms/cms-server.ts';
 import { vocabularyOf } from '../src/reading/editor-files/editor-files.ts';
 import { jsonSchemas } from '../src/reading/editor-files/json-schemas.ts';
 import { contentDir } from '../src/reading/folders.ts';
-import { readVocabularies } from '../src/reading/vocabularies.ts';
+import { readVocabularies } from '../src/checking/vocabularies.ts';
 
 const usage = `Usage: npm run edit [-- --port NUMBER]
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../src/reading/folders.ts';
-import { loadRegister } from '../src/reading/load.ts';
+import { loadRegister } from '../src/checking/load.ts';
 import { hasErrors } from '../src/reading/problem.ts';
-import { reportText } from '../src/reading/reporters.ts';
+import { reportText } from '../src/checking/reporters/reporters.ts';
 import { writeStaged } from '../src/reading/staged.ts';
 
 const usage = `Usage: npm run hook

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { sourceFormats, type SourceFormat } from '../src/importing/source-formats.ts';
 import { WriteError } from '../src/importing/write-whole.ts';
 import { hasErrors } from '../src/reading/problem.ts';
-import { reportText, type TextOptions } from '../src/reading/reporters.ts';
+import { reportText, type TextOptions } from '../src/checking/reporters/reporters.ts';
 
 const usage = `Usage: npm run import -- SOURCE [--dry-run] [--update] [--from listing|csv|iati]
 

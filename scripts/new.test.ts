@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadRegister } from '../src/reading/load.ts';
-import { writeContent } from '../src/reading/sample-content.ts';
+import { loadRegister } from '../src/checking/load.ts';
+import { writeContent } from '../src/checking/sample-content.ts';
 
 const script = fileURLToPath(new URL('new.ts', import.meta.url));
 const folder = writeContent({});

@@ -3,7 +3,7 @@ import type { Asker } from '../src/importing/ask-project.ts';
 import type { AnswerProblem, Answers } from '../src/importing/new-project.ts';
 import { WriteError } from '../src/importing/write-whole.ts';
 import { contentDir } from '../src/reading/folders.ts';
-import { reportText } from '../src/reading/reporters.ts';
+import { reportText } from '../src/checking/reporters/reporters.ts';
 
 const usage = `Usage: npm run new [-- --title TEXT --status STATUS …]
 

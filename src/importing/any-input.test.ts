@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBody } from '../reading/check-body.ts';
+import { checkBody } from '../checking/check-body.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import { renderBody } from '../reading/markdown.ts';
 import { readCsv } from './csv.ts';

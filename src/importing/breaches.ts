@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkBody } from '../reading/check-body.ts';
-import { checkHarm } from '../reading/check-harm.ts';
+import { checkBody } from '../checking/check-body.ts';
+import { checkHarm } from '../checking/check-harm.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import type { Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesIn } from '../reading/load.ts';
+import { pagesIn } from '../checking/load.ts';
 import type { Problem } from '../reading/problem.ts';
-import { readProjects } from '../reading/projects.ts';
-import { harmContextOf, readVocabularies, type Vocabularies } from '../reading/vocabularies.ts';
+import { readProjects } from '../checking/projects.ts';
+import { harmContextOf, readVocabularies, type Vocabularies } from '../checking/vocabularies.ts';
 import type { HarmContext } from '../register/harm/harm.ts';
 import type { Project } from '../register/model.ts';
 

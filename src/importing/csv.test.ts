@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOneLine } from '../reading/sample-content.ts';
+import { inOneLine } from '../checking/sample-content.ts';
 import { readCsv } from './csv.ts';
 import { writeProjectFile } from './project-file.ts';
 

@@ -1,6 +1,6 @@
 import { CsvError } from 'csv-parse/sync';
 import type { Problem } from '../reading/problem.ts';
-import { checkFileNames } from '../reading/file-names.ts';
+import { checkFileNames } from '../checking/file-names.ts';
 import type { Places } from '../reading/yaml-file.ts';
 import { unguardCell } from '../register/csv-cells.ts';
 import { csvColumns, derivedHeaders, headerKey, type CsvColumn } from '../register/csv-columns.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../reading/problem.ts';
-import { checkValue } from '../reading/check-value.ts';
+import { checkValue } from '../checking/check-value.ts';
 import type { Places } from '../reading/yaml-file.ts';
 import { projectSchema, type Frontmatter, type OrganisationEntry } from '../register/schema.ts';
 import type { KnownFields } from './project-file.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFrontmatter } from '../reading/frontmatter.ts';
-import { loadFiles } from '../reading/sample-content.ts';
+import { loadFiles } from '../checking/sample-content.ts';
 import { parseEdtf } from '../register/dates.ts';
 import { projectSchema, type Frontmatter } from '../register/schema.ts';
 import { statuses } from '../register/status.ts';

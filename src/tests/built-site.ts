@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../links/files.ts';
-import { loadRegister } from '../reading/load.ts';
+import { loadRegister } from '../checking/load.ts';
 import type { Register } from '../register/model.ts';
 
 /** Where the tests' own build stands. */

@@ -5,7 +5,7 @@ import { testBrowsers } from '../../tests/browsers.ts';
 import { vocabularyOf } from '../editor-files/editor-files.ts';
 import { jsonSchemas } from '../editor-files/json-schemas.ts';
 import { readFrontmatter } from '../frontmatter.ts';
-import { loadFiles } from '../sample-content.ts';
+import { loadFiles } from '../../checking/sample-content.ts';
 import { cmsConfig } from './cms-config.ts';
 import { serveCms, type CmsServer } from './cms-server.ts';
 

@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import { readVocabularies } from '../vocabularies.ts';
+import { readVocabularies } from '../../checking/vocabularies.ts';
 import { jsonSchemas, type Vocabulary } from './json-schemas.ts';
 import { extensions, settings } from './settings.ts';
 import { snippets } from './snippets.ts';

@@ -5,11 +5,11 @@ import type { Level } from '../register/rules/rule.ts';
 import { pictureSchema } from '../register/schema.ts';
 import type { Acceptances } from './acceptances.ts';
 import { checkValue } from './check-value.ts';
-import { readPdfAuthors } from './pdf-authors.ts';
-import { readPictureMetadata } from './picture-metadata.ts';
-import type { ContentProblem } from './problem.ts';
-import { readText } from './source-text.ts';
-import { createPlaces, readPart, type YamlPart } from './yaml-file.ts';
+import { readPdfAuthors } from '../reading/pdf-authors.ts';
+import { readPictureMetadata } from '../reading/picture-metadata.ts';
+import type { ContentProblem } from '../reading/problem.ts';
+import { readText } from '../reading/source-text.ts';
+import { createPlaces, readPart, type YamlPart } from '../reading/yaml-file.ts';
 
 /** What was found in files that readers can open as they are. */
 export interface FilesResult {

@@ -1,8 +1,8 @@
 import { findHarm } from '../register/harm/find-harm.ts';
 import type { HarmContext } from '../register/harm/harm.ts';
-import { fieldOf, positionAt, type ContentProblem } from './problem.ts';
-import type { YamlPart } from './yaml-file.ts';
-import { pathAt } from './yaml-tree.ts';
+import { fieldOf, positionAt, type ContentProblem } from '../reading/problem.ts';
+import type { YamlPart } from '../reading/yaml-file.ts';
+import { pathAt } from '../reading/yaml-tree.ts';
 
 /** More than these help nobody; the rest is found when they are mended. */
 const most = 100;

@@ -4,9 +4,9 @@ import { nearest } from '../register/nearest.ts';
 import { nameStrangeSigns, plainText } from '../register/plain-text.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import { statusOf } from '../register/status-words.ts';
-import type { Place, Places } from './yaml-file.ts';
+import type { Place, Places } from '../reading/yaml-file.ts';
 import { asOneText, explainList, keysExample, keysFor, numberMeant, truthMeant } from './guess-values.ts';
-import { quote } from './yaml-mistakes.ts';
+import { quote } from '../reading/yaml-mistakes.ts';
 
 type Issue = z.core.$ZodIssue;
 

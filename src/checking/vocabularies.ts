@@ -14,9 +14,16 @@ import { createHarmContext, type HarmContext } from '../register/harm/harm.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import type { Acceptances } from './acceptances.ts';
 import { checkValue } from './check-value.ts';
-import { hasErrors, type ContentProblem } from './problem.ts';
-import { readText } from './source-text.ts';
-import { createPlaces, noPlaces, readPart, toProblem, type Places, type YamlPart } from './yaml-file.ts';
+import { hasErrors, type ContentProblem } from '../reading/problem.ts';
+import { readText } from '../reading/source-text.ts';
+import {
+  createPlaces,
+  noPlaces,
+  readPart,
+  toProblem,
+  type Places,
+  type YamlPart,
+} from '../reading/yaml-file.ts';
 
 /** The content beside the projects. A part is `undefined` where its file has errors. */
 export interface Vocabularies {

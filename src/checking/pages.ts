@@ -6,10 +6,10 @@ import type { Acceptances } from './acceptances.ts';
 import { checkPage } from './check-page.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkValue } from './check-value.ts';
-import { readFrontmatter } from './frontmatter.ts';
-import type { ContentProblem } from './problem.ts';
-import { readText } from './source-text.ts';
-import { createPlaces } from './yaml-file.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
+import type { ContentProblem } from '../reading/problem.ts';
+import { readText } from '../reading/source-text.ts';
+import { createPlaces } from '../reading/yaml-file.ts';
 
 export interface PagesResult {
   readonly problems: readonly ContentProblem[];

@@ -1,5 +1,5 @@
-import { positionAt, type ContentProblem } from './problem.ts';
-import type { YamlPart } from './yaml-file.ts';
+import { positionAt, type ContentProblem } from '../reading/problem.ts';
+import type { YamlPart } from '../reading/yaml-file.ts';
 
 const names: Readonly<Record<string, string>> = {
   '\u00AD': 'a soft hyphen',

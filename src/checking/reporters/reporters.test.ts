@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortProblems, type Problem } from './problem.ts';
+import { sortProblems, type Problem } from '../../reading/problem.ts';
 import { reportJson, reportText, summarize } from './reporters.ts';
 
 const date: Problem = {

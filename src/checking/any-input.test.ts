@@ -4,11 +4,11 @@ import { parse, stringify } from 'yaml';
 import { projectSchema } from '../register/schema.ts';
 import { checkBody } from './check-body.ts';
 import { checkValue } from './check-value.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
 import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts';
-import type { ContentProblem } from './problem.ts';
-import { decodeText } from './source-text.ts';
-import { createPlaces } from './yaml-file.ts';
+import type { ContentProblem } from '../reading/problem.ts';
+import { decodeText } from '../reading/source-text.ts';
+import { createPlaces } from '../reading/yaml-file.ts';
 
 type Frontmatter = ReturnType<typeof projectSchema.parse>;
 

@@ -5,7 +5,7 @@ import { parseEdtf } from '../../register/dates.ts';
 import { readDate } from '../../register/explain-date.ts';
 import { fromRoman } from '../../register/roman.ts';
 import { projectSchema } from '../../register/schema.ts';
-import { readFrontmatter } from '../frontmatter.ts';
+import { readFrontmatter } from '../../reading/frontmatter.ts';
 import { mendText } from './mend-text.ts';
 
 const order = projectSchema.keyof().options;

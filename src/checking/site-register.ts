@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../register/model.ts';
-import { contentDir } from './folders.ts';
+import { contentDir } from '../reading/folders.ts';
 import { loadRegister } from './load.ts';
-import type { ContentProblem } from './problem.ts';
-import { reportText } from './reporters.ts';
+import type { ContentProblem } from '../reading/problem.ts';
+import { reportText } from './reporters/reporters.ts';
 
 interface Known {
   readonly state: string;

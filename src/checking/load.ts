@@ -8,12 +8,12 @@ import { groupSeries } from '../register/series.ts';
 import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkPictures } from './check-pictures.ts';
-import { contentDir, siteUrl } from './folders.ts';
+import { contentDir, siteUrl } from '../reading/folders.ts';
 import { checkPages } from './pages.ts';
-import { hasErrors, sortProblems, type ContentProblem } from './problem.ts';
+import { hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
 import { readProjects } from './projects.ts';
 import { acceptancesIn, harmContextOf, namesOf, readVocabularies } from './vocabularies.ts';
-import { noPlaces, toProblem } from './yaml-file.ts';
+import { noPlaces, toProblem } from '../reading/yaml-file.ts';
 
 export interface LoadOptions {
   /** The folder of the content; `CONTENT_DIR` or `content` where it is not given. */

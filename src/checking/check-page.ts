@@ -1,6 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import type { MarkdownFile } from './frontmatter.ts';
-import { positionAt, type ContentProblem } from './problem.ts';
+import type { MarkdownFile } from '../reading/frontmatter.ts';
+import { positionAt, type ContentProblem } from '../reading/problem.ts';
 
 /** What an editor can put into a page, each with the attributes it may have. */
 const blocks: Readonly<Record<string, readonly string[]>> = {

@@ -12,10 +12,10 @@ import { checkHarm } from './check-harm.ts';
 import { checkFileNames, type ProjectFile } from './file-names.ts';
 import { checkValue } from './check-value.ts';
 import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts';
-import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
-import type { ContentProblem } from './problem.ts';
-import { readText } from './source-text.ts';
-import { createPlaces, toProblem, type Places } from './yaml-file.ts';
+import { readFrontmatter, type MarkdownFile } from '../reading/frontmatter.ts';
+import type { ContentProblem } from '../reading/problem.ts';
+import { readText } from '../reading/source-text.ts';
+import { createPlaces, toProblem, type Places } from '../reading/yaml-file.ts';
 
 /** The projects that could be read, with the way back to their lines. */
 export interface ProjectsResult {

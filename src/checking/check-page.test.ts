@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPage } from './check-page.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
 
 const head = '---\ntitle: A page\ndescription: About it.\n---\n';
 

@@ -1,6 +1,6 @@
 import type { Project } from '../register/model.ts';
 import type { Finding } from '../register/rules/rule.ts';
-import type { Places } from './yaml-file.ts';
+import type { Places } from '../reading/yaml-file.ts';
 
 const path = ['budget', 'amount'];
 

@@ -1,7 +1,7 @@
 import { acceptableRules, type Acceptance } from '../register/acceptance.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
-import type { ContentProblem } from './problem.ts';
-import { toProblem, type Places } from './yaml-file.ts';
+import type { ContentProblem } from '../reading/problem.ts';
+import { toProblem, type Places } from '../reading/yaml-file.ts';
 
 /** Exceptions as one list of them stands in a file. */
 export interface Acceptances {

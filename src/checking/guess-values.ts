@@ -1,6 +1,6 @@
 import { plainText } from '../register/plain-text.ts';
 import type { Finding } from '../register/rules/rule.ts';
-import { quote } from './yaml-mistakes.ts';
+import { quote } from '../reading/yaml-mistakes.ts';
 
 /** Lists in whole sentences, in which a comma does not part two items. */
 const proseLists: ReadonlySet<string> = new Set(['results', 'targetGroups']);

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../reading/problem.ts';
 import { summarize } from './reporters.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readFrontmatter } from '../frontmatter.ts';
-import { readYaml } from '../yaml-tree.ts';
+import { readFrontmatter } from '../../reading/frontmatter.ts';
+import { readYaml } from '../../reading/yaml-tree.ts';
 import { mendOrder } from './mend-order.ts';
 import { mendSpaces } from './mend-spaces.ts';
 import { mendValues } from './mend-values.ts';

@@ -1,6 +1,6 @@
 import { isSlug, slugify } from '../register/fields.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
-import type { ContentProblem } from './problem.ts';
+import type { ContentProblem } from '../reading/problem.ts';
 
 /** A project's file and its translations, by name. */
 export interface ProjectFile {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportGithub, summarizeForGithub } from './github-reporter.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../reading/problem.ts';
 
 const date: Problem = {
   rule: 'wrong-value',

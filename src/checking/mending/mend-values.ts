@@ -2,8 +2,8 @@ import { isDay, parseEdtf } from '../../register/dates.ts';
 import { readDate } from '../../register/explain-date.ts';
 import { readPhase } from '../../register/roman.ts';
 import type { KeyPath } from '../../register/rules/rule.ts';
-import { fieldOf } from '../problem.ts';
-import { createLocator } from '../yaml-tree.ts';
+import { fieldOf } from '../../reading/problem.ts';
+import { createLocator } from '../../reading/yaml-tree.ts';
 import { valueOf, type Keys, type Mending } from './mend-text.ts';
 
 /** Gives the standard form of a value as it is written; `undefined` where it has it, or where several could be meant. */

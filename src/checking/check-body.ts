@@ -1,9 +1,9 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { nearest } from '../register/nearest.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
-import { readLink } from './links.ts';
-import type { MarkdownFile } from './frontmatter.ts';
-import { positionAt, type ContentProblem } from './problem.ts';
+import { readLink } from '../reading/links.ts';
+import type { MarkdownFile } from '../reading/frontmatter.ts';
+import { positionAt, type ContentProblem } from '../reading/problem.ts';
 
 /** What a text may refer to. */
 export interface BodyContext {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../reading/problem.ts';
 
 export interface TextOptions {
   /** How many projects were checked, for the last line. */

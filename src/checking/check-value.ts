@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { KeyPath } from '../register/rules/rule.ts';
-import type { ContentProblem } from './problem.ts';
+import type { ContentProblem } from '../reading/problem.ts';
 import { explainIssues } from './schema-problems.ts';
-import { toProblem, type Places } from './yaml-file.ts';
+import { toProblem, type Places } from '../reading/yaml-file.ts';
 
 /** A checked value, or the problems for which there is none, with the top keys in which they are. */
 export type Checked<T> =

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadRegister, type LoadOptions, type LoadResult } from './load.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../reading/problem.ts';
 
 /** Files of a content folder by their path in it. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
