@@ -2,10 +2,10 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { decodeText } from '../reading/source-text.ts';
 import type { Content } from './content.ts';
 import { sourceProblem, type SourceReading } from './draft.ts';
-import { readCsv } from './csv.ts';
-import { readIati } from './iati.ts';
+import { readCsv } from './csv/csv.ts';
+import { readIati } from './iati/iati.ts';
 import type { SourceFormat } from './source-formats.ts';
-import { hasStatusHeading, readListing } from './listing.ts';
+import { hasStatusHeading, readListing } from './listing/listing.ts';
 
 /** Only XML is read in a stream. A text or table that is larger is something else. */
 const maxBytes = 100_000_000;

@@ -1,5 +1,5 @@
-import type { DraftTranslation } from './draft.ts';
-import { childrenOf, escapeMarkdown, firstSentences, narrativesOf, type Narratives } from './iati-words.ts';
+import type { DraftTranslation } from '../draft.ts';
+import { childrenOf, escapeMarkdown, firstSentences, narrativesOf, type Narratives } from './words.ts';
 import type { XmlElement } from './xml-stream.ts';
 
 /** What an activity says in one language. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inOneLine } from '../checking/sample-content.ts';
+import { inOneLine } from '../../checking/sample-content.ts';
 import { readCsv } from './csv.ts';
-import { writeProjectFile } from './project-file.ts';
+import { writeProjectFile } from '../project-file.ts';
 
 const content = {
   themes: new Map([['prevention', { slug: 'prevention', title: 'Prevention and awareness' }]]),

@@ -1,6 +1,6 @@
-import type { PartialDate } from '../register/dates.ts';
-import { readDate } from '../register/explain-date.ts';
-import { phaseOf } from './titles.ts';
+import type { PartialDate } from '../../register/dates.ts';
+import { readDate } from '../../register/explain-date.ts';
+import { phaseOf } from '../titles.ts';
 
 /** What a printed line such as `A title – PHASE III (July 2014- November 2015)` says. */
 export interface PrintedTitle {

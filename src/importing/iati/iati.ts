@@ -1,10 +1,10 @@
-import type { Problem } from '../reading/problem.ts';
-import type { Content } from './content.ts';
-import { sourceProblem, type Draft, type SourceReading } from './draft.ts';
-import { createActivityReader } from './iati-activity.ts';
-import { joinSeries, type Relations } from './iati-series.ts';
-import { languageOf } from './iati-words.ts';
-import { createOrganisationFinder } from './organisations.ts';
+import type { Problem } from '../../reading/problem.ts';
+import type { Content } from '../content.ts';
+import { sourceProblem, type Draft, type SourceReading } from '../draft.ts';
+import { createActivityReader } from './activity.ts';
+import { joinSeries, type Relations } from './series.ts';
+import { languageOf } from './words.ts';
+import { createOrganisationFinder } from '../organisations.ts';
 import { streamElements, XmlRefusal, type XmlElement } from './xml-stream.ts';
 
 /** The parts of an activity that are read. Contacts are left out on purpose: they name people. */

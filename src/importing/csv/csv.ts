@@ -1,16 +1,16 @@
 import { CsvError } from 'csv-parse/sync';
-import type { Problem } from '../reading/problem.ts';
-import { checkFileNames } from '../checking/file-names.ts';
-import type { Places } from '../reading/yaml-file.ts';
-import { unguardCell } from '../register/csv-cells.ts';
-import { csvColumns, derivedHeaders, headerKey, type CsvColumn } from '../register/csv-columns.ts';
-import { nearest } from '../register/nearest.ts';
-import type { Content } from './content.ts';
-import { createCellReader, type CellReader } from './csv-values.ts';
-import { readRows, type Row } from './csv-rows.ts';
-import { makeDraft, sourceProblem, type Draft, type SourceReading } from './draft.ts';
-import { createOrganisationFinder } from './organisations.ts';
-import { proposeSlug } from './titles.ts';
+import type { Problem } from '../../reading/problem.ts';
+import { checkFileNames } from '../../checking/file-names.ts';
+import type { Places } from '../../reading/yaml-file.ts';
+import { unguardCell } from '../../register/csv-cells.ts';
+import { csvColumns, derivedHeaders, headerKey, type CsvColumn } from '../../register/csv-columns.ts';
+import { nearest } from '../../register/nearest.ts';
+import type { Content } from '../content.ts';
+import { createCellReader, type CellReader } from './values.ts';
+import { readRows, type Row } from './rows.ts';
+import { makeDraft, sourceProblem, type Draft, type SourceReading } from '../draft.ts';
+import { createOrganisationFinder } from '../organisations.ts';
+import { proposeSlug } from '../titles.ts';
 
 const byHeader = new Map<string, CsvColumn>(
   csvColumns.flatMap((column) =>

@@ -1,6 +1,6 @@
-import type { Project } from '../register/model.ts';
-import type { Draft } from './draft.ts';
-import { proposeSlug } from './titles.ts';
+import type { Project } from '../../register/model.ts';
+import type { Draft } from '../draft.ts';
+import { proposeSlug } from '../titles.ts';
 
 /** Identifiers of the activities to which one is related. */
 export interface Relations {

@@ -1,12 +1,12 @@
-import type { Problem } from '../reading/problem.ts';
-import { countryCodes } from '../register/country-codes.ts';
-import type { PartialDate } from '../register/dates.ts';
-import { isSlug } from '../register/fields.ts';
-import { isSdg } from '../register/sdgs.ts';
-import type { Content } from './content.ts';
-import { makeDraft, onLine, sourceProblem, type Draft, type DraftTranslation } from './draft.ts';
-import type { Relations } from './iati-series.ts';
-import { readTexts } from './iati-texts.ts';
+import type { Problem } from '../../reading/problem.ts';
+import { countryCodes } from '../../register/country-codes.ts';
+import type { PartialDate } from '../../register/dates.ts';
+import { isSlug } from '../../register/fields.ts';
+import { isSdg } from '../../register/sdgs.ts';
+import type { Content } from '../content.ts';
+import { makeDraft, onLine, sourceProblem, type Draft, type DraftTranslation } from '../draft.ts';
+import type { Relations } from './series.ts';
+import { readTexts } from './texts.ts';
 import {
   activityDate,
   childrenOf,
@@ -16,10 +16,10 @@ import {
   narrativesOf,
   organisationTypeOf,
   themeForSector,
-} from './iati-words.ts';
-import type { OrganisationFinder } from './organisations.ts';
-import { statusOf } from '../register/status-words.ts';
-import { phaseOf } from './titles.ts';
+} from './words.ts';
+import type { OrganisationFinder } from '../organisations.ts';
+import { statusOf } from '../../register/status-words.ts';
+import { phaseOf } from '../titles.ts';
 import type { XmlElement } from './xml-stream.ts';
 
 interface ReaderContext {
