@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cmsConfig } from '../src/reading/cms/cms-config.ts';
-import { serveCms } from '../src/reading/cms/cms-server.ts';
-import { vocabularyOf } from '../src/reading/editor-files/editor-files.ts';
-import { jsonSchemas } from '../src/reading/editor-files/json-schemas.ts';
+import { cmsConfig } from '../src/editing/forms/cms-config.ts';
+import { serveCms } from '../src/editing/forms/cms-server.ts';
+import { vocabularyOf } from '../src/editing/vs-code/editor-files.ts';
+import { jsonSchemas } from '../src/editing/vs-code/json-schemas.ts';
 import { contentDir } from '../src/reading/folders.ts';
 import { readVocabularies } from '../src/checking/vocabularies.ts';
 

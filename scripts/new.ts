@@ -1,6 +1,6 @@
 import { parseArgs, styleText } from 'node:util';
-import type { Asker } from '../src/importing/ask-project.ts';
-import type { AnswerProblem, Answers } from '../src/importing/new-project.ts';
+import type { Asker } from '../src/editing/ask-project.ts';
+import type { AnswerProblem, Answers } from '../src/editing/new-project.ts';
 import { WriteError } from '../src/importing/write-whole.ts';
 import { contentDir } from '../src/reading/folders.ts';
 import { reportText } from '../src/checking/reporters/reporters.ts';
@@ -86,7 +86,7 @@ async function run(given: Answers, isSure: boolean): Promise<number> {
     return 2;
   }
   const { readContent } = await import('../src/importing/content.ts');
-  const { planNewProject } = await import('../src/importing/new-project.ts');
+  const { planNewProject } = await import('../src/editing/new-project.ts');
   const { writePlan } = await import('../src/importing/write-whole.ts');
   const content = readContent(contentDir());
   if ('problems' in content) {
@@ -100,7 +100,7 @@ async function run(given: Answers, isSure: boolean): Promise<number> {
     return 1;
   }
   const asker = missing.length > 0 ? await terminal() : undefined;
-  const { askProject } = await import('../src/importing/ask-project.ts');
+  const { askProject } = await import('../src/editing/ask-project.ts');
   const planned = planNewProject(asker ? await askProject(given, content, asker) : given, content);
   if ('problems' in planned) {
     console.error(explain(planned.problems));

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/importing/write-whole.ts';
-import { editorFiles, vocabularyOf } from '../src/reading/editor-files/editor-files.ts';
+import { editorFiles, vocabularyOf } from '../src/editing/vs-code/editor-files.ts';
 import { contentDir } from '../src/reading/folders.ts';
 
 const usage = `Usage: npm run schema

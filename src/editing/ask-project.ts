@@ -2,10 +2,10 @@ import { isSlug } from '../register/fields.ts';
 import { toRoman } from '../register/roman.ts';
 import { organisationTypes } from '../register/schema.ts';
 import { statuses, type Status } from '../register/status.ts';
-import type { Content } from './content.ts';
-import { indexProjects } from './find-project.ts';
+import type { Content } from '../importing/content.ts';
+import { indexProjects } from '../importing/find-project.ts';
 import { planNewProject, type AnswerKey, type Answers } from './new-project.ts';
-import { phaseOf, proposeSlug } from './titles.ts';
+import { phaseOf, proposeSlug } from '../importing/titles.ts';
 
 /** One of several answers to choose from. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectSchema, translationSchema } from '../../register/schema.ts';
 import { statuses } from '../../register/status.ts';
-import { jsonSchemas } from '../editor-files/json-schemas.ts';
+import { jsonSchemas } from '../vs-code/json-schemas.ts';
 import { cmsConfig } from './cms-config.ts';
 
 const schemas = jsonSchemas({

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectText, writeContent } from '../checking/sample-content.ts';
 import { askProject, type Asker } from './ask-project.ts';
-import { readContent, type Content } from './content.ts';
+import { readContent, type Content } from '../importing/content.ts';
 import { planNewProject, type Answers } from './new-project.ts';
 
 const folder = writeContent({

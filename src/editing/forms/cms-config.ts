@@ -1,5 +1,5 @@
 import type { CmsConfig, Field } from '@sveltia/cms';
-import type { JsonSchema } from '../editor-files/json-schemas.ts';
+import type { JsonSchema } from '../vs-code/json-schemas.ts';
 
 /** What the form needs to know of the content. */
 export interface CmsContent {

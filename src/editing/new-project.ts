@@ -1,15 +1,15 @@
 import { nearest } from '../register/nearest.ts';
-import { countryCode } from './country-names.ts';
+import { countryCode } from '../importing/country-names.ts';
 import { readDate } from '../register/explain-date.ts';
 import { isSlug, slugify } from '../register/fields.ts';
 import { organisationTypes, type OrganisationEntry } from '../register/schema.ts';
-import type { Content } from './content.ts';
-import { makeDraft, onLine, type Draft } from './draft.ts';
-import { findProjects, indexProjects } from './find-project.ts';
-import { createOrganisationFinder, type OrganisationFinder } from './organisations.ts';
-import { planImport, type Plan } from './plan.ts';
+import type { Content } from '../importing/content.ts';
+import { makeDraft, onLine, type Draft } from '../importing/draft.ts';
+import { findProjects, indexProjects } from '../importing/find-project.ts';
+import { createOrganisationFinder, type OrganisationFinder } from '../importing/organisations.ts';
+import { planImport, type Plan } from '../importing/plan.ts';
 import { statusOf } from '../register/status-words.ts';
-import { phaseOf } from './titles.ts';
+import { phaseOf } from '../importing/titles.ts';
 
 /** What somebody says of a new project, as typed: the answers to the questions, or the flags of the command. */
 export interface Answers {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readFrontmatter } from '../frontmatter.ts';
+import { readFrontmatter } from '../../reading/frontmatter.ts';
 import { editorFiles, vocabularyOf } from './editor-files.ts';
 import { jsonSchemas, references } from './json-schemas.ts';
 
