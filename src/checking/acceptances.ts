@@ -1,4 +1,4 @@
-import { acceptableRules, type Acceptance } from '../register/acceptance.ts';
+import { acceptableRules, type Acceptance } from '../register/keys/acceptance.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { toProblem, type Places } from '../reading/yaml-file.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { projectSchema } from '../register/schema.ts';
+import { projectSchema } from '../register/keys/schema.ts';
 import { checkBody } from './check-body.ts';
 import { checkValue } from './check-value.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';

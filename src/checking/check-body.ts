@@ -1,5 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { nearest } from '../register/nearest.ts';
+import { nearest } from '../register/text/nearest.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import { readLink } from '../reading/links.ts';
 import type { MarkdownFile } from '../reading/frontmatter.ts';

@@ -1,4 +1,4 @@
-import { isSlug, slugify } from '../register/fields.ts';
+import { isSlug, slugify } from '../register/keys/fields.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 

@@ -1,4 +1,4 @@
-import { plainText } from '../register/plain-text.ts';
+import { plainText } from '../register/text/plain-text.ts';
 import type { Finding } from '../register/rules/rule.ts';
 import { quote } from '../reading/yaml-mistakes.ts';
 

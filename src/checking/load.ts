@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../register/dates.ts';
+import type { Day } from '../register/dates/dates.ts';
 import type { Project, Register } from '../register/model.ts';
-import { byStatusAndTime } from '../register/order.ts';
+import { byStatusAndTime } from '../register/lists/order.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
-import { groupSeries } from '../register/series.ts';
+import { groupSeries } from '../register/lists/series.ts';
 import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkPictures } from './check-pictures.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HarmContext } from '../register/harm/harm.ts';
-import { pageSchema } from '../register/schema.ts';
+import { pageSchema } from '../register/keys/schema.ts';
 import type { Acceptances } from './acceptances.ts';
 import { checkPage } from './check-page.ts';
 import { checkHarm } from './check-harm.ts';

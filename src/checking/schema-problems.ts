@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { keyMeant } from '../register/key-words.ts';
-import { nearest } from '../register/nearest.ts';
-import { nameStrangeSigns, plainText } from '../register/plain-text.ts';
+import { keyMeant } from '../register/keys/key-words.ts';
+import { nearest } from '../register/text/nearest.ts';
+import { nameStrangeSigns, plainText } from '../register/text/plain-text.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
-import { statusOf } from '../register/status-words.ts';
+import { statusOf } from '../register/keys/status-words.ts';
 import type { Place, Places } from '../reading/yaml-file.ts';
 import { asOneText, explainList, keysExample, keysFor, numberMeant, truthMeant } from './guess-values.ts';
 import { quote } from '../reading/yaml-mistakes.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { isSlug, slugify } from '../register/fields.ts';
+import { isSlug, slugify } from '../register/keys/fields.ts';
 import type { Helpline, Organisation, Theme } from '../register/model.ts';
 import {
   helplineSchema,
@@ -9,7 +9,7 @@ import {
   siteSchema,
   themeSchema,
   type SiteSettings,
-} from '../register/schema.ts';
+} from '../register/keys/schema.ts';
 import { createHarmContext, type HarmContext } from '../register/harm/harm.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import type { Acceptances } from './acceptances.ts';

@@ -1,7 +1,7 @@
-import { isSlug } from '../register/fields.ts';
-import { toRoman } from '../register/roman.ts';
-import { organisationTypes } from '../register/schema.ts';
-import { statuses, type Status } from '../register/status.ts';
+import { isSlug } from '../register/keys/fields.ts';
+import { toRoman } from '../register/keys/roman.ts';
+import { organisationTypes } from '../register/keys/schema.ts';
+import { statuses, type Status } from '../register/keys/status.ts';
 import type { Content } from '../importing/content.ts';
 import { indexProjects } from '../importing/find-project.ts';
 import { planNewProject, type AnswerKey, type Answers } from './new-project.ts';

@@ -1,14 +1,14 @@
-import { nearest } from '../register/nearest.ts';
+import { nearest } from '../register/text/nearest.ts';
 import { countryCode } from '../importing/country-names.ts';
-import { readDate } from '../register/explain-date.ts';
-import { isSlug, slugify } from '../register/fields.ts';
-import { organisationTypes, type OrganisationEntry } from '../register/schema.ts';
+import { readDate } from '../register/dates/explain-date.ts';
+import { isSlug, slugify } from '../register/keys/fields.ts';
+import { organisationTypes, type OrganisationEntry } from '../register/keys/schema.ts';
 import type { Content } from '../importing/content.ts';
 import { makeDraft, onLine, type Draft } from '../importing/draft.ts';
 import { findProjects, indexProjects } from '../importing/find-project.ts';
 import { createOrganisationFinder, type OrganisationFinder } from '../importing/organisations.ts';
 import { planImport, type Plan } from '../importing/plan.ts';
-import { statusOf } from '../register/status-words.ts';
+import { statusOf } from '../register/keys/status-words.ts';
 import { phaseOf } from '../importing/titles.ts';
 
 /** What somebody says of a new project, as typed: the answers to the questions, or the flags of the command. */

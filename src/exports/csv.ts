@@ -1,7 +1,12 @@
-import { guardCell, joinCodes, joinReferences, joinTexts } from '../register/csv-cells.ts';
-import { csvColumns, derivedHeaders, type CsvColumn, type DerivedHeader } from '../register/csv-columns.ts';
+import { guardCell, joinCodes, joinReferences, joinTexts } from '../register/keys/csv-cells.ts';
+import {
+  csvColumns,
+  derivedHeaders,
+  type CsvColumn,
+  type DerivedHeader,
+} from '../register/keys/csv-columns.ts';
 import type { Project, Register } from '../register/model.ts';
-import { iatiStatusCodes } from '../register/status.ts';
+import { iatiStatusCodes } from '../register/keys/status.ts';
 
 /** Derived columns stand behind the one that they explain. */
 const explained: Readonly<Record<DerivedHeader, CsvColumn['key']>> = {

@@ -1,8 +1,8 @@
-import type { FacetKey } from '../register/facets.ts';
-import { facetsOf } from '../register/facets.ts';
+import type { FacetKey } from '../register/lists/facets.ts';
+import { facetsOf } from '../register/lists/facets.ts';
 import type { Register } from '../register/model.ts';
-import { toRoman } from '../register/roman.ts';
-import { isStatus } from '../register/status.ts';
+import { toRoman } from '../register/keys/roman.ts';
+import { isStatus } from '../register/keys/status.ts';
 import { countryName } from './format.ts';
 import type { View } from './view.ts';
 import { organisationName, themeTitle } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseEdtf } from '../register/dates.ts';
-import type { Status } from '../register/status.ts';
+import { parseEdtf } from '../register/dates/dates.ts';
+import type { Status } from '../register/keys/status.ts';
 import { countryName, formatDate, formatLedgerDates, formatMoney, formatPeriod } from './format.ts';
 import { albanian, english } from './sample-view.ts';
 

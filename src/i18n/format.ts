@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '../register/dates.ts';
+import type { Day, PartialDate } from '../register/dates/dates.ts';
 import type { Project } from '../register/model.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { projectAddress } from '../register/addresses.ts';
 import type { Project, Register } from '../register/model.ts';
-import { toRoman } from '../register/roman.ts';
-import type { Status } from '../register/status.ts';
+import { toRoman } from '../register/keys/roman.ts';
+import type { Status } from '../register/keys/status.ts';
 import type { Language } from './dictionary.ts';
 import { countryName, formatLedgerDates, formatNumber, formatPeriod } from './format.ts';
 import { projectText } from './project-text.ts';

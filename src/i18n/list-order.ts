@@ -1,6 +1,6 @@
-import { groupByStatus } from '../register/list.ts';
+import { groupByStatus } from '../register/lists/list.ts';
 import type { Project, Register } from '../register/model.ts';
-import type { SiteSettings } from '../register/schema.ts';
+import type { SiteSettings } from '../register/keys/schema.ts';
 import type { Language } from './dictionary.ts';
 import { projectText } from './project-text.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Project } from '../register/model.ts';
-import { shortTitleOf } from '../register/series.ts';
-import type { SiteSettings } from '../register/schema.ts';
+import { shortTitleOf } from '../register/lists/series.ts';
+import type { SiteSettings } from '../register/keys/schema.ts';
 import type { Language } from './dictionary.ts';
 
 /** What a project says, in the language asked for or, where that is missing, in the original's. */

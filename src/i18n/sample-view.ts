@@ -1,4 +1,4 @@
-import { siteSchema } from '../register/schema.ts';
+import { siteSchema } from '../register/keys/schema.ts';
 import { viewOf, type View } from './view.ts';
 
 const site = siteSchema.parse({ title: 'A site', languages: ['en', 'sq'] });

@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../register/schema.ts';
+import type { SiteSettings } from '../register/keys/schema.ts';
 import { wordsOf, type Language } from './dictionary.ts';
 import type { Words } from './languages/words.ts';
 

@@ -1,5 +1,5 @@
 import type { Helpline, Organisation, Register, Series, Theme } from '../register/model.ts';
-import type { SiteSettings } from '../register/schema.ts';
+import type { SiteSettings } from '../register/keys/schema.ts';
 import type { Language } from './dictionary.ts';
 import { projectText } from './project-text.ts';
 

@@ -10,7 +10,7 @@ import { readListing } from './listing/listing.ts';
 import { readPrintedTitle } from './listing/printed-title.ts';
 import { projectKeys, writeProjectFile } from './project-file.ts';
 import { proposeSlug } from './titles.ts';
-import { isSlug } from '../register/fields.ts';
+import { isSlug } from '../register/keys/fields.ts';
 
 const content = { themes: new Map(), organisations: new Map() };
 const piece = fc.oneof(

@@ -8,7 +8,7 @@ import { toProblem } from '../reading/yaml-file.ts';
 import type { Organisation, Project } from '../register/model.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
 import type { Finding } from '../register/rules/rule.ts';
-import type { OrganisationEntry } from '../register/schema.ts';
+import type { OrganisationEntry } from '../register/keys/schema.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import type { FileChange } from './merge.ts';

@@ -1,4 +1,4 @@
-import { countryCodes } from '../register/country-codes.ts';
+import { countryCodes } from '../register/keys/country-codes.ts';
 
 let codes: Map<string, string> | undefined;
 

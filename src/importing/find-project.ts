@@ -1,5 +1,5 @@
 import type { Project } from '../register/model.ts';
-import type { Frontmatter } from '../register/schema.ts';
+import type { Frontmatter } from '../register/keys/schema.ts';
 import type { Draft } from './draft.ts';
 import { proposeSlug, titleKey } from './titles.ts';
 

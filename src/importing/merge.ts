@@ -1,5 +1,5 @@
 import type { Project, Translation } from '../register/model.ts';
-import type { Frontmatter } from '../register/schema.ts';
+import type { Frontmatter } from '../register/keys/schema.ts';
 import type { Draft, DraftTranslation } from './draft.ts';
 import { setFields } from './edit-file.ts';
 import {

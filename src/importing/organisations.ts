@@ -1,6 +1,6 @@
 import { parseDocument, isMap } from 'yaml';
-import { slugify } from '../register/fields.ts';
-import type { OrganisationEntry } from '../register/schema.ts';
+import { slugify } from '../register/keys/fields.ts';
+import type { OrganisationEntry } from '../register/keys/schema.ts';
 import { keyLines } from './project-file.ts';
 
 /** The vocabulary of organisations while a source is read: those of the content, and new ones as they turn up. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sortProblems, type Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';
 import type { Project } from '../register/model.ts';
-import { shortTitleOf } from '../register/series.ts';
+import { shortTitleOf } from '../register/lists/series.ts';
 import { textOf, type Content } from './content.ts';
 import { findBreaches, type Written } from './breaches.ts';
 import type { Draft, SourceReading } from './draft.ts';

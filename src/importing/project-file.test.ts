@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import { loadFiles } from '../checking/sample-content.ts';
-import { parseEdtf } from '../register/dates.ts';
-import { projectSchema, type Frontmatter } from '../register/schema.ts';
-import { statuses } from '../register/status.ts';
+import { parseEdtf } from '../register/dates/dates.ts';
+import { projectSchema, type Frontmatter } from '../register/keys/schema.ts';
+import { statuses } from '../register/keys/status.ts';
 import { tidyBody, writeProjectFile, writeTranslationFile } from './project-file.ts';
 
 const projects = fileURLToPath(new URL('../../content/projects/', import.meta.url));

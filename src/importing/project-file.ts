@@ -1,6 +1,6 @@
 import { Document, isSeq, type ToStringOptions } from 'yaml';
-import { toRoman } from '../register/roman.ts';
-import { projectSchema, type Frontmatter, type TranslationEntry } from '../register/schema.ts';
+import { toRoman } from '../register/keys/roman.ts';
+import { projectSchema, type Frontmatter, type TranslationEntry } from '../register/keys/schema.ts';
 
 /** A key of a project's frontmatter. */
 export type ProjectKey = keyof Frontmatter;

@@ -1,5 +1,5 @@
-import { slugify } from '../register/fields.ts';
-import { fromRoman } from '../register/roman.ts';
+import { slugify } from '../register/keys/fields.ts';
+import { fromRoman } from '../register/keys/roman.ts';
 
 /** A phase as titles name it, in English and in Albanian. */
 const phasePattern = /\b(?:phase|faza)\s+([ivx]+|\d{1,2})\b/gi;

@@ -1,6 +1,6 @@
 import { defineHastPlugin, markdownToHtml } from 'satteri';
 import { projectAddress } from '../register/addresses.ts';
-import { slugify } from '../register/fields.ts';
+import { slugify } from '../register/keys/fields.ts';
 import { readLink } from './links.ts';
 
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Day } from '../register/dates.ts';
+import type { Day } from '../register/dates/dates.ts';
 
 /** Which state of the files a site was built from. */
 export interface Version {

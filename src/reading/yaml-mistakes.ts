@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { nameStrangeSigns } from '../register/plain-text.ts';
+import { nameStrangeSigns } from '../register/text/plain-text.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
 
 /** A mistake in the YAML itself. Offsets count characters of the YAML text. */

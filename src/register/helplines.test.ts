@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shownHelplines } from './helplines.ts';
-import { helplineSchema } from './schema.ts';
+import { helplineSchema } from './keys/schema.ts';
 
 test('a number that nobody verified is never shown', () => {
   const line = (slug: string, more: object) => ({

@@ -1,4 +1,4 @@
-import type { Day } from './dates.ts';
+import type { Day } from './dates/dates.ts';
 import type { Helpline } from './model.ts';
 
 /** A helpline that somebody rang and confirmed. */

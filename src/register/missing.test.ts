@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missingFacts } from './missing.ts';
 import type { Project } from './model.ts';
-import { projectSchema } from './schema.ts';
+import { projectSchema } from './keys/schema.ts';
 
 const project = (frontmatter: object): Project => {
   const read = projectSchema.parse({ title: 'A project', status: 'completed', ...frontmatter });

@@ -1,5 +1,5 @@
 import type { Project } from './model.ts';
-import { isUnfinished } from './status.ts';
+import { isUnfinished } from './keys/status.ts';
 
 /** Facts that a reader looks for and that a register may lack, in the order in which a page names them. */
 export type MissingFact =

@@ -5,7 +5,7 @@ import type {
   SiteSettings,
   ThemeEntry,
   TranslationEntry,
-} from './schema.ts';
+} from './keys/schema.ts';
 
 /** A project's text in another language. */
 export interface Translation extends TranslationEntry {

@@ -1,6 +1,6 @@
 import type { Project } from './model.ts';
-import { projectSchema } from './schema.ts';
-import { shortTitleOf } from './series.ts';
+import { projectSchema } from './keys/schema.ts';
+import { shortTitleOf } from './lists/series.ts';
 
 /** A project for tests: what is given, as an editor would write it, and otherwise completed and without dates. */
 export function sampleProject(

@@ -1,7 +1,7 @@
 import type { Project, Register } from './model.ts';
-import { byStatusAndTime } from './order.ts';
-import { siteSchema } from './schema.ts';
-import { groupSeries } from './series.ts';
+import { byStatusAndTime } from './lists/order.ts';
+import { siteSchema } from './keys/schema.ts';
+import { groupSeries } from './lists/series.ts';
 
 /** A register for tests, with the themes prevention and children. */
 export function sampleRegister(projects: readonly Project[]): Register {

@@ -1,4 +1,4 @@
-import { nearest } from '../../register/nearest.ts';
+import { nearest } from '../../register/text/nearest.ts';
 import type { RuleId } from '../../register/rules/rule-id.ts';
 import type { Explanation } from './explanation.ts';
 import { fileHarmExplanations } from './file-harm.ts';

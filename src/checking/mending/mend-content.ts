@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectSchema, translationSchema } from '../../register/schema.ts';
+import { projectSchema, translationSchema } from '../../register/keys/schema.ts';
 import { mendText, type MendedText } from './mend-text.ts';
 
 /** A file of the content that can be mended. Nothing has been written yet. */

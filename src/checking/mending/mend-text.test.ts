@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseEdtf } from '../../register/dates.ts';
-import { readDate } from '../../register/explain-date.ts';
-import { fromRoman } from '../../register/roman.ts';
-import { projectSchema } from '../../register/schema.ts';
+import { parseEdtf } from '../../register/dates/dates.ts';
+import { readDate } from '../../register/dates/explain-date.ts';
+import { fromRoman } from '../../register/keys/roman.ts';
+import { projectSchema } from '../../register/keys/schema.ts';
 import { readFrontmatter } from '../../reading/frontmatter.ts';
 import { mendText } from './mend-text.ts';
 

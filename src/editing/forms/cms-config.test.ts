@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { projectSchema, translationSchema } from '../../register/schema.ts';
-import { statuses } from '../../register/status.ts';
+import { projectSchema, translationSchema } from '../../register/keys/schema.ts';
+import { statuses } from '../../register/keys/status.ts';
 import { jsonSchemas } from '../vs-code/json-schemas.ts';
 import { cmsConfig } from './cms-config.ts';
 

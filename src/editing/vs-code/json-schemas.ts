@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSlug } from '../../register/fields.ts';
+import { isSlug } from '../../register/keys/fields.ts';
 import {
   helplineSchema,
   organisationSchema,
@@ -8,7 +8,7 @@ import {
   siteSchema,
   themeSchema,
   translationSchema,
-} from '../../register/schema.ts';
+} from '../../register/keys/schema.ts';
 
 /** What an entry of a vocabulary is called, by its key. */
 export interface Vocabulary {
@@ -48,7 +48,7 @@ function describe(schema: z.ZodType, title: string): JsonSchema {
       if (Array.isArray(jsonSchema.default) && jsonSchema.default.length === 0) delete jsonSchema.default;
     },
   });
-  return { ...json, title, $comment: 'Written by "npm run schema" from src/register/schema.ts.' };
+  return { ...json, title, $comment: 'Written by "npm run schema" from src/register/keys/schema.ts.' };
 }
 
 /** A file of entries, each under its key. */

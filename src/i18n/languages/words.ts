@@ -1,10 +1,10 @@
-import type { Role } from '../../register/collections.ts';
-import type { FacetKey } from '../../register/facets.ts';
+import type { Role } from '../../register/lists/collections.ts';
+import type { FacetKey } from '../../register/lists/facets.ts';
 import type { MissingFact } from '../../register/missing.ts';
-import type { Reason } from '../../register/related.ts';
-import type { OrganisationEntry } from '../../register/schema.ts';
-import type { Status } from '../../register/status.ts';
-import type { Edge } from '../../register/timeline.ts';
+import type { Reason } from '../../register/lists/related.ts';
+import type { OrganisationEntry } from '../../register/keys/schema.ts';
+import type { Status } from '../../register/keys/status.ts';
+import type { Edge } from '../../register/timeline/timeline.ts';
 
 /** The plural forms of one phrase, by CLDR category; `#` stands for the number. `other` serves every language. */
 export type Forms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;

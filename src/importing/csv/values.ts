@@ -1,11 +1,11 @@
-import { splitList, splitReferences } from '../../register/csv-cells.ts';
-import type { CsvColumn } from '../../register/csv-columns.ts';
-import { readDate } from '../../register/explain-date.ts';
-import { isSlug } from '../../register/fields.ts';
+import { splitList, splitReferences } from '../../register/keys/csv-cells.ts';
+import type { CsvColumn } from '../../register/keys/csv-columns.ts';
+import { readDate } from '../../register/dates/explain-date.ts';
+import { isSlug } from '../../register/keys/fields.ts';
 import type { Theme } from '../../register/model.ts';
 import { countryCode } from '../country-names.ts';
 import type { OrganisationFinder } from '../organisations.ts';
-import { statusOf } from '../../register/status-words.ts';
+import { statusOf } from '../../register/keys/status-words.ts';
 
 /** Turns cells into what an editor would write in a project's file; what makes no sense stays as it is. */
 export interface CellReader {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../reading/problem.ts';
-import { countryCodes } from '../../register/country-codes.ts';
-import type { PartialDate } from '../../register/dates.ts';
-import { isSlug } from '../../register/fields.ts';
-import { isSdg } from '../../register/sdgs.ts';
+import { countryCodes } from '../../register/keys/country-codes.ts';
+import type { PartialDate } from '../../register/dates/dates.ts';
+import { isSlug } from '../../register/keys/fields.ts';
+import { isSdg } from '../../register/keys/sdgs.ts';
 import type { Content } from '../content.ts';
 import { makeDraft, onLine, sourceProblem, type Draft, type DraftTranslation } from '../draft.ts';
 import type { Relations } from './series.ts';
@@ -18,7 +18,7 @@ import {
   themeForSector,
 } from './words.ts';
 import type { OrganisationFinder } from '../organisations.ts';
-import { statusOf } from '../../register/status-words.ts';
+import { statusOf } from '../../register/keys/status-words.ts';
 import { phaseOf } from '../titles.ts';
 import type { XmlElement } from './xml-stream.ts';
 

@@ -1,6 +1,6 @@
-import { readDate } from '../../register/explain-date.ts';
-import type { PartialDate } from '../../register/dates.ts';
-import type { OrganisationEntry } from '../../register/schema.ts';
+import { readDate } from '../../register/dates/explain-date.ts';
+import type { PartialDate } from '../../register/dates/dates.ts';
+import type { OrganisationEntry } from '../../register/keys/schema.ts';
 import type { XmlElement } from './xml-stream.ts';
 
 /** Texts by the two letters of their language, the first of each. */

@@ -1,9 +1,9 @@
 import type { Problem } from '../../reading/problem.ts';
-import type { SiteSettings } from '../../register/schema.ts';
-import type { Status } from '../../register/status.ts';
+import type { SiteSettings } from '../../register/keys/schema.ts';
+import type { Status } from '../../register/keys/status.ts';
 import { makeDraft, onLine, sourceProblem, type Draft, type SourceReading } from '../draft.ts';
 import { readPrintedTitle } from './printed-title.ts';
-import { statusOf } from '../../register/status-words.ts';
+import { statusOf } from '../../register/keys/status-words.ts';
 import { titleKey } from '../titles.ts';
 
 /** A line of the list with the number under which one finds it. */

@@ -1,5 +1,5 @@
 import { projectAddress } from '../addresses.ts';
-import { isPortablePath } from '../portable-path.ts';
+import { isPortablePath } from '../keys/portable-path.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What the build makes by itself: folders, and pages at the top. */

@@ -1,4 +1,4 @@
-import { toRoman } from '../roman.ts';
+import { toRoman } from '../keys/roman.ts';
 import type { Rule } from './rule.ts';
 import { findTwins } from './twins.ts';
 

@@ -1,4 +1,4 @@
-import { addMonths } from '../dates.ts';
+import { addMonths } from '../dates/dates.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**

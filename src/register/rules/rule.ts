@@ -1,6 +1,6 @@
-import type { Day } from '../dates.ts';
+import type { Day } from '../dates/dates.ts';
 import type { Helpline, Organisation, Project, Theme } from '../model.ts';
-import type { SiteSettings } from '../schema.ts';
+import type { SiteSettings } from '../keys/schema.ts';
 import type { RuleId } from './rule-id.ts';
 
 export type Level = 'error' | 'warning';

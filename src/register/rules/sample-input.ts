@@ -1,5 +1,5 @@
 import { sampleProject } from '../sample-project.ts';
-import { siteSchema } from '../schema.ts';
+import { siteSchema } from '../keys/schema.ts';
 import type { Finding, RuleInput } from './rule.ts';
 
 /** What a rule gets in tests: these projects, by slug, one theme, two organisations, and today as the last day of 2026. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { helplineSchema } from '../schema.ts';
+import { helplineSchema } from '../keys/schema.ts';
 import { inShort, sampleInput } from './sample-input.ts';
 import { sourcesMissing } from './sources-missing.ts';
 

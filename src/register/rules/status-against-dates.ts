@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts';
+import type { Day } from '../dates/dates.ts';
 import type { Project } from '../model.ts';
 import type { Finding, Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteSchema } from '../schema.ts';
+import { siteSchema } from '../keys/schema.ts';
 import { inShort, sampleInput } from './sample-input.ts';
 import { unknownReference } from './unknown-reference.ts';
 

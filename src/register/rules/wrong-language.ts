@@ -1,4 +1,4 @@
-import { guessLanguage } from '../language-guess.ts';
+import { guessLanguage } from '../text/language-guess.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const names: Readonly<Record<string, string>> = { en: 'English', sq: 'Albanian' };

@@ -1,5 +1,5 @@
 import { foldWord, type Stemmer } from './word-forms.ts';
-import { editDistance } from '../../register/edit-distance.ts';
+import { editDistance } from '../../register/text/edit-distance.ts';
 
 /** The words of the texts, made ready for comparing. */
 export interface Vocabulary {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Project, Register } from '../../register/model.ts';
-import { projectSchema, siteSchema } from '../../register/schema.ts';
+import { projectSchema, siteSchema } from '../../register/keys/schema.ts';
 import { searchRecord } from './record.ts';
 import { english } from '../../i18n/sample-view.ts';
 

@@ -1,9 +1,9 @@
 import { collationKey } from '../../i18n/collation-key.ts';
 import { ledgerEntry } from '../../i18n/ledger.ts';
 import type { View } from '../../i18n/view.ts';
-import { facetValuesOf } from '../../register/facets.ts';
+import { facetValuesOf } from '../../register/lists/facets.ts';
 import type { Project, Register } from '../../register/model.ts';
-import { sortKeys } from '../../register/order.ts';
+import { sortKeys } from '../../register/lists/order.ts';
 
 /**
  * What the search index is told of a project beside its text, as attributes of an element of its page. Pagefind takes

@@ -1,5 +1,5 @@
-import type { Organisation, Project, Register, Theme } from './model.ts';
-import { periodOf, yearsOf } from './period.ts';
+import type { Organisation, Project, Register, Theme } from '../model.ts';
+import { periodOf, yearsOf } from '../dates/period.ts';
 
 /**
  * Projects by what they share. Each function gives only the keys that have a project, with the projects in the

@@ -1,4 +1,4 @@
-import type { Register } from './model.ts';
+import type { Register } from '../model.ts';
 import {
   layOutTimeline,
   yearsPicture,

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, yearOf, type Day, type PartialDate } from './dates.ts';
-import type { Project } from './model.ts';
-import { byOldest, compareTitles } from './order.ts';
-import { isDated, knownSpan, periodOf, yearsOf } from './period.ts';
+import { addDays, daysBetween, yearOf, type Day, type PartialDate } from '../dates/dates.ts';
+import type { Project } from '../model.ts';
+import { byOldest, compareTitles } from '../lists/order.ts';
+import { isDated, knownSpan, periodOf, yearsOf } from '../dates/period.ts';
 
 /**
  * How an end of a bar is drawn. `certain`: the date is published, the bar ends at its stated precision. `uncertain`:

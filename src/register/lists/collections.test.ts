@@ -6,9 +6,9 @@ import {
   projectsByYear,
   rolesOf,
 } from './collections.ts';
-import type { Project, Register } from './model.ts';
-import { sampleProject } from './sample-project.ts';
-import { siteSchema } from './schema.ts';
+import type { Project, Register } from '../model.ts';
+import { sampleProject } from '../sample-project.ts';
+import { siteSchema } from '../keys/schema.ts';
 
 const projects = [
   sampleProject(

@@ -1,6 +1,6 @@
-import type { Project } from './model.ts';
-import { isDated } from './period.ts';
-import { statuses, type Status } from './status.ts';
+import type { Project } from '../model.ts';
+import { isDated } from '../dates/period.ts';
+import { statuses, type Status } from '../keys/status.ts';
 
 /** Rows on one page of a list: beyond about a hundred, a page gets too heavy for a slow line. */
 export const rowsPerPage = 100;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from './fields.ts';
-import type { HarmRule } from './harm/harm.ts';
+import type { HarmRule } from '../harm/harm.ts';
 
 /** Rules on personal data in texts. An exception names the very words, so that it covers no others. */
 export const harmRules = [

@@ -1,5 +1,5 @@
 import { firstYear, lastYear, parseEdtf, type PartialDate } from './dates.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** What is wrong with a date, in words, and what to type instead where the text tells. */
 export interface DateExplanation {

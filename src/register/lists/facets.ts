@@ -1,7 +1,7 @@
-import { decadeOf } from './dates.ts';
-import type { Project, Register } from './model.ts';
-import { isDated, periodOf, yearsOf } from './period.ts';
-import { statuses } from './status.ts';
+import { decadeOf } from '../dates/dates.ts';
+import type { Project, Register } from '../model.ts';
+import { isDated, periodOf, yearsOf } from '../dates/period.ts';
+import { statuses } from '../keys/status.ts';
 
 /** What projects can be filtered by, in the order in which filters stand. */
 export const facetKeys = ['status', 'theme', 'country', 'donor', 'year', 'decade', 'phase'] as const;

@@ -1,7 +1,7 @@
 import { historyOf } from './history.ts';
-import { rowsPerPage } from './list.ts';
-import type { Project, Register } from './model.ts';
-import { isDated } from './period.ts';
+import { rowsPerPage } from '../lists/list.ts';
+import type { Project, Register } from '../model.ts';
+import { isDated } from '../dates/period.ts';
 import type { Axis, TimelineGroup } from './timeline.ts';
 
 /** One page of the timeline. All pages share one axis, so that they can be laid side by side. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isDated, knownSpan, periodOf, yearsOf } from './period.ts';
-import { sampleProject } from './sample-project.ts';
+import { sampleProject } from '../sample-project.ts';
 
 const years = (frontmatter: Record<string, unknown>, horizon?: number) =>
   yearsOf(periodOf(sampleProject(frontmatter)), horizon);

@@ -1,6 +1,6 @@
-import type { Project, Register } from './model.ts';
+import type { Project, Register } from '../model.ts';
 import { byOldest } from './order.ts';
-import { knownSpan } from './period.ts';
+import { knownSpan } from '../dates/period.ts';
 
 /** What two projects have in common. `values` are slugs or codes; a shared time has none. */
 export interface Reason {

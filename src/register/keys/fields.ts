@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { countryCodes } from './country-codes.ts';
-import { firstYear, isDay, lastYear, parseEdtf, type PartialDate } from './dates.ts';
-import { explainDate } from './explain-date.ts';
-import { nearest } from './nearest.ts';
-import { plainText } from './plain-text.ts';
+import { firstYear, isDay, lastYear, parseEdtf, type PartialDate } from '../dates/dates.ts';
+import { explainDate } from '../dates/explain-date.ts';
+import { nearest } from '../text/nearest.ts';
+import { plainText } from '../text/plain-text.ts';
 import { fromRoman, readPhase } from './roman.ts';
 import { isAmbiguousSdg, isSdg } from './sdgs.ts';
 

@@ -1,7 +1,7 @@
-import { compareDays } from './dates.ts';
-import type { Project } from './model.ts';
-import { isDated, knownSpan, periodOf } from './period.ts';
-import { statusRank } from './status.ts';
+import { compareDays } from '../dates/dates.ts';
+import type { Project } from '../model.ts';
+import { isDated, knownSpan, periodOf } from '../dates/period.ts';
+import { statusRank } from '../keys/status.ts';
 
 /** What a list needs to know of a project to sort it. */
 export type Sortable = Pick<Project, 'slug' | 'title' | 'status' | 'start' | 'end'>;

@@ -1,5 +1,5 @@
 import { yearOf, type Day, type PartialDate } from './dates.ts';
-import { isUnfinished, type Status } from './status.ts';
+import { isUnfinished, type Status } from '../keys/status.ts';
 
 /** A project's span: what is known of each end. */
 export interface Period {

@@ -1,6 +1,6 @@
-import type { Project, Series } from './model.ts';
+import type { Project, Series } from '../model.ts';
 import { compareTitles } from './order.ts';
-import { fromRoman } from './roman.ts';
+import { fromRoman } from '../keys/roman.ts';
 
 /**
  * The title without a closing phase (`… – PHASE III`, `… - Phase 3`, `… (faza 2)`), where that is the project's own
