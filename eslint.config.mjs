@@ -7,12 +7,15 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   register: [],
   reading: ['register'],
+  checking: ['register', 'reading'],
+  editing: ['register', 'reading', 'checking', 'importing'],
+  importing: ['register', 'reading', 'checking'],
   exports: ['register', 'i18n'],
-  importing: ['register', 'reading'],
   search: ['register', 'i18n', 'client'],
   i18n: ['register'],
   client: ['i18n'],
-  portable: [],
+  links: [],
+  copies: ['links'],
 };
 
 const purity = {
