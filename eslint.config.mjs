@@ -11,7 +11,7 @@ const rooms = {
   editing: ['register', 'reading', 'checking', 'importing'],
   importing: ['register', 'reading', 'checking'],
   exports: ['register', 'i18n'],
-  search: ['register', 'i18n', 'client'],
+  search: ['register', 'i18n', 'client', 'links'],
   i18n: ['register'],
   client: ['i18n'],
   links: [],

@@ -49,14 +49,10 @@ async function judgeLanguage(
   const judged: JudgedQuery[] = [];
   for (const labelled of labelledQueries(language.language)) {
     const options = { isLiteral: kind === 'plain' };
-    const answer = (await call('search', { query: labelled.query, options })) as {
-      readonly number: number;
-      readonly hits: readonly string[];
-      readonly suggestion?: string;
-    };
+    const answer = await call('search', { query: labelled.query, options });
     const results: string[] = [];
     for (const at of answer.hits.keys()) {
-      const { url } = (await call('data', { number: answer.number, index: at })) as { readonly url: string };
+      const { url } = await call('data', { number: answer.number, index: at });
       results.push(basename(url, '.html'));
     }
     judged.push({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasWord, wordsOfIndex } from './index-words.ts';
+import { hasWord, readWords } from './index-words.ts';
 
 const signature = [...new TextEncoder().encode('pagefind_dcd')];
 const bytes = (hex: string): Uint8Array =>
@@ -8,7 +8,7 @@ const bytes = (hex: string): Uint8Array =>
 test('words are read, and what stands beside them is passed over', () => {
   // [[["ab", [[1, [2, -3], []]], []], ["é", [], [["è", []]]]]]
   expect(
-    wordsOfIndex(
+    readWords(
       bytes(
         '8182' +
           '83' +
@@ -33,7 +33,7 @@ test.each([
   ['cut off', '8182'],
   ['empty', ''],
 ])('nothing is read where the bytes are %s', (_, hex) => {
-  expect(wordsOfIndex(bytes(hex))).toEqual([]);
+  expect(readWords(bytes(hex))).toEqual([]);
 });
 
 const known = ['a', 'traffick', 'countri', 'al', 'migrant', 'reintegr'];

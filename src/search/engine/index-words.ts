@@ -1,48 +1,9 @@
-/** Pagefind puts this before everything that it compresses. */
-const signatureLength = 'pagefind_dcd'.length;
+import { wordsOfIndex } from '../pagefind.ts';
 
-/**
- * The words of one piece of Pagefind's index, as it compares them: `[[[word, pages, variants], …]]` in CBOR
- * (RFC 8949). Empty where the bytes are still packed, or of another shape.
- */
-export function wordsOfIndex(bytes: Uint8Array): readonly string[] {
-  const decoder = new TextDecoder();
-  const found: string[] = [];
-  let at = signatureLength;
-
-  const head = (): { readonly kind: number; readonly argument: number } => {
-    const first = bytes[at++] ?? 0xff;
-    let argument = first & 31;
-    if (argument >= 24) {
-      const length = 2 ** (argument - 24);
-      if (length > 4) throw new Error('Not a number.');
-      argument = 0;
-      for (let i = 0; i < length; i += 1) argument = argument * 256 + (bytes[at++] ?? 0);
-    }
-    return { kind: first >> 5, argument };
-  };
-  const open = (): number => {
-    const { kind, argument } = head();
-    if (kind !== 4) throw new Error('Not a list.');
-    return argument;
-  };
-  const skip = (): void => {
-    const { kind, argument } = head();
-    if (kind === 3) at += argument;
-    if (kind === 4) for (let i = 0; i < argument; i += 1) skip();
-  };
-
+/** The words of one piece of Pagefind's index, as it compares them. None where the bytes are still packed, or of another shape. */
+export function readWords(bytes: Uint8Array): readonly string[] {
   try {
-    open();
-    for (let words = open(); words > 0; words -= 1) {
-      const fields = open();
-      const { kind, argument } = head();
-      if (kind !== 3) return [];
-      found.push(decoder.decode(bytes.subarray(at, at + argument)));
-      at += argument;
-      for (let i = 1; i < fields; i += 1) skip();
-    }
-    return found;
+    return [...wordsOfIndex(bytes)].map(({ word }) => word);
   } catch {
     return [];
   }

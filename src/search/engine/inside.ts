@@ -7,7 +7,8 @@ import {
 import { foldWord, stemmerOf, type Stemmer } from './word-forms.ts';
 import { correctQuery } from './correct.ts';
 import { safeExcerpt } from './excerpt.ts';
-import { hasWord, wordsOfIndex } from './index-words.ts';
+import { entryFile, isPart } from '../pagefind.ts';
+import { hasWord, readWords } from './index-words.ts';
 import type {
   Engine,
   EngineAnswer,
@@ -55,7 +56,7 @@ export const serve: Engine = (post, plain) => {
   const open = async (order: OpeningOrder): Promise<null> => {
     ({ language, wordsPart } = order);
     stemmer = order.stemmer === undefined ? undefined : stemmerOf(order.stemmer);
-    pagefind = await start(order, parts, plain, (piece) => indexWords.push(...wordsOfIndex(piece)));
+    pagefind = await start(order, parts, plain, (piece) => indexWords.push(...readWords(piece)));
     // Filters are counted only once they are loaded.
     allPages = await parts.whole(pagefind.filters());
     return null;
@@ -170,13 +171,14 @@ async function start(
 ): Promise<Pagefind> {
   const names = [order.metaPart, order.wasmPart];
   const early = new Map<string, Uint8Array>();
-  await Promise.all(names.map(async (name) => early.set(`/${name}`, await parts.read(name))));
+  await Promise.all(names.map(async (name) => early.set(name, await parts.read(name))));
   const read = async (url: string): Promise<unknown> => {
-    if (url.startsWith('/pagefind-entry.json')) return order.entry;
-    const ready = early.get(url);
-    early.delete(url);
-    const bytes = ready ?? (await parts.read(url.slice(1)));
-    if (url.startsWith('/index/')) hearIndex(bytes);
+    const [name = ''] = url.slice(1).split('?');
+    if (name === entryFile) return order.entry;
+    const ready = early.get(name);
+    early.delete(name);
+    const bytes = ready ?? (await parts.read(name));
+    if (isPart(name, 'index')) hearIndex(bytes);
     return bytes;
   };
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import type { PagefindEntry } from '../pagefind.ts';
 import type { SearchProblemKind } from './problem.ts';
 
 /** Filters and order of a search. */
@@ -70,7 +71,7 @@ export interface EngineCalls {
 export interface OpeningOrder {
   readonly language: string;
   /** Pagefind's own table of contents, with this language alone. */
-  readonly entry: unknown;
+  readonly entry: PagefindEntry;
   readonly metaPart: string;
   readonly wasmPart: string;
   /** The language whose stemmer made the words of the index; undefined where Pagefind stems them itself. */

@@ -10,7 +10,8 @@ import type {
 } from './messages.ts';
 import { startEngine } from './place.ts';
 import { SearchProblem } from './problem.ts';
-import { openShelf, type Core, type Shelf } from './shelf.ts';
+import type { Core } from '../scripts.ts';
+import { openShelf, type Shelf } from './shelf.ts';
 
 /** One result of a search; its text is loaded when it is asked for. */
 export interface SearchHit {

@@ -1,5 +1,5 @@
 import type { FromEngine, PlainModule, ToEngine } from './messages.ts';
-import type { Core } from './shelf.ts';
+import type { Core } from '../scripts.ts';
 
 /** An engine at work. */
 export interface RunningEngine {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openQuickSearch, type QuickPage } from './quick.ts';
+import type { QuickPage } from '../scripts.ts';
+import { openQuickSearch } from './quick.ts';
 
 const page = (url: string, title: string, text: string, line = ''): QuickPage => ({
   url,

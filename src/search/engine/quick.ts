@@ -1,16 +1,8 @@
+import type { QuickPage } from '../scripts.ts';
 import { safeExcerpt } from './excerpt.ts';
 import type { HitData } from './messages.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { foldWord, stemmerOf, type Stemmer } from './word-forms.ts';
-
-/** A page that can be found before the search has arrived. */
-export interface QuickPage {
-  /** From the site's root. */
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  /** How its text begins. */
-  readonly text: string;
-}
 
 /** Finds pages by what they show in a list and how their texts begin, best first; for `''` none. */
 export type QuickSearch = (query: string) => readonly HitData[];

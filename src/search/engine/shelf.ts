@@ -1,34 +1,13 @@
-import type { Engine, OpeningOrder, PlainModule } from './messages.ts';
-import type { QuickPage } from './quick.ts';
+import {
+  coreScriptOf,
+  quickScriptOf,
+  scriptOfPart,
+  type Core,
+  type Delivery,
+  type QuickPage,
+} from '../scripts.ts';
+import type { PlainModule } from './messages.ts';
 import { SearchProblem } from './problem.ts';
-
-/**
- * What the scripts below `search/` hand over when they run, by calling the global `fieldbookSearch`. They are
- * written by `src/search/index/part-scripts.ts`. Scripts are the one way to read a file that every browser allows from a stick.
- */
-interface Delivery {
-  /** A language's start: its engine and what to open. */
-  readonly core?: Core;
-  /** The base64 of parts, by name. */
-  readonly parts?: Readonly<Record<string, string>>;
-  /** Modules for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
-  readonly plains?: Readonly<Record<string, PlainModule>>;
-  /** What can be found in a language before the rest has arrived. */
-  readonly quick?: { readonly language: string; readonly pages: readonly QuickPage[] };
-}
-
-/** How the search of one language begins. */
-export interface Core {
-  readonly order: OpeningOrder;
-  /** Gives the engine. Its source text stands by itself. */
-  readonly engine: () => Engine;
-  /** The script, below `search/`, with the module for browsers without WebAssembly. */
-  readonly plainScript: string;
-}
-
-declare global {
-  var fieldbookSearch: ((delivery: Delivery) => void) | undefined;
-}
 
 /** How long a script may take on a slow line before it is called missing. */
 const patienceInMilliseconds = 30_000;
@@ -76,27 +55,22 @@ export function openShelf(root: string): Shelf {
   };
 
   return {
-    quick: (language) => fetchFrom(`quick-${language}.js`, () => quickPages.get(language)),
-    core: (language) => fetchFrom(`${language}.js`, () => cores.get(language)),
+    quick: (language) => fetchFrom(quickScriptOf(language), () => quickPages.get(language)),
+    core: (language) => fetchFrom(coreScriptOf(language), () => cores.get(language)),
     renew: async (language) => {
       if (location.protocol === 'file:') return false;
       const old = cores.get(language)?.order.metaPart;
-      const script = `${language}.js`;
+      const script = coreScriptOf(language);
       await runScript(`${root}search/${script}?${Math.random().toString(36).slice(2)}`, script);
       return cores.get(language)?.order.metaPart !== old;
     },
     plain: ({ order, plainScript }) => fetchFrom(plainScript, () => plains.get(order.wasmPart)),
     part: async (name) => {
-      const base64 = await fetchFrom(scriptOf(name), () => coreParts.get(name) ?? laterParts.get(name));
+      const base64 = await fetchFrom(scriptOfPart(name), () => coreParts.get(name) ?? laterParts.get(name));
       laterParts.delete(name);
       return base64;
     },
   };
-}
-
-/** `index/en_1a2b3c4.pf_index` stands in `index-en_1a2b3c4.js`. */
-function scriptOf(part: string): string {
-  return `${part.replace('/', '-').replace(/\.pf_\w+$/, '')}.js`;
 }
 
 function runScript(address: string, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { engineFile } from '../pagefind.ts';
+import { compileFunction } from './compile.ts';
 
 const engineFolder = fileURLToPath(new URL('../engine/', import.meta.url));
 const surroundings = join(engineFolder, 'surroundings.ts');
@@ -11,30 +12,18 @@ const surroundings = join(engineFolder, 'surroundings.ts');
  * not the shape that is expected.
  */
 export async function compileEngine(pagefindFolder: string): Promise<string> {
-  const result = await build({
-    entryPoints: [join(engineFolder, 'inside.ts')],
+  const { text, warnings, files } = await compileFunction(join(engineFolder, 'inside.ts'), 'serve', {
     absWorkingDir: engineFolder,
-    alias: { 'pagefind-engine': join(pagefindFolder, 'pagefind.js') },
+    alias: { 'pagefind-engine': join(pagefindFolder, engineFile) },
     inject: [surroundings],
     // Its own address: the driver tells it where its files are.
     define: { 'import.meta.url': 'undefined' },
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'iife',
-    globalName: 'fieldbookEngine',
-    target: 'es2020',
-    minify: true,
-    charset: 'ascii',
-    legalComments: 'none',
-    logLevel: 'silent',
   });
-  const code = result.outputFiles[0]?.text ?? '';
-  const given = result.metafile.inputs[relative(engineFolder, surroundings)];
-  if (result.warnings.length > 0 || code.includes('import.meta') || given === undefined) {
+  const isSurrounded = files.includes(relative(engineFolder, surroundings));
+  if (warnings.length > 0 || text.includes('import.meta') || !isSurrounded) {
     throw new Error(
-      `pagefind.js has not the expected shape: ${result.warnings[0]?.text ?? 'it reads its own address'}.`,
+      `pagefind.js has not the expected shape: ${warnings[0]?.text ?? 'it reads its own address'}.`,
     );
   }
-  return `function(){${code}return fieldbookEngine.serve}`;
+  return text;
 }

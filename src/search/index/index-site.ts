@@ -1,9 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { listFiles } from '../../links/files.ts';
+import {
+  entryFile,
+  isOfLanguage,
+  isPart,
+  metaPartOf,
+  wasmPartOf,
+  type PagefindEntry,
+  type PagefindLanguage,
+} from '../pagefind.ts';
+import type { QuickPage } from '../scripts.ts';
 
 /** What Pagefind wrote about a site. */
 export interface SearchIndex {
@@ -20,7 +31,7 @@ export interface SearchIndex {
 export interface IndexedLanguage {
   readonly language: string;
   /** Pagefind's own record, as `pagefind-entry.json` has it. */
-  readonly record: unknown;
+  readonly record: PagefindLanguage;
   readonly pageCount: number;
   readonly metaPart: string;
   readonly wasmPart: string;
@@ -34,22 +45,6 @@ export interface IndexedLanguage {
   readonly wordsPart?: string;
   /** What can be found before the search has arrived. */
   readonly quickPages?: readonly QuickPage[];
-}
-
-/** A page that can be found before the search has arrived: what a result shows, and how its text begins. */
-export interface QuickPage {
-  /** From the site's root. */
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly text: string;
-}
-
-interface PagefindEntry {
-  readonly version: string;
-  readonly languages: Readonly<
-    Record<string, { readonly hash: string; readonly wasm: string | null; readonly page_count: number }>
-  >;
-  readonly include_characters: readonly string[];
 }
 
 /**
@@ -73,18 +68,18 @@ export async function indexSite(siteFolder: string): Promise<SearchIndex> {
     '--keep-index-url',
     '--quiet',
   ]);
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as PagefindEntry;
+  const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as PagefindEntry;
   const files = await listFiles(folder);
   const languages = Object.entries(entry.languages).map(([language, record]): IndexedLanguage => {
-    const own = files.filter((file) => file.split('/')[1]?.startsWith(`${language}_`) === true);
+    const parts = files.filter((file) => isOfLanguage(file, language));
     return {
       language,
       record,
       pageCount: record.page_count,
-      metaPart: `pagefind.${record.hash}.pf_meta`,
-      wasmPart: `wasm.${record.wasm ?? 'unknown'}.pagefind`,
-      filterParts: own.filter((file) => file.startsWith('filter/')),
-      laterParts: own.filter((file) => !file.startsWith('filter/')),
+      metaPart: metaPartOf(record),
+      wasmPart: wasmPartOf(record),
+      filterParts: parts.filter((part) => isPart(part, 'filter')),
+      laterParts: parts.filter((part) => !isPart(part, 'filter')),
     };
   });
   return {
@@ -105,9 +100,4 @@ async function runPagefind(options: readonly string[]): Promise<void> {
       reason instanceof Error && 'stderr' in reason ? String(reason.stderr).trim() : String(reason);
     throw new Error(`Pagefind could not index the site: ${said}`, { cause: reason });
   }
-}
-
-/** All files below `folder`, relative to it, with forward slashes, in a fixed order. */
-async function listFiles(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).toSorted();
 }

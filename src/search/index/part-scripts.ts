@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OpeningOrder } from '../engine/messages.ts';
+import {
+  coreScriptOf,
+  quickScriptOf,
+  scriptOfPart,
+  type Core,
+  type Delivery,
+  type QuickPage,
+} from '../scripts.ts';
 import type { IndexedLanguage, SearchIndex } from './index-site.ts';
 
 /** One classic script below `search/`. */
@@ -22,7 +31,7 @@ const smallIndexInBytes = 64 * 1024;
 
 /**
  * The scripts of one language: `<language>.js` with all that every search needs, and one script for each part
- * that only some need. `src/search/engine/shelf.ts` loads them.
+ * that only some need.
  */
 export async function* writeLanguage(
   index: SearchIndex,
@@ -38,27 +47,26 @@ export async function* writeLanguage(
   const laterSize = [...later.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   const isSmall = laterSize <= smallIndexInBytes;
 
+  const core = objectText<keyof Core>({
+    order: asciiJson(openingOrder(index, language)),
+    plainScript: asciiJson(plainScript),
+    engine,
+  });
   const parts = partsText(new Map([...first, ...(isSmall ? later : [])]));
-  yield {
-    file: `${language.language}.js`,
-    text: `fieldbookSearch({core:{order:${asciiJson(openingOrder(index, language))},plainScript:${asciiJson(plainScript)},engine:${engine}},parts:${parts}})\n`,
-  };
+  yield { file: coreScriptOf(language.language), text: deliveryText({ core, parts }) };
   const single = await read(language.wordsPart === undefined ? [] : [language.wordsPart]);
   for (const [name, bytes] of isSmall ? single : [...later, ...single]) {
-    yield { file: scriptOf(name), text: `fieldbookSearch({parts:${partsText(new Map([[name, bytes]]))}})\n` };
+    yield { file: scriptOfPart(name), text: deliveryText({ parts: partsText(new Map([[name, bytes]])) }) };
   }
 }
 
 /** The script with what can be found in a language before its search has arrived. */
-export function quickScript(language: string, pages: readonly unknown[]): SearchScript {
-  return {
-    file: `quick-${language}.js`,
-    text: `fieldbookSearch({quick:${asciiJson({ language, pages })}})\n`,
-  };
+export function quickScript(language: string, pages: readonly QuickPage[]): SearchScript {
+  return { file: quickScriptOf(language), text: deliveryText({ quick: asciiJson({ language, pages }) }) };
 }
 
 /** What the engine is told to open. */
-export function openingOrder(index: SearchIndex, language: IndexedLanguage): unknown {
+export function openingOrder(index: SearchIndex, language: IndexedLanguage): OpeningOrder {
   return {
     language: language.language,
     entry: {
@@ -68,8 +76,8 @@ export function openingOrder(index: SearchIndex, language: IndexedLanguage): unk
     },
     metaPart: language.metaPart,
     wasmPart: language.wasmPart,
-    stemmer: language.stemmer,
-    wordsPart: language.wordsPart,
+    ...(language.stemmer !== undefined && { stemmer: language.stemmer }),
+    ...(language.wordsPart !== undefined && { wordsPart: language.wordsPart }),
   };
 }
 
@@ -78,13 +86,20 @@ export function plainScript(wasmPart: string, plain: string): SearchScript {
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 8);
   return {
     file: `plain-${wasmPart.split('.')[1] ?? ''}-${hash}.js`,
-    text: `fieldbookSearch({plains:{${JSON.stringify(wasmPart)}:${plain}}})\n`,
+    text: deliveryText({ plains: objectText({ [JSON.stringify(wasmPart)]: plain }) }),
   };
 }
 
-/** `index/en_1a2b3c4.pf_index` stands in `index-en_1a2b3c4.js`; the hash is Pagefind's, of the part's content. */
-function scriptOf(part: string): string {
-  return `${part.replace('/', '-').replace(/\.pf_\w+$/, '')}.js`;
+/** A script's text; each value is written already. */
+function deliveryText(values: Readonly<Partial<Record<keyof Delivery, string>>>): string {
+  return `fieldbookSearch(${objectText(values)})\n`;
+}
+
+/** An object of values that are written already. */
+function objectText<Key extends string>(values: Readonly<Partial<Record<Key, string>>>): string {
+  return `{${Object.entries(values)
+    .map(([key, value]) => `${key}:${String(value)}`)
+    .join(',')}}`;
 }
 
 function partsText(parts: ReadonlyMap<string, Buffer>): string {

@@ -6,16 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { unsign } from '../pagefind.ts';
+import { compileFunction } from './compile.ts';
 import { simplifyModule } from './plain-module.ts';
 
 const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/fieldbook/', import.meta.url));
 const glue = fileURLToPath(new URL('../engine/plain.ts', import.meta.url));
 const simplifier = fileURLToPath(new URL('plain-module.ts', import.meta.url));
+const compiler = fileURLToPath(new URL('compile.ts', import.meta.url));
 const binaryen = new URL('bin/', import.meta.resolve('binaryen'));
-
-/** Pagefind puts this before everything that it compresses. */
-const signature = 'pagefind_dcd';
 
 /**
  * The text of a function that returns the exports of Pagefind's WebAssembly (one of its `wasm.*.pagefind`
@@ -23,7 +22,7 @@ const signature = 'pagefind_dcd';
  * what it is made of. Fails when the WebAssembly has not the shape that is expected.
  */
 export async function plainModule(wasmFile: string): Promise<string> {
-  const wasm = gunzipSync(await readFile(wasmFile)).subarray(signature.length);
+  const wasm = unsign(gunzipSync(await readFile(wasmFile)));
   const cached = join(cacheFolder, `plain-${await recipeHash(wasm)}.js`);
   try {
     return await readFile(cached, 'utf8');
@@ -38,11 +37,12 @@ export async function plainModule(wasmFile: string): Promise<string> {
 }
 
 /** Changes with everything that the text is made of. */
-async function recipeHash(wasm: Buffer): Promise<string> {
+async function recipeHash(wasm: Uint8Array): Promise<string> {
   const recipe = [
     import.meta.filename,
     simplifier,
     glue,
+    compiler,
     fileURLToPath(new URL('../package.json', binaryen)),
   ];
   const hash = createHash('sha256').update(wasm);
@@ -50,7 +50,7 @@ async function recipeHash(wasm: Buffer): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function convert(wasm: Buffer): Promise<string> {
+async function convert(wasm: Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fieldbook-plain-'));
   const file = (name: string): string => join(folder, name);
   try {
@@ -59,20 +59,10 @@ async function convert(wasm: Buffer): Promise<string> {
     await runBinaryen('wasm-opt', ['--ssa-nomerge', file('pagefind.wasm'), '-S', '-o', file('pagefind.wat')]);
     await writeFile(file('plain.wat'), simplifyModule(await readFile(file('pagefind.wat'), 'utf8')));
     await runBinaryen('wasm2js', ['-O', file('plain.wat'), '-o', file('plain.js')]);
-    const result = await build({
-      entryPoints: [glue],
+    const { text } = await compileFunction(glue, 'moduleExports', {
       alias: { 'pagefind-plain': file('plain.js') },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'fieldbookPlain',
-      target: 'es2020',
-      minify: true,
-      charset: 'ascii',
-      legalComments: 'none',
-      logLevel: 'silent',
     });
-    return `function(){${result.outputFiles[0]?.text ?? ''}return fieldbookPlain.moduleExports}`;
+    return text;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -126,7 +126,8 @@ test.each([
 test('an engine that cannot open is refused', async () => {
   const folder = await folderWith({ 'pagefind.js': 'export const createInstance = () => ({});' });
   const engine = await compileEngine(folder);
-  const order = { language: 'en', entry: {}, metaPart: 'none', wasmPart: 'none' };
+  const entry = { version: '', languages: {}, include_characters: [] };
+  const order = { language: 'en', entry, metaPart: 'none', wasmPart: 'none' };
   const nothing = (): Promise<Buffer> => Promise.reject(new Error('no such file'));
   await expect(countFoundPages(engine, order, nothing)).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: The search engine does not work: {"kind":"missing-part","part":"none"}.]`,

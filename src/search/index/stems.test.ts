@@ -52,18 +52,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Answer {
-  readonly number: number;
-  readonly hits: readonly string[];
-  readonly suggestion?: string;
-}
-
 async function find(query: string): Promise<{ suggestion?: string; titles: string[]; marked: string[] }> {
-  const { number, hits, suggestion } = (await search.call('search', { query, options: {} })) as Answer;
+  const { number, hits, suggestion } = await search.call('search', { query, options: {} });
   const titles: string[] = [];
   const marked: string[] = [];
   for (const at of hits.keys()) {
-    const hit = (await search.call('data', { number, index: at })) as { title: string; excerpt: string };
+    const hit = await search.call('data', { number, index: at });
     titles.push(hit.title);
     marked.push(...[...hit.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1] ?? ''));
   }

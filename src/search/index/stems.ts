@@ -3,13 +3,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { encodeCbor, joinCbor, listOfThree, openCbor, type CborReader, type CborValue } from './cbor.ts';
+import { openCbor, type CborValue } from '../cbor.ts';
+import { indexPartOf, isPart, metaPartOf, sign, unsign, wordsOfIndex } from '../pagefind.ts';
 import type { IndexedLanguage, SearchIndex } from './index-site.ts';
+import { encodeCbor, joinCbor, listOfThree } from './write-cbor.ts';
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
-
-/** Pagefind puts this before everything that it compresses. */
-const signature = 'pagefind_dcd';
 
 /** A piece of the index is cut where it has this many bytes, unpacked: about the size of Pagefind's own. */
 const bytesPerChunk = 64 * 1024;
@@ -26,18 +25,20 @@ export async function stemIndex(
   stem: (word: string) => string,
 ): Promise<IndexedLanguage> {
   const file = (name: string): string => join(index.folder, name);
-  const read = async (name: string): Promise<CborReader> =>
-    openCbor((await unpack(await readFile(file(name)))).subarray(signature.length));
+  const read = async (name: string): Promise<Uint8Array> => unpack(await readFile(file(name)));
   const write = async (name: string, bytes: Buffer): Promise<void> =>
-    writeFile(file(name), await pack(Buffer.concat([Buffer.from(signature), bytes])));
+    writeFile(file(name), await pack(sign(bytes)));
 
-  const wordParts = language.laterParts.filter((name) => name.startsWith('index/'));
+  const wordParts = language.laterParts.filter((name) => isPart(name, 'index'));
   /** Lists of pages by key, unread: an index of ten thousand pages has millions of places. */
-  const lists = new Map<string, Buffer[]>();
+  const lists = new Map<string, Uint8Array[]>();
   for (const part of wordParts) {
-    const words = await read(part);
-    words.list();
-    for (let left = words.list(); left > 0; left -= 1) addWord(lists, words, stem);
+    for (const { word, lists: pages } of wordsOfIndex(await read(part))) {
+      const key = stem(word);
+      const united = lists.get(key) ?? [];
+      lists.set(key, united);
+      united.push(...pages);
+    }
     await rm(file(part));
   }
 
@@ -47,22 +48,25 @@ export async function stemIndex(
   for (const { from, to, words } of inChunks(lists)) {
     const bytes = joinCbor([joinCbor(words)]);
     const hash = `${language.language}_${hashOf(bytes)}`;
-    written.push(write(`index/${hash}.pf_index`, bytes));
-    names.push(`index/${hash}.pf_index`);
+    written.push(write(indexPartOf(hash), bytes));
+    names.push(indexPartOf(hash));
     chunks.push([from, to, hash]);
   }
   await Promise.all(written);
 
-  const [version = '', pages = [], , ...rest] = asList((await read(language.metaPart)).value());
+  const [version = '', pages = [], , ...rest] = asList(
+    openCbor(unsign(await read(language.metaPart))).value(),
+  );
   const meta = encodeCbor([version, pages, chunks, ...rest]);
-  const metaHash = `${language.language}_${hashOf(meta)}`;
+  const record = { ...language.record, hash: `${language.language}_${hashOf(meta)}` };
+  const metaPart = metaPartOf(record);
   await rm(file(language.metaPart));
-  await write(`pagefind.${metaHash}.pf_meta`, meta);
+  await write(metaPart, meta);
   return {
     ...language,
     stemmer: language.language,
-    record: { ...(language.record as object), hash: metaHash },
-    metaPart: `pagefind.${metaHash}.pf_meta`,
+    record,
+    metaPart,
     laterParts: [...language.laterParts.filter((name) => !wordParts.includes(name)), ...names],
   };
 }
@@ -71,30 +75,14 @@ function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 }
 
-/** A word is `[word, pages, variants]`, a variant `[form, pages]` with other accents. */
-function addWord(lists: Map<string, Buffer[]>, reader: CborReader, stem: (word: string) => string): void {
-  const fields = reader.list();
-  if (fields !== 3)
-    throw new Error(`Pagefind's index has not the expected shape: a word with ${fields} fields.`);
-  const key = stem(reader.text());
-  const own = lists.get(key) ?? [];
-  lists.set(key, own);
-  own.push(reader.raw());
-  for (let variants = reader.list(); variants > 0; variants -= 1) {
-    reader.list();
-    reader.text();
-    own.push(reader.raw());
-  }
-}
-
 /** A word's places on one page, in its text and in its metadata, as each of its forms has them. */
 interface Places {
-  readonly text: Buffer[];
-  readonly meta: Buffer[];
+  readonly text: Uint8Array[];
+  readonly meta: Uint8Array[];
 }
 
 /** All lists of pages of one key as one list. A page is `[number, text, meta]`, its number counted from the page before. */
-function uniteLists(lists: readonly Buffer[]): Buffer {
+function uniteLists(lists: readonly Uint8Array[]): Buffer {
   const entry = new Map<number, Places>();
   for (const list of lists) {
     const reader = openCbor(list);
@@ -123,7 +111,7 @@ function uniteLists(lists: readonly Buffer[]): Buffer {
 const plainWeight = 25;
 
 /** Steps from place to place; a negative number sets the weight from there on, and the next place counts from 0. */
-function uniteText(forms: readonly Buffer[]): Buffer {
+function uniteText(forms: readonly Uint8Array[]): Uint8Array {
   const [only] = forms;
   if (forms.length === 1 && only !== undefined) return only;
   const weights = new Map<number, number>();
@@ -139,7 +127,7 @@ function uniteText(forms: readonly Buffer[]): Buffer {
 }
 
 /** Steps from place to place; a negative number sets the field from there on. */
-function uniteMeta(forms: readonly Buffer[]): Buffer {
+function uniteMeta(forms: readonly Uint8Array[]): Uint8Array {
   const [only] = forms;
   if (forms.length === 1 && only !== undefined) return only;
   const places = forms.flatMap((form) => readSteps(form, 0)).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -151,7 +139,7 @@ function uniteMeta(forms: readonly Buffer[]): Buffer {
 /** Where a word stands, and of what kind the place is: a weight or a field. */
 type Place = readonly [kind: number, place: number];
 
-function readSteps(steps: Buffer, first: number): readonly Place[] {
+function readSteps(steps: Uint8Array, first: number): readonly Place[] {
   let [kind, place] = [first, 0];
   const places: Place[] = [];
   for (const step of asList(openCbor(steps).value()).map(asNumber)) {
@@ -181,7 +169,7 @@ interface Chunk {
 }
 
 /** In the order of Pagefind's own comparison, by bytes. */
-function* inChunks(lists: ReadonlyMap<string, readonly Buffer[]>): Generator<Chunk> {
+function* inChunks(lists: ReadonlyMap<string, readonly Uint8Array[]>): Generator<Chunk> {
   const sorted = [...lists].toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   let chunk: Chunk | undefined;
   let room = bytesPerChunk;

@@ -34,7 +34,7 @@ async function textsOf(
   }
   const before: IndexedLanguage = {
     language: 'en',
-    record: {},
+    record: { hash: '', wasm: null, page_count: pages.length },
     pageCount: pages.length,
     metaPart: '',
     wasmPart: '',

@@ -2,39 +2,25 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { IndexedLanguage, QuickPage, SearchIndex } from './index-site.ts';
-
-/** A page as Pagefind keeps it to show it. */
-interface PageText {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-/** Pagefind puts this before everything that it compresses. */
-const signature = 'pagefind_dcd';
+import { isPart, pagesOfFragment, type PagefindPage } from '../pagefind.ts';
+import type { QuickPage } from '../scripts.ts';
+import type { IndexedLanguage, SearchIndex } from './index-site.ts';
 
 /** A register of more pages has its common words on some of them; reading all would take longer than it is worth. */
 const mostPages = 3_000;
 
 /** The texts of a language's pages, or of every so many, by address. A file holds one page, or several by their identifiers. */
-async function readTexts(index: SearchIndex, language: IndexedLanguage): Promise<readonly PageText[]> {
+async function readTexts(index: SearchIndex, language: IndexedLanguage): Promise<readonly PagefindPage[]> {
   const every = Math.ceil(language.pageCount / mostPages);
-  const parts = language.laterParts.filter((name) => name.startsWith('fragment/'));
+  const parts = language.laterParts.filter((name) => isPart(name, 'fragment'));
   const files = await Promise.all(
     parts
       .filter((_, at) => at % every === 0)
       .map(async (name) => {
-        const bytes = gunzipSync(await readFile(join(index.folder, name))).subarray(signature.length);
-        const file = JSON.parse(bytes.toString()) as PageText | Record<string, PageText>;
-        return isPage(file) ? [file] : Object.values(file);
+        return pagesOfFragment(gunzipSync(await readFile(join(index.folder, name))));
       }),
   );
   return files.flat().toSorted((a, b) => (a.url < b.url ? -1 : 1));
-}
-
-function isPage(file: PageText | Record<string, PageText>): file is PageText {
-  return typeof file.content === 'string';
 }
 
 /**
@@ -57,7 +43,7 @@ const mostWords = 30_000;
 /** Words with a space between them. Shorter ones than these are left out: they are near to too many others. */
 const wordPattern = /\p{L}[\p{L}\p{M}]{3,}/gu;
 
-function listWords(texts: readonly PageText[]): string {
+function listWords(texts: readonly PagefindPage[]): string {
   const spellings = new Map<string, number>();
   for (const { content, meta } of texts)
     for (const [spelling] of [content, ...Object.values(meta)].join(' ').matchAll(wordPattern))
@@ -86,7 +72,7 @@ const quickCharacters = 400;
 const quickBytes = 12_000;
 
 /** The pages to be found at once, with less of each, or none at all, where there are too many. */
-function quickPages(texts: readonly PageText[]): readonly QuickPage[] {
+function quickPages(texts: readonly PagefindPage[]): readonly QuickPage[] {
   const start = (content: string): string => content.slice(0, quickCharacters).replace(/\s+\S*$/, '');
   const whole = texts.map(({ url, meta, content }) => ({
     url: siteAddress(url),

@@ -1,18 +1,13 @@
 import { runInThisContext } from 'node:vm';
-
-type Engine = (post: (message: FromEngine) => void) => (message: unknown) => void;
-
-interface FromEngine {
-  readonly type: string;
-  readonly name?: string;
-  readonly reply?: unknown;
-  readonly problem?: { readonly part: string } | string;
-}
+import type { Engine, EngineCalls, FromEngine, OpeningOrder, ToEngine } from '../engine/messages.ts';
 
 /** A search that runs here as it would in a browser. */
 export interface TrialSearch {
   /** Calls the engine; its reply, or its failure as an error. One call at a time. */
-  call(method: string, ask: unknown): Promise<unknown>;
+  call<Method extends keyof EngineCalls>(
+    method: Method,
+    ask: EngineCalls[Method]['ask'],
+  ): Promise<EngineCalls[Method]['reply']>;
 }
 
 /**
@@ -21,26 +16,27 @@ export interface TrialSearch {
  */
 export async function openTrial(
   engine: string,
-  order: unknown,
+  order: OpeningOrder,
   read: (name: string) => Promise<Buffer>,
 ): Promise<TrialSearch> {
   const start = runInThisContext(`(${engine})`) as () => Engine;
   let settle: (message: FromEngine) => void = () => undefined;
   const send = start()((message) => {
     if (message.type !== 'need') return settle(message);
-    const name = message.name ?? '';
+    const { name } = message;
     read(name).then(
       (bytes) => send({ type: 'part', name, base64: bytes.toString('base64') }),
       () => send({ type: 'no-part', name, problem: { kind: 'missing-part', part: name } }),
     );
   });
-  const call = (method: string, ask: unknown): Promise<unknown> =>
+  const call: TrialSearch['call'] = (method, ask) =>
     new Promise((resolve, reject) => {
       settle = (message) => {
-        if (message.type === 'reply') resolve(message.reply);
-        else reject(new Error(`The search engine does not work: ${JSON.stringify(message.problem)}.`));
+        if (message.type === 'reply') resolve(message.reply as never);
+        else if (message.type === 'failure')
+          reject(new Error(`The search engine does not work: ${JSON.stringify(message.problem)}.`));
       };
-      send({ type: 'call', id: 1, method, ask });
+      send({ type: 'call', id: 1, method, ask } as ToEngine);
     });
   await call('open', order);
   return { call };
@@ -48,6 +44,6 @@ export async function openTrial(
 
 /** How many pages a search finds that asks for all. Takes what `openTrial` takes, and fails like it. */
 export async function countFoundPages(...opening: Parameters<typeof openTrial>): Promise<number> {
-  const reply = await (await openTrial(...opening)).call('search', { query: null, options: {} });
-  return (reply as { readonly hits?: readonly string[] } | null)?.hits?.length ?? 0;
+  const search = await openTrial(...opening);
+  return (await search.call('search', { query: null, options: {} })).hits.length;
 }

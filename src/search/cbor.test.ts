@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { encodeCbor, joinCbor, openCbor, type CborValue } from './cbor.ts';
+import { openCbor, type CborValue } from './cbor.ts';
+import { encodeCbor, joinCbor } from './index/write-cbor.ts';
 
 test.each<[CborValue, string]>([
   [0, '00'],
@@ -37,6 +38,7 @@ test('a long list is read again', () => {
 test.each([
   ['a map', 'a0', 'a value of kind 5'],
   ['a number of eight bytes', '1b0000000000000001', 'a number of 8 bytes'],
+  ['a list that is cut off', '82', 'its end'],
   ['a list without a length', '9f', 'a number of 128 bytes'],
 ])('%s is refused', (_, hex, what) => {
   expect(() => openCbor(Buffer.from(hex, 'hex')).value()).toThrow(

@@ -34,3 +34,26 @@ declare module 'pagefind-engine' {
     search(query: string | null, options: PagefindOptions): Promise<PagefindAnswer>;
   };
 }
+
+/** Pagefind's WebAssembly as `wasm2js` writes it. The bundler puts the file in place of this name. */
+declare module 'pagefind-plain' {
+  type Work = (...values: readonly number[]) => number;
+
+  export const memory: { readonly buffer: ArrayBuffer };
+  /** The second value that the last of the functions with two values gave. */
+  export const second: Work;
+  export const add_synthetic_filter: Work;
+  export const enter_playground_mode: Work;
+  export const filters: Work;
+  export const init_pagefind: Work;
+  export const load_filter_chunk: Work;
+  export const load_index_chunk: Work;
+  export const request_all_filter_indexes: Work;
+  export const request_filter_indexes: Work;
+  export const request_indexes: Work;
+  export const search: Work;
+  export const set_ranking_weights: Work;
+  export const __wbindgen_malloc: Work;
+  export const __wbindgen_realloc: Work;
+  export const __wbindgen_free: Work;
+}
