@@ -1,10 +1,10 @@
-import type { Language } from '../i18n/dictionary.ts';
+import type { LanguageCode } from '../i18n/languages/language.ts';
 import { projectText } from '../i18n/project-text.ts';
 import { organisationIn } from '../i18n/vocabulary.ts';
 import type { Project, Register } from '../register/model.ts';
 
 /** A project in the words of schema.org (https://schema.org/Project) and of one language; only what is known is said. */
-export function projectJsonLd(project: Project, register: Register, language: Language): object {
+export function projectJsonLd(project: Project, register: Register, language: LanguageCode): object {
   const text = projectText(project, register.site, language);
   const organisations = (slugs: readonly string[]) =>
     slugs.map((slug) => {

@@ -1,36 +1,10 @@
-import { words as english } from './languages/en/words.ts';
-import { words as albanian } from './languages/sq/words.ts';
+import type { LanguageCode } from './languages/language.ts';
+import { languages } from './languages/languages.ts';
 import type { Forms, Words } from './languages/words.ts';
 
-/** A language's two letters (ISO 639-1), for which there is a dictionary. */
-export type Language = string;
-
-/**
- * The dictionaries in `languages/`, by language. The bundler finds every file there, so that a further language is
- * one more file; commands that run without it know the two that ship with Fieldbook.
- */
-const dictionaries: ReadonlyMap<Language, Words> = new Map(
-  Object.entries(
-    import.meta.env
-      ? nameByFile(import.meta.glob<{ words: Words }>('./languages/*/words.ts', { eager: true }))
-      : { en: english, sq: albanian },
-  ),
-);
-
-function nameByFile(modules: Record<string, { words: Words }>): Record<Language, Words> {
-  return Object.fromEntries(
-    Object.entries(modules).map(([file, module]) => [file.split('/').at(-2) ?? '', module.words]),
-  );
-}
-
-/** Languages that have a dictionary. */
-export function knownLanguages(): Language[] {
-  return [...dictionaries.keys()];
-}
-
 /** The words of a language. Throws, with what to do, when it has no dictionary. */
-export function wordsOf(language: Language): Words {
-  const words = dictionaries.get(language);
+export function wordsOf(language: LanguageCode): Words {
+  const words = languages.get(language)?.words;
   if (!words) {
     throw new Error(
       `There is no dictionary for "${language}" (languages in content/site.yml). ` +

@@ -2,7 +2,7 @@ import { projectAddress } from '../register/addresses.ts';
 import type { Project, Register } from '../register/model.ts';
 import { toRoman } from '../register/keys/roman.ts';
 import type { Status } from '../register/keys/status.ts';
-import type { Language } from './dictionary.ts';
+import type { LanguageCode } from './languages/language.ts';
 import { countryName, formatLedgerDates, formatNumber, formatPeriod } from './format.ts';
 import { projectText } from './project-text.ts';
 import type { View } from './view.ts';
@@ -13,7 +13,7 @@ export interface LedgerEntry {
   readonly address: string;
   readonly title: string;
   /** The title's language, where it is not the page's. */
-  readonly titleLanguage: Language | undefined;
+  readonly titleLanguage: LanguageCode | undefined;
   /** `Phase III` */
   readonly phase: string | undefined;
   readonly status: Status;

@@ -1,7 +1,7 @@
 import { groupByStatus } from '../register/lists/list.ts';
 import type { Project, Register } from '../register/model.ts';
 import type { SiteSettings } from '../register/keys/schema.ts';
-import type { Language } from './dictionary.ts';
+import type { LanguageCode } from './languages/language.ts';
 import { projectText } from './project-text.ts';
 import type { View } from './view.ts';
 
@@ -15,11 +15,11 @@ export function byTitleIn(projects: readonly Project[], site: SiteSettings, view
 }
 
 /** Every page of a list takes its part of the order, so it is kept. */
-const known = new WeakMap<Register, Map<Language, Project[]>>();
+const known = new WeakMap<Register, Map<LanguageCode, Project[]>>();
 
 /** The register's order, in which undated projects stand by title: by the title that readers of this language see. */
 export function listOrder(register: Register, view: View): Project[] {
-  const orders = known.get(register) ?? new Map<Language, Project[]>();
+  const orders = known.get(register) ?? new Map<LanguageCode, Project[]>();
   known.set(register, orders);
   let order = orders.get(view.language);
   if (!order) {

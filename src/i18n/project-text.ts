@@ -1,12 +1,12 @@
 import type { Project } from '../register/model.ts';
 import { shortTitleOf } from '../register/lists/series.ts';
 import type { SiteSettings } from '../register/keys/schema.ts';
-import type { Language } from './dictionary.ts';
+import type { LanguageCode } from './languages/language.ts';
 
 /** What a project says, in the language asked for or, where that is missing, in the original's. */
 export interface ProjectText {
   /** The language it is in. */
-  readonly language: Language;
+  readonly language: LanguageCode;
   readonly title: string;
   readonly shortTitle: string;
   readonly summary: string | undefined;
@@ -17,7 +17,7 @@ export interface ProjectText {
 }
 
 /** A project's text for readers of a language. */
-export function projectText(project: Project, site: SiteSettings, language: Language): ProjectText {
+export function projectText(project: Project, site: SiteSettings, language: LanguageCode): ProjectText {
   const original = site.languages[0] ?? 'en';
   const translation = language === original ? undefined : project.translations?.get(language);
   if (!translation) {

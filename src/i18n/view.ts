@@ -1,10 +1,11 @@
 import type { SiteSettings } from '../register/keys/schema.ts';
-import { wordsOf, type Language } from './dictionary.ts';
+import { wordsOf } from './dictionary.ts';
+import type { LanguageCode } from './languages/language.ts';
 import type { Words } from './languages/words.ts';
 
 /** A language as the pages of one language need it. */
 export interface View {
-  readonly language: Language;
+  readonly language: LanguageCode;
   readonly words: Words;
   /** The way from this language's top pages to the site's root: `./` or `../`. */
   readonly root: string;
@@ -13,7 +14,7 @@ export interface View {
 }
 
 /** The view of the site in one of its languages. Throws when the language has no dictionary. */
-export function viewOf(site: SiteSettings, language: Language): View {
+export function viewOf(site: SiteSettings, language: LanguageCode): View {
   const isMain = language === site.languages[0];
   const folder = isMain ? '' : `/${language}`;
   return {

@@ -1,0 +1,9 @@
+import type { Words } from './words.ts';
+
+/** A language's two letters (ISO 639-1). */
+export type LanguageCode = string;
+
+/** Everything that is peculiar to one language: each part is a file of its folder, which exports it under its name. */
+export interface Language {
+  readonly words: Words;
+}
