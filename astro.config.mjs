@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentDir, outDir } from './src/reading/folders.ts';
+import { contentDir, outDir } from './src/reading/environment.ts';
 import { watchContent } from './src/reading/watch.ts';
 
 export default defineConfig({

@@ -13,7 +13,7 @@ import { reportPortable } from '../src/links/problem.ts';
 import { makeRelative } from '../src/links/relative.ts';
 import { writeSitemap } from '../src/links/sitemap.ts';
 import { prepareSearch } from '../src/search/index/prepare-search.ts';
-import { contentDir, outDir } from '../src/reading/folders.ts';
+import { contentDir, isDebugging, outDir, signingKey } from '../src/reading/environment.ts';
 import { loadRegister } from '../src/checking/load.ts';
 import { reportText } from '../src/checking/reporters/reporters.ts';
 import { readVersion } from '../src/reading/version.ts';
@@ -28,8 +28,6 @@ CONTENT_DIR  another folder than "content"
 OUT_DIR      another folder than "dist"
 SITE_URL     the site's public address, for canonical links and a sitemap
 SIGNING_KEY  the private SSH key that signs the list of files`;
-
-const signingKey = process.env['SIGNING_KEY'] || undefined;
 
 /** Folders of the content that readers get as they are, but for the editors' notes beside the pictures. */
 const contentFiles = ['documents', 'images'];
@@ -64,7 +62,7 @@ async function build(): Promise<void> {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${String(register.projects.length)} projects into ${outDir()} in ${seconds} s.`);
-  if (signingKey === undefined && existsSync(join(contentDir(), 'allowed_signers'))) {
+  if (signingKey() === undefined && existsSync(join(contentDir(), 'allowed_signers'))) {
     console.log(
       'This site is not signed: SIGNING_KEY is not set. Copies made from it will not pass for yours.',
     );
@@ -97,7 +95,8 @@ async function finish(site: string, siteUrl: string | undefined): Promise<void> 
     throw new BuildProblem('Nothing was built: pages refer to what is not there.');
   }
   if (siteUrl !== undefined) await writeSitemap(site, siteUrl);
-  const signing = signingKey === undefined ? {} : { signingKey };
+  const key = signingKey();
+  const signing = key === undefined ? {} : { signingKey: key };
   await writeManifest(site, signing);
   // Zip has no days before 1980; it stands for "not known".
   await offerArchive(site, { date: new Date(readVersion(contentDir())?.date ?? '1980-01-01'), ...signing });
@@ -105,7 +104,7 @@ async function finish(site: string, siteUrl: string | undefined): Promise<void> 
 
 /** What an error says; its trace is for whoever works on Fieldbook itself. */
 function explain(error: unknown): string {
-  if (process.env['DEBUG']) throw error;
+  if (isDebugging()) throw error;
   return error instanceof Error ? error.message : String(error);
 }
 

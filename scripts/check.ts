@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { WriteError, writeWhole } from '../src/importing/write-whole.ts';
 import { explainNoRule, explainRule } from '../src/checking/explanations/explain-rule.ts';
-import { contentDir } from '../src/reading/folders.ts';
+import { contentDir, jobSummary } from '../src/reading/environment.ts';
 import { reportGithub, summarizeForGithub } from '../src/checking/reporters/github-reporter.ts';
 import { loadRegister } from '../src/checking/load.ts';
 import { mendContent } from '../src/checking/mending/mend-content.ts';
@@ -85,8 +85,8 @@ function print(format: string, problems: readonly Problem[], projectCount: numbe
   } else if (format === 'github') {
     if (problems.length > 0) console.log(reportGithub(problems));
     console.log(summarize(problems, projectCount));
-    const summary = process.env['GITHUB_STEP_SUMMARY'];
-    if (summary) appendFileSync(summary, summarizeForGithub(problems, projectCount));
+    const summary = jobSummary();
+    if (summary !== undefined) appendFileSync(summary, summarizeForGithub(problems, projectCount));
   } else {
     const color = process.stdout.isTTY && !process.env['NO_COLOR'];
     console.log(reportText(problems, { projectCount, color }));

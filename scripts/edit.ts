@@ -4,7 +4,7 @@ import { cmsConfig } from '../src/editing/forms/cms-config.ts';
 import { serveCms } from '../src/editing/forms/cms-server.ts';
 import { vocabularyOf } from '../src/editing/vs-code/editor-files.ts';
 import { jsonSchemas } from '../src/editing/vs-code/json-schemas.ts';
-import { contentDir } from '../src/reading/folders.ts';
+import { contentDir } from '../src/reading/environment.ts';
 import { readVocabularies } from '../src/checking/vocabularies.ts';
 
 const usage = `Usage: npm run edit [-- --port NUMBER]

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../src/reading/folders.ts';
+import { contentDir } from '../src/reading/environment.ts';
 import { loadRegister } from '../src/checking/load.ts';
 import { hasErrors } from '../src/reading/problem.ts';
 import { reportText } from '../src/checking/reporters/reporters.ts';

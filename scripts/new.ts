@@ -2,7 +2,7 @@ import { parseArgs, styleText } from 'node:util';
 import type { Asker } from '../src/editing/ask-project.ts';
 import type { AnswerProblem, Answers } from '../src/editing/new-project.ts';
 import { WriteError } from '../src/importing/write-whole.ts';
-import { contentDir } from '../src/reading/folders.ts';
+import { contentDir } from '../src/reading/environment.ts';
 import { reportText } from '../src/checking/reporters/reporters.ts';
 
 const usage = `Usage: npm run new [-- --title TEXT --status STATUS …]

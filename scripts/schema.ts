@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/importing/write-whole.ts';
 import { editorFiles, vocabularyOf } from '../src/editing/vs-code/editor-files.ts';
-import { contentDir } from '../src/reading/folders.ts';
+import { contentDir } from '../src/reading/environment.ts';
 
 const usage = `Usage: npm run schema
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { meanQuality } from '../src/search/quality/measure.ts';
+import { builtSite } from '../src/reading/environment.ts';
 import { judgeSearches, type JudgedQuery } from '../src/tests/search-quality.ts';
 
 const usage = `Usage: npm run search:quality [-- --each]
@@ -21,7 +22,7 @@ if (values.help) console.log(usage);
 else await measure();
 
 async function measure(): Promise<void> {
-  const built = process.env['OUT_DIR'];
+  const built = builtSite();
   const folder = built ?? (await mkdtemp(join(tmpdir(), 'fieldbook-quality-')));
   try {
     if (built === undefined) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { indexSite } from '../src/search/index/index-site.ts';
-import { outDir } from '../src/reading/folders.ts';
+import { outDir } from '../src/reading/environment.ts';
 
 const usage = `Usage: npm run search:transport
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveFolder } from '../src/copies/serve.ts';
-import { outDir } from '../src/reading/folders.ts';
+import { outDir } from '../src/reading/environment.ts';
 
 const usage = `Usage: npm start [-- --port NUMBER]
 

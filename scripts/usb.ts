@@ -7,7 +7,7 @@ import { DOWNLOADS, ManifestError, verifyFolder } from '../src/copies/manifest.t
 import { copyToStick, type Amount } from '../src/copies/stick.ts';
 import { StickError } from '../src/copies/stick-error.ts';
 import type { CopyProgress } from '../src/copies/stick-files.ts';
-import { outDir } from '../src/reading/folders.ts';
+import { outDir } from '../src/reading/environment.ts';
 
 const usage = `Usage: npm run usb -- TARGET [--name fieldbook] [--in-place]
        npm run usb -- --zip [FILE]

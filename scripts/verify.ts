@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ManifestError, verifyFolder } from '../src/copies/manifest.ts';
 import { findCopy } from '../src/copies/start-page.ts';
-import { contentDir } from '../src/reading/folders.ts';
+import { contentDir } from '../src/reading/environment.ts';
 
 const usage = `Usage: npm run verify -- FOLDER
 

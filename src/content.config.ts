@@ -1,7 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { contentDir } from './reading/folders.ts';
+import { contentDir } from './reading/environment.ts';
 
 /**
  * The few pages of running text. Projects are no collection: they come from `reading`, which checks them with line

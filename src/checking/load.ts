@@ -8,7 +8,7 @@ import { groupSeries } from '../register/lists/series.ts';
 import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkPictures } from './check-pictures.ts';
-import { contentDir, siteUrl } from '../reading/folders.ts';
+import { contentDir, siteUrl } from '../reading/environment.ts';
 import { checkPages } from './pages.ts';
 import { hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
 import { readProjects } from './projects.ts';

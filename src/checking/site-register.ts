@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../register/model.ts';
-import { contentDir } from '../reading/folders.ts';
+import { contentDir } from '../reading/environment.ts';
 import { loadRegister } from './load.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { reportText } from './reporters/reporters.ts';

@@ -1,4 +1,4 @@
-import { contentDir } from '../reading/folders.ts';
+import { contentDir } from '../reading/environment.ts';
 import { hasErrors, type Problem } from '../reading/problem.ts';
 import { readContent } from './content.ts';
 import { planImport, type Plan } from './plan.ts';

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Day } from '../register/dates/dates.ts';
+import { sourceVersion } from './environment.ts';
 
 /** Which state of the files a site was built from. */
 export interface Version {
@@ -10,13 +11,12 @@ export interface Version {
 }
 
 /**
- * The version of the checkout that holds `folder`. The environment may name it instead, where there is no Git:
- * `SOURCE_COMMIT`, and `SOURCE_DATE_EPOCH` in seconds (https://reproducible-builds.org/specs/source-date-epoch/).
+ * The version of the checkout that holds `folder`. The environment may name it instead, where there is no Git.
  * `undefined` where neither is known.
  */
 export function readVersion(folder: string): Version | undefined {
-  const { SOURCE_COMMIT: commit, SOURCE_DATE_EPOCH: epoch } = process.env;
-  if (commit && epoch) return { commit, date: dayOf(Number(epoch)) };
+  const given = sourceVersion();
+  if (given) return { commit: given.commit, date: dayOf(given.seconds) };
   try {
     const [head = '', seconds = ''] = git(folder, ['log', '-1', '--format=%H %ct']).trim().split(' ');
     const isChanged = git(folder, ['status', '--porcelain']).trim() !== '';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../i18n/format.ts';
 import { bundleScript, type BrowserScript } from './bundle.ts';
 import { readVersion } from '../../reading/version.ts';
-import { contentDir } from '../../reading/folders.ts';
+import { contentDir } from '../../reading/environment.ts';
 import { register as readRegister } from '../_register.ts';
 import { allViews } from '../_views.ts';
 

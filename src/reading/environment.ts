@@ -1,0 +1,48 @@
+/** The folder of the content: `CONTENT_DIR`, or `content`. */
+export function contentDir(): string {
+  return valueOf('CONTENT_DIR') ?? 'content';
+}
+
+/** The folder of the built site: `OUT_DIR`, or `dist`. */
+export function outDir(): string {
+  return builtSite() ?? 'dist';
+}
+
+/** A folder that is named for the built site, `OUT_DIR`, for what else makes one of its own. */
+export function builtSite(): string | undefined {
+  return valueOf('OUT_DIR');
+}
+
+/** The public address, where the environment overrides the content's `url`: `SITE_URL`. */
+export function siteUrl(): string | undefined {
+  return valueOf('SITE_URL');
+}
+
+/** The path of the private SSH key that signs the list of files: `SIGNING_KEY`. */
+export function signingKey(): string | undefined {
+  return valueOf('SIGNING_KEY');
+}
+
+/**
+ * The version of the content where there is no Git: its commit, `SOURCE_COMMIT`, and the commit's time in seconds since 1970,
+ * `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/). Both, or nothing.
+ */
+export function sourceVersion(): { readonly commit: string; readonly seconds: number } | undefined {
+  const [commit, seconds] = [valueOf('SOURCE_COMMIT'), valueOf('SOURCE_DATE_EPOCH')];
+  return commit === undefined || seconds === undefined ? undefined : { commit, seconds: Number(seconds) };
+}
+
+/** The file in which GitHub collects the summary of a job: `GITHUB_STEP_SUMMARY`. */
+export function jobSummary(): string | undefined {
+  return valueOf('GITHUB_STEP_SUMMARY');
+}
+
+/** Whether an error is shown with the places in the code where it happened: `DEBUG`. */
+export function isDebugging(): boolean {
+  return valueOf('DEBUG') !== undefined;
+}
+
+/** Every variable that the project reads is read here. An empty value is the same as none. */
+function valueOf(name: string): string | undefined {
+  return process.env[name] || undefined;
+}
