@@ -12,6 +12,9 @@ export default defineConfig({
           setupFiles: ['src/tests/fixed-seed.ts'],
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/tests/**', '**/*.browser.test.ts', '**/*.slow.test.ts'],
+          // Only what hangs takes so long; a busy machine does not.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
