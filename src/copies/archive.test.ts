@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { offerArchive } from './archive.ts';
 import { listFiles } from '../links/files.ts';
 import { makeFolder, writeFiles } from '../links/fixture.ts';
+import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { hashFile, verifyFolder, writeManifest } from './manifest.ts';
 
 const date = new Date('2026-03-05');
@@ -51,9 +51,9 @@ describe('a website offers itself as one archive', () => {
 
   test('a forged archive with a list of its own does not pass for signed', async () => {
     const key = join(makeFolder(), 'key');
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'us', '-f', key]);
+    await writeFile(key, privateKeys.plain);
     const allowedSigners = `${key}.allowed`;
-    await writeFile(allowedSigners, `us namespaces="fieldbook" ${readFileSync(`${key}.pub`, 'utf8')}`);
+    await writeFile(allowedSigners, `us namespaces="fieldbook" ${signatures.ed25519.publicKey}`);
     await writeManifest(site, { signingKey: key });
     await offerArchive(site, { date, signingKey: key });
     expect((await verifyFolder(site, { allowedSigners })).signature).toBe('ours');

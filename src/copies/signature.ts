@@ -1,86 +1,102 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { isAllowed, readAllowedSigners } from './ssh/allowed-signers.ts';
+import { readPrivateKey } from './ssh/private-key.ts';
+import { checkMessage, largestSignature, signMessage } from './ssh/sshsig.ts';
 
 /**
  * - `ours`: made over this list by a key we trust
- * - `other key`: made over this list by a key we do not know
+ * - `other key`: made over this list by a key we do not trust
  * - `invalid`: not a signature over this list
  * - `none`: there is no signature
- * - `not checked`: there is one, but no list of trusted keys or no program to check it with
+ * - `not checked`: there is one, but no list of trusted keys, none that can be read, or the key is of a kind we cannot check
  */
 export type Signature = 'ours' | 'other key' | 'none' | 'invalid' | 'not checked';
 
-/** Keeps a signature made for something else from counting here (`ssh-keygen -n`). */
-const NAMESPACE = 'fieldbook';
+/** What is known of a signature, and a sentence about it for people. */
+export interface SignatureCheck {
+  readonly signature: Signature;
+  readonly note: string;
+}
 
-interface Outcome {
-  /** The exit code; null where the program is not on this computer. */
-  readonly code: number | null;
-  readonly output: string;
+/** Keeps a signature made for something else from counting here (`ssh-keygen -n`). */
+const namespace = 'fieldbook';
+
+/**
+ * Signs a file; the signature lies beside it, named like it with `.sig`, as `ssh-keygen -Y sign` would have written it. Only a
+ * key that it alone can use (with a passphrase, of another type, held by an agent or a device) is given to `ssh-keygen` itself.
+ *
+ * @param keyFile path of a private key, or of a public one whose private half the SSH agent holds.
+ * @throws an error with a message for people.
+ */
+export async function sign(file: string, keyFile: string): Promise<void> {
+  if (!existsSync(keyFile)) throw new Error(`SIGNING_KEY names ${keyFile}, which does not exist.`);
+  const signature = `${file}.sig`;
+  const message = await readFile(file);
+  const key = readPrivateKey(await readFile(keyFile, 'latin1'));
+  if (typeof key === 'string') askSshKeygen(file, keyFile, key);
+  else await writeFile(signature, signMessage(message, namespace, key));
+
+  // What we could not check ourselves would pass nowhere.
+  const verdict = checkMessage(message, await readFile(signature, 'latin1'), namespace);
+  if (verdict.kind === 'good') return;
+  await rm(signature);
+  throw new Error(
+    verdict.kind === 'unsupported'
+      ? `SIGNING_KEY names ${keyFile}, which is of type ${verdict.keyType}. Use a key made with: ssh-keygen -t ed25519`
+      : `SIGNING_KEY names ${keyFile}, which is damaged.`,
+  );
+}
+
+/** @param reason why we cannot sign with the key ourselves, as a part of a sentence about it. */
+function askSshKeygen(file: string, keyFile: string, reason: string): void {
+  const args = ['-Y', 'sign', '-q', '-f', keyFile, '-n', namespace, file];
+  // It asks for a passphrase at the terminal.
+  const { error, status, stderr } = spawnSync('ssh-keygen', args, {
+    stdio: ['inherit', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (error)
+    throw new Error(
+      `SIGNING_KEY names ${keyFile}, which ${reason}. Only ssh-keygen can sign with it, which is not on this computer: install OpenSSH, or use an Ed25519 key without a passphrase.`,
+    );
+  if (status !== 0) throw new Error(`ssh-keygen could not sign with ${keyFile}: ${stderr.trim()}`);
 }
 
 /**
- * Signs a file with `ssh-keygen -Y sign`; the signature lies beside it, named like it with `.sig`.
+ * Checks the detached signature of a file against the trusted keys; never throws for a bad one.
  *
- * @param key path of a private key, or of a public one whose private half the SSH agent holds.
- * @throws an error with a message for people.
+ * @param allowedSigners path of the list of trusted keys; where it is undefined or there is no such file, no key is trusted.
  */
-export async function sign(file: string, key: string): Promise<void> {
-  if (!existsSync(key)) throw new Error(`SIGNING_KEY names ${key}, which does not exist.`);
-  const { code, output } = await run(['-Y', 'sign', '-f', key, '-n', NAMESPACE, file]);
-  if (code === null)
-    throw new Error(
-      'Signing needs ssh-keygen, which is not on this computer. Install OpenSSH, or unset SIGNING_KEY.',
-    );
-  if (code !== 0) throw new Error(`ssh-keygen could not sign with ${key}: ${output.trim()}`);
-}
-
-/** Checks the detached signature of a file against the trusted keys; never throws for a bad one. */
 export async function checkSignature(
   file: string,
   signature: string,
   allowedSigners: string | undefined,
-): Promise<{ signature: Signature; note: string }> {
+): Promise<SignatureCheck> {
   if (!existsSync(signature)) return { signature: 'none', note: 'The list of files is not signed.' };
-  const content = await readFile(file);
-  const { code } = await run(['-Y', 'check-novalidate', '-n', NAMESPACE, '-s', signature], content);
-  if (code === null) {
-    const note =
-      'The signature could not be checked, because ssh-keygen is not on this computer. Install OpenSSH and try again.';
-    return { signature: 'not checked', note };
-  }
-  if (code !== 0)
-    return { signature: 'invalid', note: 'The signature does not belong to this list of files.' };
-  if (allowedSigners === undefined || !existsSync(allowedSigners)) {
-    const note =
-      'The signature could not be checked, because this checkout has no list of trusted keys (content/allowed_signers).';
-    return { signature: 'not checked', note };
-  }
-  const found = await run(['-Y', 'find-principals', '-s', signature, '-f', allowedSigners]);
-  const signer = found.output.split(/\r?\n/)[0]?.trim() ?? '';
-  const stranger = {
-    signature: 'other key',
-    note: 'The list of files is signed with a key that is not ours.',
-  } as const;
-  if (found.code !== 0 || signer === '') return stranger;
-  const verified = await run(
-    ['-Y', 'verify', '-f', allowedSigners, '-I', signer, '-n', NAMESPACE, '-s', signature],
-    content,
-  );
-  return verified.code === 0 ? { signature: 'ours', note: `Signed by ${signer}.` } : stranger;
+  const verdict = checkMessage(await readFile(file), await readSmall(signature), namespace);
+  if (verdict.kind === 'bad') return { signature: 'invalid', note: verdict.reason };
+  if (verdict.kind === 'unsupported')
+    return notChecked(
+      `keys of type ${verdict.keyType} are not supported. The page "About this copy" says how ssh-keygen checks it`,
+    );
+  if (allowedSigners === undefined || !existsSync(allowedSigners))
+    return notChecked('this checkout has no list of trusted keys (content/allowed_signers)');
+  const signers = readAllowedSigners(await readFile(allowedSigners));
+  if (typeof signers === 'string') return notChecked(signers);
+  const signer = signers.find((entry) => entry.key.equals(verdict.publicKey) && isAllowed(entry, namespace));
+  return signer
+    ? { signature: 'ours', note: `Signed by ${signer.principals}.` }
+    : { signature: 'other key', note: 'The list of files is signed with a key that is not ours.' };
 }
 
-function run(args: readonly string[], input?: Buffer): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn('ssh-keygen', args, { stdio: ['pipe', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', () => resolve({ code: null, output: '' }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-    // The program may end before it has read everything; its exit code tells.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
+function notChecked(reason: string): SignatureCheck {
+  return { signature: 'not checked', note: `The signature could not be checked: ${reason}.` };
+}
+
+/** Nothing for what is too large to be a signature, or no file: it does not deserve a word of its own. */
+async function readSmall(path: string): Promise<string> {
+  const about = statSync(path);
+  return about.isFile() && about.size <= largestSignature ? readFile(path, 'latin1') : '';
 }
