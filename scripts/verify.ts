@@ -12,9 +12,9 @@ Reads every file of a copy and says which are missing, changed or extra, and whe
   FOLDER  the stick, our folder on it, or a folder with SHA256SUMS
   --help  this text
 
-Exits with 0 for a copy that is whole and unchanged. A signature that is wrong or by a stranger gives 1, as does none where
-content/allowed_signers names our keys. That list is taken from this checkout, never from the copy: whoever changes a copy can
-change the list and the keys beside it. CONTENT_DIR names another folder than "content".`;
+Exits with 0 for a copy that is whole and unchanged. Where content/allowed_signers names our keys, a copy must also bear a good
+signature by one of them; anything else gives 1. That list is taken from this checkout, never from the copy: whoever changes a
+copy can change the list and the keys beside it. CONTENT_DIR names another folder than "content".`;
 
 function readArguments(): { folder: string | undefined; help: boolean } | undefined {
   try {
@@ -47,10 +47,7 @@ async function verify(folder: string): Promise<boolean> {
   for (const file of changed) console.log(`changed  ${file}`);
   for (const file of extra) console.log(`extra    ${file}`);
   const isWhole = missing.length + changed.length + extra.length === 0;
-  const isRefused =
-    signature === 'other key' ||
-    signature === 'invalid' ||
-    (signature === 'none' && existsSync(allowedSigners));
+  const isRefused = existsSync(allowedSigners) ? signature !== 'ours' : signature === 'invalid';
   if (isRefused) console.log(`Do not trust ${copy}. ${signatureNote}`);
   else if (isWhole) console.log(`${copy} is whole and unchanged. ${signatureNote}`);
   if (!isWhole) console.log(`${copy} is not as it was made. Copy it again.`);

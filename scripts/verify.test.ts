@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { makeFolder, writeFiles } from '../src/links/fixture.ts';
+import { writeManifest } from '../src/copies/manifest.ts';
+import { otherKind, privateKeys, signatures } from '../src/copies/ssh/openssh.fixture.ts';
+
+let content = '';
+let copy = '';
+
+beforeEach(async () => {
+  content = makeFolder();
+  copy = await writeFiles(makeFolder(), {
+    'index.html': 'x',
+    allowed_signers: trusted(signatures.ed25519.publicKey),
+  });
+  const signingKey = join(content, 'key');
+  writeFileSync(signingKey, privateKeys.plain);
+  await writeManifest(copy, { signingKey });
+});
+
+const trusted = (publicKey: string): string => `office@example.org ${publicKey}\n`;
+const trust = (publicKey: string): void =>
+  writeFileSync(join(content, 'allowed_signers'), trusted(publicKey));
+
+function verify(): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', copy], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content },
+  });
+  return `${String(status)}: ${stdout}${stderr}`.replaceAll(copy, 'COPY').trimEnd();
+}
+
+const { ed25519, rsa } = signatures;
+const list = (): string => join(copy, 'SHA256SUMS');
+const signature = (): string => join(copy, 'SHA256SUMS.sig');
+
+test.each([
+  [
+    'signed by us',
+    () => trust(ed25519.publicKey),
+    '0: COPY is whole and unchanged. Signed by office@example.org.',
+  ],
+  [
+    'signed by somebody else, who put a list of keys beside it',
+    () => trust(rsa.publicKey),
+    '1: Do not trust COPY. The list of files is signed with a key that is not ours.',
+  ],
+  [
+    'not signed, though we sign',
+    () => {
+      trust(ed25519.publicKey);
+      rmSync(signature());
+    },
+    '1: Do not trust COPY. The list of files is not signed.',
+  ],
+  [
+    'signed with a key that cannot be checked, though we sign',
+    () => {
+      trust(ed25519.publicKey);
+      writeFileSync(signature(), otherKind);
+    },
+    '1: Do not trust COPY. The signature could not be checked: keys of type ecdsa-sha2-nistp384 are not supported. The page "About this copy" says how ssh-keygen checks it.',
+  ],
+  [
+    'judged by a list of keys that cannot be read',
+    () => trust(`cert-authority ${ed25519.publicKey}`),
+    '1: Do not trust COPY. The signature could not be checked: in line 1 of the list of trusted keys, between the name and the key stands cert-authority, but only one namespaces="…" is supported there.',
+  ],
+  [
+    'not signed, where we do not sign',
+    () => rmSync(signature()),
+    '0: COPY is whole and unchanged. The list of files is not signed.',
+  ],
+  [
+    'signed, where we do not sign',
+    () => undefined,
+    '0: COPY is whole and unchanged. The signature could not be checked: this checkout has no list of trusted keys (content/allowed_signers).',
+  ],
+  [
+    'with a bad signature, where we do not sign',
+    () => writeFileSync(signature(), 'x'),
+    '1: Do not trust COPY. The signature is damaged, or of a kind that is not known.',
+  ],
+  [
+    'with another list than was signed',
+    () => {
+      trust(ed25519.publicKey);
+      appendFileSync(join(copy, 'index.html'), 'x');
+      writeFileSync(
+        list(),
+        readFileSync(list(), 'utf8').replace(/^[0-9a-f]+(?= {2}index)/m, hash('sha256', 'xx')),
+      );
+    },
+    '1: Do not trust COPY. The signature does not belong to this list of files.',
+  ],
+  [
+    'with a changed file',
+    () => {
+      trust(ed25519.publicKey);
+      appendFileSync(join(copy, 'index.html'), 'x');
+    },
+    '1: changed  index.html\nCOPY is not as it was made. Copy it again.',
+  ],
+])('a copy %s', (_, change, said) => {
+  change();
+  expect(verify()).toBe(said);
+});
