@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { meansTheSame, type Keys, type Mending } from './mend-text.ts';
+import { meansTheSame, type Keys, type Mending } from './mending.ts';
 
 /**
  * Puts the keys at the top level into the given order. Notes go with the key below them; notes at the very top that a

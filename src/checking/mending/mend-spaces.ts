@@ -1,4 +1,4 @@
-import { meansTheSame, type Keys, type Mending } from './mend-text.ts';
+import { meansTheSame, type Keys, type Mending } from './mending.ts';
 
 /** Takes spaces and tabs away from the ends of lines where they mean nothing. Notes are left as they are. */
 export function mendSpaces(yaml: string, value: Keys): Mending | undefined {

@@ -1,15 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { readFrontmatter } from '../../reading/frontmatter.ts';
-import { readYaml } from '../../reading/yaml-tree.ts';
 import { mendOrder } from './mend-order.ts';
 import { mendSpaces } from './mend-spaces.ts';
 import { mendValues } from './mend-values.ts';
-
-/** What one step did: the keys of a file after it, and a sentence for the editor about each change. */
-export interface Mending {
-  readonly yaml: string;
-  readonly changes: readonly string[];
-}
+import { valueOf, type Keys } from './mending.ts';
 
 /** A file after mending. Without changes the text is the one that was given. */
 export interface MendedText {
@@ -43,20 +36,6 @@ export function mendText(original: string, order: readonly string[]): MendedText
   if (changes.length === 0) return { text: original, changes };
   return { text: mark + text.slice(0, start) + yaml + text.slice(end), changes };
 }
-
-/** The value of the keys, `undefined` where they cannot be read. */
-export function valueOf(yaml: string): unknown {
-  const result = readYaml(yaml);
-  return 'value' in result ? result.value : undefined;
-}
-
-/** Whether two texts mean the same. */
-export function meansTheSame(yaml: string, value: unknown): boolean {
-  return isDeepStrictEqual(valueOf(yaml), value);
-}
-
-/** Keys with values, as read from a file. */
-export type Keys = Readonly<Record<string, unknown>>;
 
 function isKeys(value: unknown): value is Keys {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,7 +4,7 @@ import { readPhase } from '../../register/keys/roman.ts';
 import type { KeyPath } from '../../register/rules/rule.ts';
 import { fieldOf } from '../../reading/problem.ts';
 import { createLocator } from '../../reading/yaml-tree.ts';
-import { valueOf, type Keys, type Mending } from './mend-text.ts';
+import { valueOf, type Keys, type Mending } from './mending.ts';
 
 /** Gives the standard form of a value as it is written; `undefined` where it has it, or where several could be meant. */
 type Standardize = (written: string) => string | undefined;
