@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileHarmRule } from '../register/harm/harm.ts';
-import type { Level } from '../register/rules/rule.ts';
+import type { Level } from '../register/level.ts';
 import { pictureSchema } from '../register/keys/schema.ts';
 import type { Acceptances } from './acceptances.ts';
 import { checkValue } from './check-value.ts';

@@ -1,5 +1,5 @@
 import type { RuleId } from '../register/rules/rule-id.ts';
-import type { Level } from '../register/rules/rule.ts';
+import type { Level } from '../register/level.ts';
 
 /** One thing to put right in the content, as every reporter gets it. JSON carries all eight keys. */
 export interface Problem<Id extends string = string> {

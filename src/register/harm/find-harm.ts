@@ -1,4 +1,4 @@
-import type { Level } from '../rules/rule.ts';
+import type { Level } from '../level.ts';
 import { ageWithOrigin } from './age-with-origin.ts';
 import { coordinates } from './coordinates.ts';
 import { emailAddress } from './email-address.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../rules/rule.ts';
+import type { Level } from '../level.ts';
 
 /**
  * What in a text could expose a person, and what to do about it. The kinds follow

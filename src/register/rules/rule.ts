@@ -1,9 +1,8 @@
 import type { Day } from '../dates/dates.ts';
 import type { Helpline, Organisation, Project, Theme } from '../model.ts';
 import type { SiteSettings } from '../keys/schema.ts';
+import type { Level } from '../level.ts';
 import type { RuleId } from './rule-id.ts';
-
-export type Level = 'error' | 'warning';
 
 /** Keys and indexes that lead to a value in a file's YAML; `[]` is the whole file. */
 export type KeyPath = readonly (string | number)[];
