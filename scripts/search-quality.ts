@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { meanQuality } from '../src/search/quality/measure.ts';
 import { builtSite } from '../src/reading/environment.ts';
-import { judgeSearches, type JudgedQuery } from '../src/tests/search-quality.ts';
+import { judgeSearches, type JudgedQuery } from '../src/search/quality/judge-searches.ts';
+import { meanQuality } from '../src/search/quality/measure.ts';
 
 const usage = `Usage: npm run search:quality [-- --each]
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { judgeSearches, type JudgedQuery, type SearchKind } from '../search/quality/judge-searches.ts';
 import { meanQuality, type Quality } from '../search/quality/measure.ts';
 import { builtSite } from './built-site.ts';
-import { judgeSearches, type JudgedQuery, type SearchKind } from './search-quality.ts';
 
 let judged: readonly JudgedQuery[] = [];
 

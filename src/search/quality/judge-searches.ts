@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compileEngine } from '../search/index/engine-script.ts';
-import { indexSite, type IndexedLanguage, type SearchIndex } from '../search/index/index-site.ts';
-import { refine } from '../search/index/prepare-search.ts';
-import { openingOrder } from '../search/index/part-scripts.ts';
-import { openTrial } from '../search/index/trial.ts';
-import { judge, type Quality } from '../search/quality/measure.ts';
-import { labelledQueries, type LabelledQuery } from '../search/quality/queries.ts';
+import { compileEngine } from '../index/engine-script.ts';
+import { indexSite, type IndexedLanguage, type SearchIndex } from '../index/index-site.ts';
+import { refine } from '../index/prepare-search.ts';
+import { openingOrder } from '../index/part-scripts.ts';
+import { openTrial } from '../index/trial.ts';
+import { judge, type Quality } from './measure.ts';
+import { labelledQueries, type LabelledQuery } from './queries.ts';
 
 /** Which search: Pagefind by itself, or with all that we add. */
 export type SearchKind = 'plain' | 'ours';
