@@ -1,4 +1,4 @@
-import type { FacetKey } from '../register/lists/facets.ts';
+import { undated, type FacetKey } from '../register/lists/facet-keys.ts';
 import { facetsOf } from '../register/lists/facets.ts';
 import type { Register } from '../register/model.ts';
 import { toRoman } from '../register/keys/roman.ts';
@@ -32,7 +32,7 @@ export function labelledFacets(register: Register, view: View): LabelledFacet[] 
 /** The name of one value of a filter. */
 export function facetValueLabel(key: FacetKey, value: string, register: Register, view: View): string {
   const words = view.words;
-  if (value === 'undated') return words.facet.undated;
+  if (value === undated) return words.facet.undated;
   switch (key) {
     case 'status':
       return isStatus(value) ? words.status[value] : value;

@@ -1,5 +1,6 @@
 import type { Role } from '../../register/lists/collections.ts';
-import type { FacetKey } from '../../register/lists/facets.ts';
+import type { FacetKey } from '../../register/lists/facet-keys.ts';
+import type { Sort } from '../../register/lists/sorts.ts';
 import type { MissingFact } from '../../register/missing.ts';
 import type { Reason } from '../../register/lists/related.ts';
 import type { OrganisationEntry } from '../../register/keys/schema.ts';
@@ -125,7 +126,7 @@ export interface Words {
     readonly filters: string;
     readonly clearFilters: string;
     readonly sort: string;
-    readonly sorts: Readonly<Record<'status' | 'relevance' | 'newest' | 'oldest' | 'title', string>>;
+    readonly sorts: Readonly<Record<Sort, string>>;
     readonly undatedGroup: string;
     readonly any: string;
     readonly resultsLabel: string;

@@ -1,12 +1,8 @@
+import { facetKeys, undated, type FacetKey } from './facet-keys.ts';
 import { decadeOf } from '../dates/dates.ts';
 import type { Project, Register } from '../model.ts';
 import { isDated, periodOf, yearsOf } from '../dates/period.ts';
 import { statuses } from '../keys/status.ts';
-
-/** What projects can be filtered by, in the order in which filters stand. */
-export const facetKeys = ['status', 'theme', 'country', 'donor', 'year', 'decade', 'phase'] as const;
-
-export type FacetKey = (typeof facetKeys)[number];
 
 /** One value of a facet, such as the theme `prevention` or the year `2014`. */
 export interface FacetValue {
@@ -19,9 +15,6 @@ export interface Facet {
   readonly key: FacetKey;
   readonly values: readonly { readonly value: string; readonly count: number }[];
 }
-
-/** The year and decade of a project without any date. */
-export const undated = 'undated';
 
 const readers: Readonly<Record<FacetKey, (project: Project) => readonly string[]>> = {
   status: (project) => [project.status],

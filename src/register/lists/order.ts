@@ -2,6 +2,7 @@ import { compareDays } from '../dates/dates.ts';
 import type { Project } from '../model.ts';
 import { isDated, knownSpan, periodOf } from '../dates/period.ts';
 import { statusRank } from '../keys/status.ts';
+import type { Sort } from './sorts.ts';
 
 /** What a list needs to know of a project to sort it. */
 export type Sortable = Pick<Project, 'slug' | 'title' | 'status' | 'start' | 'end'>;
@@ -44,17 +45,15 @@ export function byStatusAndTime(a: Sortable, b: Sortable): number {
   return statusRank(a.status) - statusRank(b.status) || byNewest(a, b);
 }
 
-/** Texts by which a search index can sort. Undated projects have no place in time, so they lack the last two. */
-export interface SortKeys {
-  /** Upwards: the order of `byStatusAndTime`. */
-  readonly status: string;
-  /** Upwards. */
-  readonly title: string;
-  /** Downwards. */
-  readonly newest?: string;
-  /** Upwards. */
-  readonly oldest?: string;
-}
+/**
+ * Texts by which a search index can sort: upwards, `newest` downwards; `status` gives the order of `byStatusAndTime`.
+ * Undated projects have no place in time, so they lack the last two.
+ */
+export type SortKeys = Readonly<
+  Record<Exclude<Sort, 'relevance' | UndatedLack>, string> & Partial<Record<UndatedLack, string>>
+>;
+
+type UndatedLack = Extract<Sort, 'newest' | 'oldest'>;
 
 export function sortKeys(project: Sortable): SortKeys {
   const rank = String(statusRank(project.status));

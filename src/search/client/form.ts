@@ -1,4 +1,5 @@
-import { defaultSort, filterKeys, readState, type SearchState } from './state.ts';
+import { facetKeys } from '../../register/lists/facet-keys.ts';
+import { defaultSort, readState, type SearchState } from './state.ts';
 
 /** What the form says now. An order that nobody chose goes with the query; `before` tells whether one was chosen. */
 export function readForm(form: HTMLFormElement, before: SearchState): SearchState {
@@ -20,7 +21,7 @@ export function writeForm(form: HTMLFormElement, { query, filters, sort }: Searc
     for (const option of order.options) option.disabled = option.value === 'relevance' && query === '';
     order.value = sort;
   }
-  for (const key of filterKeys) {
+  for (const key of facetKeys) {
     const values = filters[key] ?? [];
     const select = form.querySelector<HTMLSelectElement>(`select[name="${key}"]`);
     if (select) select.value = values[0] ?? '';

@@ -1,21 +1,14 @@
-/** The orders that a reader can choose. Without a choice it is the best match, or what is current where nothing was typed. */
-export const sorts = ['status', 'relevance', 'newest', 'oldest', 'title'] as const;
-
-export type Sort = (typeof sorts)[number];
-
-/** The filters, by the names that they have in the address. */
-export const filterKeys = ['status', 'theme', 'country', 'donor', 'decade', 'year', 'phase'] as const;
-
-export type FilterKey = (typeof filterKeys)[number];
+import { facetKeys, type FacetKey } from '../../register/lists/facet-keys.ts';
+import { sorts, type Sort } from '../../register/lists/sorts.ts';
 
 /** What a reader asked for: all of it stands in the page's address, so that it can be shared. */
 export interface SearchState {
   readonly query: string;
-  readonly filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+  readonly filters: Readonly<Partial<Record<FacetKey, readonly string[]>>>;
   readonly sort: Sort;
 }
 
-/** The order where none was chosen. */
+/** The order where none was chosen: the best match, or what is current where nothing was typed. */
 export function defaultSort(query: string): Sort {
   return query === '' ? 'status' : 'relevance';
 }
@@ -27,8 +20,8 @@ export function readState(queryString: string): SearchState {
   const chosen = sorts.find((sort) => sort === parameters.get('sort'));
   // There is no best match for nothing.
   const isPossible = chosen !== undefined && !(chosen === 'relevance' && query === '');
-  const filters: Partial<Record<FilterKey, string[]>> = {};
-  for (const key of filterKeys) {
+  const filters: Partial<Record<FacetKey, string[]>> = {};
+  for (const key of facetKeys) {
     const values = [...new Set(parameters.getAll(key))].filter((value) => value !== '');
     if (values.length > 0) filters[key] = values;
   }
@@ -39,7 +32,7 @@ export function readState(queryString: string): SearchState {
 export function writeState({ query, filters, sort }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
-  for (const key of filterKeys) for (const value of filters[key] ?? []) parameters.append(key, value);
+  for (const key of facetKeys) for (const value of filters[key] ?? []) parameters.append(key, value);
   if (sort !== defaultSort(query)) parameters.set('sort', sort);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
