@@ -43,6 +43,9 @@ const chromiumArguments = [
 /** A laptop's window; tests of other sizes set their own. */
 const defaultViewport = { width: 1280, height: 900 };
 
+/** Without a locale, Chromium on Linux finds nothing in a folder that has an accent in its name. People's computers have one. */
+const locale = { LC_ALL: 'C.UTF-8' };
+
 /** Under automation Firefox relaxes its file rules; with these it obeys the ones that people get. */
 const firefoxPreferences = {
   'security.fileuri.strict_origin_policy': true,
@@ -89,10 +92,13 @@ export const testBrowsers: readonly TestBrowser[] = [
 ];
 
 async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  // Unpacking tells by the environment where its libraries are, so that is read afterwards.
+  const executablePath = findChromium() ?? (await unpackChromium());
   return launch({
     browser: 'chrome',
-    executablePath: findChromium() ?? (await unpackChromium()),
+    executablePath,
     headless: 'shell',
+    env: { ...process.env, ...locale },
     defaultViewport,
     args: [
       ...chromiumArguments,
@@ -111,6 +117,7 @@ async function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    env: { ...process.env, ...locale },
     defaultViewport,
     args: [...(options.args ?? [])],
     extraPrefsFirefox: {
