@@ -24,3 +24,11 @@ test('missing, changed and extra files are named, and what belongs to no copy is
     extra: ['new.html'],
   });
 });
+
+test('a file that cannot be read counts as changed', async () => {
+  const unreadable = new Blob(['one']);
+  unreadable.arrayBuffer = () => Promise.reject(new DOMException('The stick is gone.', 'NotReadableError'));
+  expect(await compareWithList(list, new Map([['a.html', unreadable]]))).toMatchObject({
+    changed: ['a.html'],
+  });
+});

@@ -36,7 +36,10 @@ export async function compareWithList(
   return difference;
 }
 
-async function hashOf(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+/** Undefined for a file that cannot be read: it is not what it was, or the stick is gone. */
+async function hashOf(file: Blob): Promise<string | undefined> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return undefined;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
