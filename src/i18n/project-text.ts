@@ -1,6 +1,7 @@
 import type { Project } from '../register/model.ts';
 import { shortTitleOf } from '../register/lists/series.ts';
 import type { SiteSettings } from '../register/keys/schema.ts';
+import { mainLanguage } from '../register/main-language.ts';
 import type { LanguageCode } from './languages/language.ts';
 
 /** What a project says, in the language asked for or, where that is missing, in the original's. */
@@ -18,7 +19,7 @@ export interface ProjectText {
 
 /** A project's text for readers of a language. */
 export function projectText(project: Project, site: SiteSettings, language: LanguageCode): ProjectText {
-  const original = site.languages[0] ?? 'en';
+  const original = mainLanguage(site);
   const translation = language === original ? undefined : project.translations?.get(language);
   if (!translation) {
     const { title, shortTitle, summary, body } = project;

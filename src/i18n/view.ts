@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../register/keys/schema.ts';
+import { mainLanguage } from '../register/main-language.ts';
 import { wordsOf } from './dictionary.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Words } from './languages/words.ts';
@@ -15,7 +16,7 @@ export interface View {
 
 /** The view of the site in one of its languages. Throws when the language has no dictionary. */
 export function viewOf(site: SiteSettings, language: LanguageCode): View {
-  const isMain = language === site.languages[0];
+  const isMain = language === mainLanguage(site);
   const folder = isMain ? '' : `/${language}`;
   return {
     language,

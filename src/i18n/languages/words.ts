@@ -187,7 +187,8 @@ export interface Words {
     readonly reviewed: (date: string) => string;
   };
   readonly translation: {
-    readonly missing: string;
+    /** Takes the language in which the text is shown instead. */
+    readonly missing: (language: string) => string;
     readonly unreviewed: string;
     readonly partly: string;
   };

@@ -2,6 +2,7 @@ import type { Problem } from '../../reading/problem.ts';
 import { countryCodes } from '../../register/keys/country-codes.ts';
 import type { PartialDate } from '../../register/dates/dates.ts';
 import { isSlug } from '../../register/keys/fields.ts';
+import { mainLanguage } from '../../register/main-language.ts';
 import { isSdg } from '../../register/keys/sdgs.ts';
 import type { Content } from '../content.ts';
 import { makeDraft, onLine, sourceProblem, type Draft, type DraftTranslation } from '../draft.ts';
@@ -41,7 +42,7 @@ interface ActivityReader {
 
 export function createActivityReader({ file, content, finder, problems }: ReaderContext): ActivityReader {
   const { site } = content;
-  const main = site?.languages[0] ?? 'en';
+  const main = mainLanguage(site);
   const languages = new Set(['en', 'sq', ...(site?.languages ?? [])]);
   const sectorsLeft = new Map<string, number>();
   const languagesLeft = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Problem } from '../../reading/problem.ts';
+import { mainLanguage } from '../../register/main-language.ts';
 import type { Content } from '../content.ts';
 import { sourceProblem, type Draft, type SourceReading } from '../draft.ts';
 import { createActivityReader } from './activity.ts';
@@ -34,7 +35,7 @@ export async function readIati(file: string, content: Content): Promise<SourceRe
   const finder = createOrganisationFinder(content.organisations ?? new Map());
   const drafts: Draft[] = [];
   const relations = new Map<Draft, Relations>();
-  const language = { root: content.site?.languages[0] ?? 'en' };
+  const language = { root: mainLanguage(content.site) };
   const reader = createActivityReader({ file, content, finder, problems });
   let count = 0;
   try {

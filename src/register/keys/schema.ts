@@ -12,6 +12,7 @@ import {
   slug,
   webAddress,
 } from './fields.ts';
+import { defaultLanguage } from '../main-language.ts';
 import { isPortablePath } from './portable-path.ts';
 import { statuses } from './status.ts';
 
@@ -203,7 +204,7 @@ export const siteSchema = z.strictObject({
   languages: z
     .array(language)
     .min(1)
-    .default(['en'])
+    .default([defaultLanguage])
     .describe('The languages of the site; the first one is the main one.'),
   url: webAddress.optional().describe("The site's public address, for the formats that demand one."),
   contact: z

@@ -1,3 +1,4 @@
+import { mainLanguage } from '../main-language.ts';
 import { guessLanguage } from '../text/language-guess.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ const names: Readonly<Record<string, string>> = { en: 'English', sq: 'Albanian' 
 
 /** Text of one language in the file of another is an easy slip when two files lie side by side. A rough guess, so a warning. */
 export const wrongLanguage: Rule = ({ projects, site }) => {
-  const original = site?.languages[0] ?? 'en';
+  const original = mainLanguage(site);
   const check = (file: string, language: string, body: string): Finding[] => {
     const guessed = guessLanguage(body);
     // Only a language that has telling words can be missed.

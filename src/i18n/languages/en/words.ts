@@ -221,7 +221,7 @@ export const words: Words = {
       'References to Kosovo are to be understood in the context of UN Security Council resolution 1244 (1999).',
   },
   translation: {
-    missing: 'This text has not been translated yet. It is shown in English.',
+    missing: (language) => `This text has not been translated yet. It is shown in ${language}.`,
     unreviewed: 'No native speaker has reviewed this translation yet.',
     partly: 'Results, places and the like are shown in the language of the original.',
   },

@@ -242,7 +242,7 @@ export const words: Words = {
       'Përmendjet e Kosovës duhen kuptuar në kuadër të rezolutës 1244 (1999) të Këshillit të Sigurimit të OKB-së.',
   },
   translation: {
-    missing: 'Ky tekst nuk është përkthyer ende. Ai tregohet në anglisht.',
+    missing: (language) => `Ky tekst nuk është përkthyer ende. Ai tregohet në ${language}.`,
     unreviewed: 'Këtë përkthim nuk e ka kontrolluar ende askush që e ka shqipen gjuhë amtare.',
     partly: 'Rezultatet, qytetet dhe të dhëna të tilla tregohen në gjuhën e origjinalit.',
   },
