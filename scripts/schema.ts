@@ -7,8 +7,8 @@ import { contentDir } from '../src/reading/environment.ts';
 const usage = `Usage: npm run schema
 
 Writes the files with which VS Code completes and checks what editors type, into .vscode: JSON
-Schemas, snippets and settings. They are made from src/register/keys/schema.ts and the vocabularies, so
-run it after a change to either.`;
+Schemas, snippets and settings. They are made from src/register/keys and the vocabularies, so run it
+after a change to either.`;
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
 if (values.help) {

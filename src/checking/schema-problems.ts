@@ -43,14 +43,14 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
   const value = valueAt(refused.value, path);
   const name = nameOf(fullPath);
   if (value === undefined) {
-    const example = examples[name];
+    const example = exampleOf(refused.schema, path);
     return [
       {
         ...finding,
         rule: 'missing-key',
         part: 'key',
         message: `"${name}" is missing.`,
-        fix: example && `${name}: ${example}`,
+        fix: example === undefined ? undefined : `${name}: ${example}`,
       },
     ];
   }
@@ -70,18 +70,11 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
   return [{ ...finding, ...explained, message: explained.message + hint }];
 }
 
-const examples: Readonly<Record<string, string>> = {
-  title: 'The title',
-  status: 'current',
-  name: 'The full name',
-  amount: '50000',
-  currency: 'EUR',
-  description: 'One sentence about it.',
-  reason: 'Why it is right here',
-  value: 'The words that the check quotes',
-  credit: 'Who made the picture',
-  consent: 'Nobody can be recognised.',
-};
+/** What could stand at a place: the first example of its form. */
+function exampleOf(schema: z.ZodType, path: KeyPath): string | undefined {
+  const examples: unknown = schemaAt(schema, path)?.meta()?.['examples'];
+  return Array.isArray(examples) ? String(examples[0]) : undefined;
+}
 
 /** A value that is not there, or that is hidden in a note. */
 function explainNothing(path: KeyPath, name: string, { replace }: Place): { message: string; fix: string } {

@@ -40,6 +40,13 @@ describe('the form for a project', () => {
     });
   });
 
+  test('calls fields by their names in words, where no better name is known', () => {
+    const labels = ['title', 'targetGroups', 'iatiIdentifier', 'publishedDates'].map(
+      (name) => field(name)?.label,
+    );
+    expect(labels).toEqual(['Title', 'Target groups', 'IATI identifier', 'Dates as published']);
+  });
+
   test('explains each field in the words of the schema', () => {
     expect(field('start')).toMatchObject({ hint: projectSchema.shape.start.description });
     for (const { name, ...one } of fields)

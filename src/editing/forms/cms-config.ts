@@ -1,4 +1,5 @@
 import type { CmsConfig, Field } from '@sveltia/cms';
+import { keyInWords } from '../../register/keys/key-values.ts';
 import type { JsonSchema } from '../vs-code/json-schemas.ts';
 
 /** What the form needs to know of the content. */
@@ -10,17 +11,6 @@ export interface CmsContent {
   /** The name of the site. */
   readonly title: string;
 }
-
-/** Labels of keys that are not clear by their names alone. */
-const labels: Readonly<Record<string, string>> = {
-  publishedDates: 'Dates as published',
-  targetGroups: 'Target groups',
-  sdgs: 'Development goals',
-  iatiIdentifier: 'IATI identifier',
-  url: 'Address',
-  aliases: 'Old addresses',
-  accept: 'Accepted problems',
-};
 
 /** The configuration of the form-based editor, Sveltia CMS (https://sveltiacms.app/en/docs), made from our schema. */
 export function cmsConfig({ schemas, folder, title }: CmsContent): CmsConfig {
@@ -73,7 +63,7 @@ function fieldsOf(schema: JsonSchema | undefined): Field[] {
 }
 
 function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
-  const label = labels[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  const label = schema.title ?? capitalize(keyInWords(name));
   const common = {
     name,
     label,
@@ -107,6 +97,10 @@ function listOf(
     return { ...common, widget: 'list', collapsed: 'auto', fields: fieldsOf(item) };
   }
   return { ...common, widget: 'list', field: fieldOf('item', item, true) };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The words that a value can have, with what they mean. */

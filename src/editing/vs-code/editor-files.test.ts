@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFrontmatter } from '../../reading/frontmatter.ts';
 import { editorFiles, vocabularyOf } from './editor-files.ts';
-import { jsonSchemas, references } from './json-schemas.ts';
+import { keysOfKind } from '../../register/keys/key-values.ts';
+import { jsonSchemas } from './json-schemas.ts';
+
+/** Keys whose values are entries of a vocabulary. */
+const references: readonly string[] = [...keysOfKind('themes'), ...keysOfKind('organisations')];
 
 const vocabulary = vocabularyOf('content');
 
@@ -13,12 +17,12 @@ function parseJson(text: string): unknown {
 
 /** The files without what the vocabularies put into them: a new theme alone makes none stale. */
 function withoutVocabulary(text: string): string {
-  const lists = new RegExp(`(${Object.keys(references).join('|')}): \\[\\$\\{1\\|[^|]*\\|`, 'g');
+  const lists = new RegExp(`(${references.join('|')}): \\[\\$\\{1\\|[^|]*\\|`, 'g');
   const strip = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return value.replace(lists, '$1: [');
     if (Array.isArray(value)) return value.map((item) => strip(item, key));
     if (typeof value !== 'object' || value === null) return value;
-    const isReference = (name: unknown) => typeof name === 'string' && Object.hasOwn(references, name);
+    const isReference = (name: unknown) => typeof name === 'string' && references.includes(name);
     const own = isReference(key) || isReference(Reflect.get(value, 'name'));
     return Object.fromEntries(
       Object.entries(value)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSlug } from '../../register/keys/fields.ts';
+import { keysOfKind } from '../../register/keys/key-values.ts';
 import {
   helplineSchema,
   organisationSchema,
@@ -17,14 +18,6 @@ export interface Vocabulary {
 }
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
-
-/** Keys of a project whose items are keys of a vocabulary. */
-export const references = {
-  themes: 'themes',
-  donors: 'organisations',
-  partners: 'organisations',
-  counterparts: 'organisations',
-} as const;
 
 /** JSON Schemas of all files that editors write, by the name of the file without its ending. */
 export function jsonSchemas(vocabulary: Vocabulary): Readonly<Record<string, JsonSchema>> {
@@ -48,7 +41,7 @@ function describe(schema: z.ZodType, title: string): JsonSchema {
       if (Array.isArray(jsonSchema.default) && jsonSchema.default.length === 0) delete jsonSchema.default;
     },
   });
-  return { ...json, title, $comment: 'Written by "npm run schema" from src/register/keys/schema.ts.' };
+  return { ...json, title, $comment: 'Written by "npm run schema" from src/register/keys.' };
 }
 
 /** A file of entries, each under its key. */
@@ -71,16 +64,17 @@ function keyed(schema: z.ZodType, title: string): JsonSchema {
 /** The lists of a project accept what the vocabularies have, and nothing else. */
 function withVocabulary(schema: JsonSchema, vocabulary: Vocabulary): JsonSchema {
   const properties = { ...schema.properties };
-  for (const [key, name] of Object.entries(references)) {
-    const list = properties[key];
-    if (typeof list !== 'object') continue;
+  for (const name of ['themes', 'organisations'] as const) {
     const entries = [...vocabulary[name]].filter(([slug]) => isSlug(slug));
     const items = {
       type: 'string',
       enum: entries.map(([slug]) => slug),
       enumDescriptions: entries.map(([, title]) => title),
     };
-    properties[key] = { ...list, items } as JsonSchema;
+    for (const key of keysOfKind(name)) {
+      const list = properties[key];
+      if (typeof list === 'object') properties[key] = { ...list, items } as JsonSchema;
+    }
   }
   return { ...schema, properties };
 }

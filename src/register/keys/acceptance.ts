@@ -42,8 +42,12 @@ export const acceptSchema = z.array(
   z
     .strictObject({
       rule: z.enum(acceptableRules).describe("The rule's name, as the check prints it."),
-      reason: lineOfText.describe('Why it is right here, for whoever reads the file later.'),
+      reason: lineOfText.meta({
+        description: 'Why it is right here, for whoever reads the file later.',
+        examples: ['Why it is right here'],
+      }),
       value: lineOfText
+        .meta({ examples: ['The words that the check quotes'] })
         .optional()
         .describe('The words that the check quotes; without them the exception is for the whole file.'),
     })

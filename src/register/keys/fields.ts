@@ -48,6 +48,12 @@ export const lineOfText = checked((text) =>
   text.trim() === '' ? { message: 'There is no text. Write it, or leave the line out.' } : undefined,
 ).meta({ pattern: String.raw`\S` });
 
+/** What something is called. */
+export const title = lineOfText.meta({ examples: ['The title'] });
+
+/** What a body is called. */
+export const name = lineOfText.meta({ examples: ['The full name'] });
+
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Whether a text can be a permanent address: lower-case letters of English, digits and single hyphens. */

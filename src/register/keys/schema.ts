@@ -1,121 +1,46 @@
 import { z } from 'zod';
 import { acceptSchema } from './acceptance.ts';
-import {
-  country,
-  currency,
-  day,
-  language,
-  lineOfText,
-  partialDate,
-  phase,
-  sdg,
-  slug,
-  webAddress,
-} from './fields.ts';
+import { country, day, language, lineOfText, name, slug, title, webAddress } from './fields.ts';
+import type { KeyEntry } from './key-kinds.ts';
 import { defaultLanguage } from '../main-language.ts';
-import { isPortablePath } from './portable-path.ts';
-import { statuses } from './status.ts';
+import { projectKeys } from './project-keys.ts';
+import { sourceSchema } from './references.ts';
 
 /** Texts of an entry in other languages, by their two letters. */
 const inLanguages = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.record(language, z.strictObject(shape)).optional();
 
-/** Where a fact was read. */
-const sourceSchema = z.strictObject({
-  title: lineOfText.describe('What the source is called, with its publisher.'),
-  url: webAddress.optional().describe('Its address on the web.'),
-  accessed: day.optional().describe('The day on which you read it, `2026-11-23`.'),
-});
+type Entries = typeof projectKeys;
 
-/** A report or leaflet that readers can open: on the web, or a file that ships with the site. */
-const documentSchema = z
-  .strictObject({
-    title: lineOfText.describe('What it is called, with its year.'),
-    url: webAddress.optional().describe('Its address on the web …'),
-    file: z
-      .string()
-      .refine(isPortablePath, {
-        message:
-          'Name a file in the folder content/documents, in small letters and without spaces: report-2014.pdf.',
-      })
-      .optional()
-      .describe('… or the name of a file in `content/documents/`. Exactly one of the two.'),
-    language: language.optional().describe('The two letters of the language it is written in.'),
-  })
-  .refine((document) => (document.url === undefined) !== (document.file === undefined), {
-    message: 'A document has either a "url" or a "file".',
-  });
+/** A key of a project's frontmatter. */
+export type ProjectKey = keyof Entries;
+
+/** A key that a translation has too. */
+export type TranslatedKey = {
+  [Key in ProjectKey]: Entries[Key] extends { readonly translated: string } ? Key : never;
+}[ProjectKey];
+
+const entries: readonly (readonly [string, KeyEntry])[] = Object.entries(projectKeys);
 
 /** The frontmatter of a project's file: what an editor writes above the text. */
-export const projectSchema = z.strictObject({
-  title: lineOfText.describe('The full title, as published, with its phase.'),
-  status: z
-    .enum(statuses)
-    .describe('How the project stands. Somebody says so; it is never worked out from the dates.'),
-  start: partialDate.optional().describe('The first day, month or year. Leave it out if it is not known.'),
-  end: partialDate
-    .optional()
-    .describe('The last day, month or year. Leave it out if it is not known, or not yet.'),
-  publishedDates: lineOfText.optional().describe('The dates word for word as the source prints them.'),
-  phase: phase.optional().describe('The number of the phase, `3` or `III`.'),
-  series: slug.optional().describe('A short name that all phases of one undertaking share.'),
-  summary: lineOfText.max(300).optional().describe('One or two sentences for lists, at most 300 characters.'),
-  themes: z.array(slug).default([]).describe('Keys of `themes.yml`.'),
-  countries: z
-    .array(country)
-    .default([])
-    .describe('Where the work took place: two-letter codes, `AL`; `XK` is Kosovo.'),
-  places: z.array(lineOfText).default([]).describe('Towns and regions, in words.'),
-  donors: z.array(slug).default([]).describe('Who paid: keys of `organisations.yml`.'),
-  partners: z
-    .array(slug)
-    .default([])
-    .describe('Who did the work together with the programme: keys of `organisations.yml`.'),
-  counterparts: z
-    .array(slug)
-    .default([])
-    .describe('The authorities it was done with: keys of `organisations.yml`.'),
-  targetGroups: z.array(lineOfText).default([]).describe('Whom the project was for, in words.'),
-  budget: z
-    .strictObject({
-      amount: z.number().positive().describe('In digits, without spaces: `526274.15`.'),
-      currency: currency.describe('Three letters: `EUR`, `ALL`, `USD`.'),
-    })
-    .optional()
-    .describe('The whole budget, as published.'),
-  results: z.array(lineOfText).default([]).describe('What came of it, one sentence each, with who says so.'),
-  documents: z
-    .array(documentSchema)
-    .default([])
-    .describe('Reports and leaflets that readers can open, on the web or with the site.'),
-  sdgs: z
-    .array(sdg)
-    .default([])
-    .describe('Sustainable Development Goals or targets, in quotation marks: `"8.7"`.'),
-  iatiIdentifier: z
-    .string()
-    .regex(/^[^/&|?\s]+$/, 'An IATI identifier has no spaces and none of / & | ?')
-    .optional()
-    .describe('The permanent identifier in the IATI registry, if there is one.'),
-  sources: z.array(sourceSchema).default([]).describe('Where the facts come from.'),
-  reviewed: day.optional().describe('The day on which an editor last confirmed the file.'),
-  aliases: z
-    .array(lineOfText)
-    .default([])
-    .describe('Old addresses of this page, relative to the site: `en/node/69`. Each leads here.'),
-  draft: z.boolean().default(false).describe('`true` keeps the project out of the published site.'),
-  accept: acceptSchema
-    .optional()
-    .describe('Problems that the check finds and that you accept, each with a reason.'),
-});
+export const projectSchema = z.strictObject(
+  Object.fromEntries(entries.map(([key, { form }]) => [key, form])) as {
+    -readonly [Key in ProjectKey]: Entries[Key]['form'];
+  },
+);
 
 /** A project's frontmatter after reading. */
 export type Frontmatter = z.output<typeof projectSchema>;
 
+const translatedForms = Object.fromEntries(
+  entries.flatMap(([key, { form, translated }]) =>
+    translated === undefined ? [] : [[key, form.describe(translated)]],
+  ),
+) as { -readonly [Key in TranslatedKey]: Entries[Key]['form'] };
+
 /** The frontmatter of a translation, `<slug>.sq.md`. All else comes from the original. */
 export const translationSchema = z.strictObject({
-  title: lineOfText.describe('The title in this language.'),
-  summary: lineOfText.max(300).optional().describe('The summary in this language, at most 300 characters.'),
+  ...translatedForms,
   reviewed: day
     .optional()
     .describe('The day on which a native speaker confirmed the translation. Until then readers are told.'),
@@ -126,9 +51,9 @@ export type TranslationEntry = z.output<typeof translationSchema>;
 
 /** An entry of `themes.yml`. */
 export const themeSchema = z.strictObject({
-  title: lineOfText.describe('What visitors see.'),
+  title: title.describe('What visitors see.'),
   description: lineOfText.optional().describe('One sentence on what belongs to it.'),
-  translations: inLanguages({ title: lineOfText, description: lineOfText.optional() }),
+  translations: inLanguages({ title, description: lineOfText.optional() }),
   accept: acceptSchema.optional(),
 });
 
@@ -150,12 +75,12 @@ export const organisationTypes = [
 
 /** An entry of `organisations.yml`. */
 export const organisationSchema = z.strictObject({
-  name: lineOfText.describe('The full name.'),
+  name: name.describe('The full name.'),
   short: lineOfText.optional().describe('The usual abbreviation.'),
   type: z.enum(organisationTypes),
   country: country.optional().describe('The country of a national body.'),
   url: webAddress.optional(),
-  translations: inLanguages({ name: lineOfText, short: lineOfText.optional() }),
+  translations: inLanguages({ name, short: lineOfText.optional() }),
   accept: acceptSchema.optional(),
 });
 
@@ -167,7 +92,7 @@ export const helplineSchema = z.strictObject({
     .string()
     .regex(/^\+?\d[\d ]*\d$/, 'Write the number with digits and spaces only.')
     .describe('As people dial it, in quotation marks: `"116 006"`.'),
-  name: lineOfText.describe('What the line is called.'),
+  name: name.describe('What the line is called.'),
   operator: lineOfText.optional().describe('Who runs it.'),
   answers: lineOfText.optional().describe('Who picks up the telephone, in words that a caller understands.'),
   hours: lineOfText.optional(),
@@ -180,7 +105,7 @@ export const helplineSchema = z.strictObject({
     .describe('The day on which somebody rang and confirmed it. Without it readers never see the number.'),
   note: lineOfText.optional().describe('What editors should know. Not shown to readers.'),
   translations: inLanguages({
-    name: lineOfText.optional(),
+    name: name.optional(),
     operator: lineOfText.optional(),
     answers: lineOfText.optional(),
     hours: lineOfText.optional(),
@@ -193,7 +118,7 @@ export type HelplineEntry = z.output<typeof helplineSchema>;
 
 /** `site.yml`. */
 export const siteSchema = z.strictObject({
-  title: lineOfText.describe('The name of the site.'),
+  title: title.describe('The name of the site.'),
   shortTitle: lineOfText.max(22).optional().describe('A name for small screens and offline copies.'),
   description: lineOfText.max(160).optional().describe('One sentence for search engines.'),
   programme: lineOfText.optional().describe('The programme whose projects these are.'),
@@ -217,7 +142,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('How readers reach the office.'),
   listing: z
-    .strictObject({ title: lineOfText, url: webAddress })
+    .strictObject({ title, url: webAddress })
     .optional()
     .describe('The public list from which the register was made.'),
   gathered: day.optional().describe('The day on which the facts were gathered.'),
@@ -237,7 +162,7 @@ export const siteSchema = z.strictObject({
     .default(true)
     .describe('Show "Exit this page" on every page, not only on those about help.'),
   translations: inLanguages({
-    title: lineOfText.optional(),
+    title: title.optional(),
     shortTitle: lineOfText.max(22).optional(),
     description: lineOfText.max(160).optional(),
     programme: lineOfText.optional(),
@@ -262,8 +187,11 @@ export type SiteSettings = z.output<typeof siteSchema>;
 
 /** The frontmatter of a page, `content/pages/<slug>.mdx`. */
 export const pageSchema = z.strictObject({
-  title: lineOfText,
-  description: lineOfText.describe('One sentence for search engines, shown under the title.'),
+  title,
+  description: lineOfText.meta({
+    description: 'One sentence for search engines, shown under the title.',
+    examples: ['One sentence about it.'],
+  }),
   reviewed: day
     .optional()
     .describe('The day on which a native speaker confirmed a translation, `about.sq.mdx`.'),
@@ -275,12 +203,18 @@ const emptyAnswer = /^(?:yes|no|ok(?:ay)?|given|true|unknown|none|n\/?a|po|jo|[-
 
 /** `<picture>.yml` beside a picture in `content/images/`. Its words for the blind stand where the picture is used. */
 export const pictureSchema = z.strictObject({
-  credit: lineOfText.describe('Who made the picture and allows its use.'),
+  credit: lineOfText.meta({
+    description: 'Who made the picture and allows its use.',
+    examples: ['Who made the picture'],
+  }),
   consent: lineOfText
     .refine((text) => !emptyAnswer.test(text.trim()), {
       message:
         'This does not say enough. Write who agreed and where the signed paper is kept, or: Nobody can be recognised.',
     })
-    .describe('Who can be recognised, agreed to it, and where that is kept; or that nobody can be.'),
+    .meta({
+      description: 'Who can be recognised, agreed to it, and where that is kept; or that nobody can be.',
+      examples: ['Nobody can be recognised.'],
+    }),
   accept: acceptSchema.optional(),
 });
