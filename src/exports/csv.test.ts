@@ -40,6 +40,80 @@ describe('the table of projects', () => {
     });
   });
 
+  test('has everything that a file says, and behind it what people and programs read', () => {
+    const project = sampleProject({
+      title: 'Help',
+      status: 'suspended',
+      end: '2016-XX',
+      publishedDates: 'to 2016',
+      series: 'help-all',
+      summary: 'A summary.',
+      themes: ['prevention', 'children'],
+      countries: ['AL', 'XK'],
+      places: ['Tirana', 'Vlora'],
+      donors: ['iom', 'usaid'],
+      partners: ['usaid'],
+      counterparts: ['iom'],
+      targetGroups: ['Women; girls'],
+      budget: { amount: 20500.5, currency: 'EUR' },
+      results: ['A school', 'a road'],
+      documents: [
+        { title: 'Report', url: 'https://example.org', language: 'sq' },
+        { title: 'Leaflet', file: 'a.pdf' },
+      ],
+      sdgs: ['8.7', '5'],
+      iatiIdentifier: 'XM-1',
+      sources: [{ title: 'Page', url: 'https://example.org/a', accessed: '2026-11-23' }, { title: 'Book' }],
+      reviewed: '2026-11-24',
+      aliases: ['en/node/1', 'en/node/2'],
+      draft: true,
+    });
+    const organisations = new Map([
+      ['iom', { slug: 'iom', name: 'Migration Organization', type: 'multilateral' as const }],
+    ]);
+    const themes = new Map([['prevention', { slug: 'prevention', title: 'Prevention of all' }]]);
+    const [header = '', row = ''] = projectsCsv({ ...sampleRegister([project]), themes, organisations })
+      .slice(1)
+      .split('\r\n');
+    const names = header.split(',');
+    const lines = row.split(',').map((cell, index) => `${names[index] ?? ''}: ${cell}`.trimEnd());
+    expect(lines.join('\n')).toMatchInlineSnapshot(`
+      "slug: a-project
+      title: Help
+      status: suspended
+      iati status code: 6
+      start:
+      earliest start day:
+      end: 2016-XX
+      latest end day: 2016-12-31
+      published dates: to 2016
+      phase:
+      series: help-all
+      summary: A summary.
+      themes: "prevention; children"
+      theme titles: Prevention of all | children
+      countries: "AL; XK"
+      places: Tirana | Vlora
+      donors: "iom; usaid"
+      donor names: Migration Organization | usaid
+      partners: usaid
+      partner names: usaid
+      counterparts: iom
+      counterpart names: Migration Organization
+      target groups: "Women; girls |"
+      budget: 20500.5
+      budget currency: EUR
+      results: A school | a road
+      documents: Report <https://example.org> sq | Leaflet <a.pdf>
+      sdgs: "8.7; 5"
+      iati identifier: XM-1
+      sources: Page <https://example.org/a> 2026-11-23 | Book
+      reviewed: 2026-11-24
+      aliases: en/node/1 | en/node/2
+      draft: true"
+    `);
+  });
+
   test('quotes what would break a row, and disarms formulas', () => {
     const csv = projectsCsv(
       sampleRegister([sampleProject({ title: '=HYPERLINK("http://x", "y")', summary: 'One;\ntwo "three"' })]),

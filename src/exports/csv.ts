@@ -1,38 +1,28 @@
 import { guardCell, joinCodes, joinReferences, joinTexts } from '../register/keys/csv-cells.ts';
-import {
-  csvColumns,
-  derivedHeaders,
-  type CsvColumn,
-  type DerivedHeader,
-} from '../register/keys/csv-columns.ts';
-import type { Project, Register } from '../register/model.ts';
+import { csvColumns } from '../register/keys/csv-columns.ts';
+import type { ExplainedColumn } from '../register/keys/key-kinds.ts';
+import { valueOf, type KeyValue } from '../register/keys/key-values.ts';
 import { iatiStatusCodes } from '../register/keys/status.ts';
-
-/** Derived columns stand behind the one that they explain. */
-const explained: Readonly<Record<DerivedHeader, CsvColumn['key']>> = {
-  'iati status code': 'status',
-  'earliest start day': 'start',
-  'latest end day': 'end',
-  'theme titles': 'themes',
-  'donor names': 'donors',
-  'partner names': 'partners',
-  'counterpart names': 'counterparts',
-};
+import type { Project, Register } from '../register/model.ts';
 
 interface Column {
   readonly header: string;
   readonly cell: (project: Project, register: Register) => string;
 }
 
-const columns: readonly Column[] = csvColumns.flatMap((column): Column[] => [
-  { header: column.header, cell: (project) => cellOf(column.key, project) },
-  ...derivedHeaders
-    .filter((header) => explained[header] === column.key)
-    .map((header) => ({
-      header,
-      cell: (project: Project, register: Register) => derivedCell(header, project, register),
-    })),
-]);
+const columns: readonly Column[] = csvColumns.flatMap(({ header, path, explained }): Column[] => {
+  const [key, inner] = path;
+  if (key === 'slug') return [{ header, cell: ({ slug }) => slug }];
+  const column = { header, cell: (project: Project) => cellOf(valueOf(key, project), inner) };
+  if (!explained) return [column];
+  return [
+    column,
+    {
+      header: explained.header,
+      cell: (project, register) => explainedCell(valueOf(key, project), explained, register),
+    },
+  ];
+});
 
 /**
  * All projects as a table, one a row, in the order of the register: CSV after RFC 4180 in UTF-8, with the byte order
@@ -52,75 +42,56 @@ function writeCell(text: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-function cellOf(key: CsvColumn['key'], project: Project): string {
-  switch (key) {
-    case 'start':
-    case 'end':
-      return project[key]?.edtf ?? '';
-    case 'budget.amount':
-      return String(project.budget?.amount ?? '');
-    case 'budget.currency':
-      return project.budget?.currency ?? '';
+/** A value as a cell has it; of an amount of money one of the two parts. */
+function cellOf(said: KeyValue | undefined, inner: string | undefined): string {
+  if (!said) return '';
+  switch (said.kind) {
+    case 'text':
+    case 'quote':
+    case 'code':
+    case 'day':
+    case 'status':
+    case 'phase':
+    case 'series':
+    case 'switch':
+      return String(said.value);
+    case 'date':
+      return said.value.edtf;
+    case 'money':
+      return String(inner === 'currency' ? said.value.currency : said.value.amount);
+    case 'codes':
     case 'themes':
+    case 'organisations':
     case 'countries':
-    case 'donors':
-    case 'partners':
-    case 'counterparts':
-    case 'sdgs':
-      return joinCodes(project[key]);
-    case 'places':
-    case 'targetGroups':
-    case 'results':
-    case 'aliases':
-      return joinTexts(project[key]);
+      return joinCodes(said.value);
+    case 'names':
+    case 'texts':
+    case 'addresses':
+      return joinTexts(said.value);
     case 'documents':
       return joinReferences(
-        project.documents.map(({ title, url, file, language }) => ({
-          title,
-          target: url ?? file,
-          note: language,
-        })),
+        said.value.map(({ title, url, file, language }) => ({ title, target: url ?? file, note: language })),
       );
     case 'sources':
       return joinReferences(
-        project.sources.map(({ title, url, accessed }) => ({ title, target: url, note: accessed })),
+        said.value.map(({ title, url, accessed }) => ({ title, target: url, note: accessed })),
       );
-    case 'draft':
-      return project.draft ? 'true' : '';
-    case 'slug':
-    case 'title':
-    case 'status':
-    case 'publishedDates':
-    case 'phase':
-    case 'series':
-    case 'summary':
-    case 'iatiIdentifier':
-    case 'reviewed':
-      return String(project[key] ?? '');
+    case 'acceptances':
+      return '';
     default:
-      return key satisfies never;
+      return said satisfies never;
   }
 }
 
-function derivedCell(header: DerivedHeader, project: Project, register: Register): string {
-  const names = (slugs: readonly string[]) =>
-    joinTexts(slugs.map((slug) => register.organisations.get(slug)?.name ?? slug));
-  switch (header) {
-    case 'iati status code':
-      return String(iatiStatusCodes[project.status]);
-    case 'earliest start day':
-      return project.start?.earliest ?? '';
-    case 'latest end day':
-      return project.end?.latest ?? '';
-    case 'theme titles':
-      return joinTexts(project.themes.map((slug) => register.themes.get(slug)?.title ?? slug));
-    case 'donor names':
-      return names(project.donors);
-    case 'partner names':
-      return names(project.partners);
-    case 'counterpart names':
-      return names(project.counterparts);
-    default:
-      return header satisfies never;
-  }
+/** What the column behind that of a key says of its value. */
+function explainedCell(
+  said: KeyValue | undefined,
+  { day }: ExplainedColumn,
+  { themes, organisations }: Register,
+): string {
+  if (said?.kind === 'status') return String(iatiStatusCodes[said.value]);
+  if (said?.kind === 'date') return day === 'latest' ? said.value.latest : said.value.earliest;
+  if (said?.kind === 'themes') return joinTexts(said.value.map((slug) => themes.get(slug)?.title ?? slug));
+  if (said?.kind !== 'organisations') return '';
+  return joinTexts(said.value.map((slug) => organisations.get(slug)?.name ?? slug));
 }

@@ -8,7 +8,8 @@ import { setFields } from './edit-file.ts';
 import { escapeMarkdown, firstSentences } from './iati/words.ts';
 import { readListing } from './listing/listing.ts';
 import { readPrintedTitle } from './listing/printed-title.ts';
-import { projectKeys, writeProjectFile } from './project-file.ts';
+import { keyOrder } from '../register/keys/key-values.ts';
+import { writeProjectFile } from './project-file.ts';
 import { proposeSlug } from './titles.ts';
 import { isSlug } from '../register/keys/fields.ts';
 
@@ -146,7 +147,7 @@ describe('editing one key', () => {
       fc.property(value, value, fc.boolean(), (summary, place, isWindows) => {
         const before = writeProjectFile({ title: 'A', status: 'current', places: [place, 'b'] }, 'Text.');
         const given = isWindows ? before.replaceAll('\n', '\r\n') : before;
-        const edited = setFields(given, new Map([['summary', summary]]), projectKeys) ?? '';
+        const edited = setFields(given, new Map([['summary', summary]]), keyOrder) ?? '';
         const read = readFrontmatter(edited, 'a.md');
         expect('value' in read && read.value).toEqual({
           title: 'A',

@@ -1,8 +1,8 @@
 import type { Problem } from '../reading/problem.ts';
 import { checkValue } from '../checking/check-value.ts';
 import type { Places } from '../reading/yaml-file.ts';
+import type { KnownFields } from '../register/keys/key-values.ts';
 import { projectSchema, type Frontmatter, type OrganisationEntry } from '../register/keys/schema.ts';
-import type { KnownFields } from './project-file.ts';
 
 /** A project's text in another language, as a source has it. */
 export interface DraftTranslation {

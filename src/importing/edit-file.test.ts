@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setFields } from './edit-file.ts';
-import { projectKeys } from './project-file.ts';
+import { keyOrder } from '../register/keys/key-values.ts';
 
 const text = `---
 # The file of Ana.
@@ -20,7 +20,7 @@ Text with --- in it.
 `;
 
 function set(values: Record<string, unknown>, body?: string, before = text): string | undefined {
-  return setFields(before, new Map(Object.entries(values)), projectKeys, body);
+  return setFields(before, new Map(Object.entries(values)), keyOrder, body);
 }
 
 describe('editing a file key by key', () => {

@@ -1,15 +1,9 @@
 import type { Project, Translation } from '../register/model.ts';
+import { keyOrder, type KnownFields } from '../register/keys/key-values.ts';
 import type { Frontmatter } from '../register/keys/schema.ts';
 import type { Draft, DraftTranslation } from './draft.ts';
 import { setFields } from './edit-file.ts';
-import {
-  projectKeys,
-  tidyBody,
-  writeProjectFile,
-  writeTranslationFile,
-  writtenValue,
-  type KnownFields,
-} from './project-file.ts';
+import { tidyBody, writeProjectFile, writeTranslationFile, writtenValue } from './project-file.ts';
 
 /** What an import means for one file. */
 export interface FileChange {
@@ -49,7 +43,7 @@ export function mergeProject(
   }
   const { change, taken, takesBody } = mergeFile(
     target,
-    projectKeys.map((key) => ({
+    keyOrder.map((key) => ({
       key,
       said: writtenValue(key, draft.frontmatter),
       instead: writtenValue(key, draft.defaults),
@@ -58,15 +52,13 @@ export function mergeProject(
     { said: draft.body, has: existing.body },
     { writeAll: () => writeProjectFile(said, draft.body), isSwitch: (key) => key === 'draft' },
   );
-  const filled = Object.fromEntries(
-    projectKeys.filter((key) => taken.has(key)).map((key) => [key, said[key]]),
-  );
+  const filled = Object.fromEntries(keyOrder.filter((key) => taken.has(key)).map((key) => [key, said[key]]));
   const body = takesBody ? (draft.body ?? '') : existing.body;
   return { change, frontmatter: { ...existing, ...filled }, body };
 }
 
 function withDefaults(frontmatter: Frontmatter, defaults: KnownFields): Frontmatter {
-  const missing = projectKeys.filter((key) => writtenValue(key, frontmatter) === undefined);
+  const missing = keyOrder.filter((key) => writtenValue(key, frontmatter) === undefined);
   const added = missing.flatMap((key) =>
     defaults[key] === undefined ? [] : [[key, defaults[key]] as const],
   );

@@ -1,15 +1,8 @@
 import { Document, isSeq, type ToStringOptions } from 'yaml';
+import type { Kind } from '../register/keys/key-kinds.ts';
+import { keyOrder, kindOf, valueOf, type KnownFields } from '../register/keys/key-values.ts';
 import { toRoman } from '../register/keys/roman.ts';
-import { projectSchema, type Frontmatter, type TranslationEntry } from '../register/keys/schema.ts';
-
-/** A key of a project's frontmatter. */
-export type ProjectKey = keyof Frontmatter;
-
-/** All keys in the order in which files have them. */
-export const projectKeys: readonly ProjectKey[] = projectSchema.keyof().options;
-
-/** A project's frontmatter as far as it is known. */
-export type KnownFields = { readonly [Key in ProjectKey]?: Frontmatter[Key] | undefined };
+import type { ProjectKey, TranslationEntry } from '../register/keys/schema.ts';
 
 /** Longer lists of short names stand one below the other. */
 const maxLine = 80;
@@ -28,7 +21,7 @@ const oneLineEach: ToStringOptions = {
  */
 export function writeProjectFile(frontmatter: KnownFields, body = ''): string {
   return writeMarkdown(
-    projectKeys.map((key) => fieldLines(key, frontmatter)),
+    keyOrder.map((key) => fieldLines(key, frontmatter)),
     body,
   );
 }
@@ -56,41 +49,33 @@ export function fieldLines(key: ProjectKey, frontmatter: KnownFields): string {
 
 /** A key's value as the file has it, in text, numbers, lists and keys; `undefined` where there is nothing to write. */
 export function writtenValue(key: ProjectKey, frontmatter: KnownFields): unknown {
-  if (key === 'start' || key === 'end') {
-    const date = frontmatter[key]?.edtf;
+  const said = valueOf(key, frontmatter);
+  if (said?.kind === 'date') {
+    const { edtf } = said.value;
     // A year alone needs no quotation marks where it is written as a number.
-    return date !== undefined && /^\d{4}$/.test(date) ? Number(date) : date;
+    return /^\d{4}$/.test(edtf) ? Number(edtf) : edtf;
   }
-  if (key === 'phase') return frontmatter.phase && toRoman(frontmatter.phase);
-  if (key === 'draft') return frontmatter.draft || undefined;
-  if (key === 'documents') {
-    const { documents } = frontmatter;
-    return some(documents?.map(({ title, url, file, language }) => ({ title, url, file, language })));
+  if (said?.kind === 'phase') return toRoman(said.value);
+  if (said?.kind === 'documents') {
+    return said.value.map(({ title, url, file, language }) => ({ title, url, file, language }));
   }
-  if (key === 'sources') {
-    return some(frontmatter.sources?.map(({ title, url, accessed }) => ({ title, url, accessed })));
-  }
-  const value = frontmatter[key];
-  return Array.isArray(value) ? some<unknown>(value) : value;
+  if (said?.kind === 'sources')
+    return said.value.map(({ title, url, accessed }) => ({ title, url, accessed }));
+  return said?.value;
 }
 
-function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list && list.length > 0 ? list : undefined;
-}
-
-/** Lists of short names: `countries: [AL, IT]`. */
-const shortLists: ReadonlySet<string> = new Set([
+/** Kinds of short lists, which stand in one line: `countries: [AL, IT]`. */
+const shortLists: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'codes',
   'themes',
+  'organisations',
   'countries',
-  'donors',
-  'partners',
-  'counterparts',
-  'sdgs',
-  'aliases',
+  'addresses',
 ]);
 
 /** A key and its value as lines of YAML. */
 export function keyLines(key: string, value: unknown): string {
+  const kind = kindOf(key);
   const lines = (flow: boolean): string => {
     const document = new Document(
       { [key]: value },
@@ -100,8 +85,8 @@ export function keyLines(key: string, value: unknown): string {
     if (isSeq(list)) list.flow = flow;
     return document.toString(oneLineEach);
   };
-  const oneLine = shortLists.has(key) ? lines(true) : undefined;
-  return oneLine !== undefined && (key === 'countries' || oneLine.length <= maxLine + 1)
+  const oneLine = shortLists.has(kind) ? lines(true) : undefined;
+  return oneLine !== undefined && (kind === 'countries' || oneLine.length <= maxLine + 1)
     ? oneLine
     : lines(false);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectSchema, translationSchema } from '../../register/keys/schema.ts';
+import { keyOrder } from '../../register/keys/key-values.ts';
+import { translationSchema } from '../../register/keys/schema.ts';
 import { mendText, type MendedText } from './mend-text.ts';
 
 /** A file of the content that can be mended. Nothing has been written yet. */
@@ -8,7 +9,6 @@ export interface MendedFile extends MendedText {
   readonly path: string;
 }
 
-const projectOrder = projectSchema.keyof().options;
 const translationOrder = translationSchema.keyof().options;
 
 /** Looks at all projects and their translations, and gives those in which something has one right answer. */
@@ -23,7 +23,7 @@ export function mendContent(folder: string): MendedFile[] {
     const path = join(projects, name);
     const text = readWhole(path);
     if (text === undefined) return [];
-    const mended = mendText(text, /\.[a-z]{2}\.md$/.test(name) ? translationOrder : projectOrder);
+    const mended = mendText(text, /\.[a-z]{2}\.md$/.test(name) ? translationOrder : keyOrder);
     return mended.changes.length === 0 ? [] : [{ ...mended, path }];
   });
 }

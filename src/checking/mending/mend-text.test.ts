@@ -4,11 +4,10 @@ import { stringify } from 'yaml';
 import { parseEdtf } from '../../register/dates/dates.ts';
 import { readDate } from '../../register/dates/explain-date.ts';
 import { fromRoman } from '../../register/keys/roman.ts';
-import { projectSchema } from '../../register/keys/schema.ts';
+import { keyOrder as order } from '../../register/keys/key-values.ts';
 import { readFrontmatter } from '../../reading/frontmatter.ts';
 import { mendText } from './mend-text.ts';
 
-const order = projectSchema.keyof().options;
 const mend = (text: string) => mendText(text, order);
 const file = (...lines: string[]) => `---\n${lines.join('\n')}\n---\nText. \n`;
 

@@ -67,6 +67,45 @@ describe('a table', () => {
     `);
   });
 
+  test('of every form of cell is read', () => {
+    const table = [
+      'title;status;published dates;themes;target groups;budget;currency;documents;iati identifier;sources;reviewed;aliases;draft;theme titles',
+      'A;completed;from 2014, perhaps;children, prevention;Women | girls;1e3;eur;Report <https://example.org> sq | Leaflet <a.pdf>;XM-1;Page <https://example.org> 1.2.2026 | Book;23 November 2026;a,b.html | c;yes;nobody reads this',
+    ].join('\n');
+    const { files, problems } = read(table);
+    expect(problems).toEqual([]);
+    expect(files[0]).toMatchInlineSnapshot(`
+      "---
+      title: A
+      status: completed
+      publishedDates: from 2014, perhaps
+      themes: [children, prevention]
+      targetGroups:
+        - Women
+        - girls
+      budget:
+        amount: 1000
+        currency: EUR
+      documents:
+        - title: Report
+          url: https://example.org
+          language: sq
+        - title: Leaflet
+          file: a.pdf
+      iatiIdentifier: XM-1
+      sources:
+        - title: Page
+          url: https://example.org
+          accessed: 2026-02-01
+        - title: Book
+      reviewed: 2026-11-23
+      aliases: ["a,b.html", c]
+      draft: true
+      ---
+      "
+    `);
+  });
+
   test('brings in organisations by name, and takes what looks like a key for one', () => {
     const { organisations, files } = read(
       'title,status,donors\nA,current,"USAID; Embassy of Norway, Tirana; norway"\n',

@@ -3,7 +3,7 @@ import type { Problem } from '../../reading/problem.ts';
 import { checkFileNames } from '../../checking/file-names.ts';
 import type { Places } from '../../reading/yaml-file.ts';
 import { unguardCell } from '../../register/keys/csv-cells.ts';
-import { csvColumns, derivedHeaders, headerKey, type CsvColumn } from '../../register/keys/csv-columns.ts';
+import { csvColumns, explainedHeaders, headerKey, type CsvColumn } from '../../register/keys/csv-columns.ts';
 import { nearest } from '../../register/text/nearest.ts';
 import type { Content } from '../content.ts';
 import { createCellReader, type CellReader } from './values.ts';
@@ -14,10 +14,10 @@ import { proposeSlug } from '../titles.ts';
 
 const byHeader = new Map<string, CsvColumn>(
   csvColumns.flatMap((column) =>
-    [column.header, ...(column.synonyms ?? [])].map((header) => [headerKey(header), column] as const),
+    [column.header, ...column.synonyms].map((header) => [headerKey(header), column] as const),
   ),
 );
-const passedOver: ReadonlySet<string> = new Set(derivedHeaders.map(headerKey));
+const passedOver: ReadonlySet<string> = new Set(explainedHeaders.map(headerKey));
 
 /** What stands in which cell of a row. */
 interface Header {
@@ -113,7 +113,7 @@ function readHeader({ cells, line }: Row, file: string, problems: Problem[]): He
       );
     }
   }
-  const missing = ['title', 'status'].filter((key) => !columns.some((column) => column?.key === key));
+  const missing = ['title', 'status'].filter((key) => !columns.some((column) => column?.path[0] === key));
   if (missing.length === 0) return { columns, names };
   const known = csvColumns.map((column) => column.header).join(', ');
   report(
@@ -139,21 +139,18 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
     return undefined;
   }
   const entry: Record<string, unknown> = {};
-  const budget: Record<string, unknown> = {};
   let slug: string | undefined;
   for (const [index, column] of header.columns.entries()) {
     const cell = unguardCell(row.cells[index]?.trim() ?? '').trim();
     if (!column || cell === '') continue;
-    if (column.key === 'slug') slug = cell;
-    else if (column.key === 'budget.amount') budget['amount'] = cells.read(column, cell);
-    else if (column.key === 'budget.currency') budget['currency'] = cell.toUpperCase();
-    else entry[column.key] = cells.read(column, cell);
+    const [key, inner] = column.path;
+    const value = cells.read(column, cell);
+    if (key === 'slug') slug = cell;
+    else if (inner === undefined) entry[key] = value;
+    else entry[key] = Object.assign(entry[key] ?? {}, { [inner]: value });
   }
-  if (Object.keys(budget).length > 0) entry['budget'] = budget;
   const indexOf = (path: readonly (string | number)[]): number =>
-    header.columns.findIndex(
-      (column) => column && [String(path[0]), path.slice(0, 2).join('.')].includes(column.key),
-    );
+    header.columns.findIndex((column) => column?.path.every((step, index) => step === path[index]));
   const places: Places = (path) => {
     const index = indexOf(path);
     const source = row.cells[index]?.trim() ?? '';
@@ -166,7 +163,7 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
     problems.push({ ...sourceProblem(file, line, 'file-name', message, fix), column, field: 'slug' });
     return undefined;
   }
-  const hasSources = header.columns.some((column) => column?.key === 'sources');
+  const hasSources = header.columns.some((column) => column?.path[0] === 'sources');
   const source = { title: /[^\\/]*$/.exec(file)?.[0] ?? file };
   const draft = makeDraft({ entry, slug, file, places, defaults: hasSources ? {} : { sources: [source] } });
   if (!('problems' in draft)) return draft;

@@ -25,30 +25,43 @@ export function createCellReader({ finder, themes }: Vocabulary): CellReader {
     // What is written like a key was meant as one, and the check says that it is not there.
     return isSlug(name) ? name : finder.add({ name, type: 'other' });
   };
-  const readCodes = (key: CsvColumn['key'], cell: string): unknown[] => {
-    if (key === 'themes') return splitCodes(cell).map((name) => themeSlugs.get(name.toLowerCase()) ?? name);
-    if (key === 'countries') return splitCodes(cell).map(countryCode);
-    const isOrganisation = key === 'donors' || key === 'partners' || key === 'counterparts';
-    return isOrganisation ? splitList(cell).map(organisation) : splitCodes(cell);
-  };
   return {
-    read: ({ key, form }, cell) => {
+    read: ({ form }, cell) => {
       switch (form) {
-        case 'codes':
-          return readCodes(key, cell);
-        case 'texts':
-          return splitList(cell);
-        case 'references':
-          return splitReferences(cell).map((reference) =>
-            key === 'documents' ? documentOf(reference) : sourceOf(reference),
-          );
-        case 'date':
-          return readDate(cell)?.edtf ?? cell;
-        case 'number':
-          return numberOf(cell);
+        case 'slug':
         case 'text':
-          if (key === 'status') return statusOf(cell) ?? cell;
-          return key === 'draft' ? truthOf(cell) : cell;
+        case 'quote':
+        case 'code':
+        case 'phase':
+        case 'series':
+          return cell;
+        case 'status':
+          return statusOf(cell) ?? cell;
+        case 'switch':
+          return truthOf(cell);
+        case 'date':
+        case 'day':
+          return readDate(cell)?.edtf ?? cell;
+        case 'amount':
+          return numberOf(cell);
+        case 'currency':
+          return cell.toUpperCase();
+        case 'names':
+        case 'texts':
+        case 'addresses':
+          return splitList(cell);
+        case 'codes':
+          return splitCodes(cell);
+        case 'countries':
+          return splitCodes(cell).map(countryCode);
+        case 'themes':
+          return splitCodes(cell).map((name) => themeSlugs.get(name.toLowerCase()) ?? name);
+        case 'organisations':
+          return splitList(cell).map(organisation);
+        case 'documents':
+          return splitReferences(cell).map(documentOf);
+        case 'sources':
+          return splitReferences(cell).map(sourceOf);
         default:
           return form satisfies never;
       }

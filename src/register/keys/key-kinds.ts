@@ -58,14 +58,12 @@ interface FactTraits {
   readonly shows?: 'original' | 'period';
 }
 
-/** What an export writes behind the column of a key of this kind. */
-type Explained<K extends Kind> = K extends 'status'
-  ? 'code'
-  : K extends 'date'
-    ? 'earliest' | 'latest'
-    : K extends 'themes' | 'organisations'
-      ? 'names'
-      : never;
+/** A column that an export adds behind that of a key, for people and programs; an import passes over it. */
+export interface ExplainedColumn {
+  readonly header: string;
+  /** Which end of a date it says. A status is explained by its code, keys of vocabularies by their names. */
+  readonly day?: 'earliest' | 'latest';
+}
 
 interface Traits<K extends Kind> {
   readonly kind: K;
@@ -78,8 +76,11 @@ interface Traits<K extends Kind> {
   readonly synonyms?: readonly string[];
   /** The same for the second column of an amount, its currency. */
   readonly currencySynonyms?: K extends 'money' ? readonly string[] : never;
-  /** A column behind it that says the same to people and programs; an import passes over it. */
-  readonly explained?: { readonly header: string; readonly by: Explained<K> };
+  readonly explained?: K extends 'date'
+    ? Required<ExplainedColumn>
+    : K extends 'status' | 'themes' | 'organisations'
+      ? Omit<ExplainedColumn, 'day'>
+      : never;
   /** Its place among the facts on the project's page. */
   readonly fact?: K extends FactKind ? FactTraits : never;
   /** Set where a translation has it as well: what it means there. */

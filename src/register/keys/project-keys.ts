@@ -25,14 +25,14 @@ export const projectKeys = {
       examples: ['current'],
     }),
     synonyms: ['project status', 'activity status', 'state', 'statusi'],
-    explained: { header: 'iati status code', by: 'code' },
+    explained: { header: 'iati status code' },
     fact: { part: 'course' },
   },
   start: {
     kind: 'date',
     form: partialDate.optional().describe('The first day, month or year. Leave it out if it is not known.'),
     synonyms: ['start date', 'begin', 'begins', 'from', 'since', 'fillimi'],
-    explained: { header: 'earliest start day', by: 'earliest' },
+    explained: { header: 'earliest start day', day: 'earliest' },
     fact: { part: 'course', shows: 'period' },
   },
   end: {
@@ -41,7 +41,7 @@ export const projectKeys = {
       .optional()
       .describe('The last day, month or year. Leave it out if it is not known, or not yet.'),
     synonyms: ['end date', 'ends', 'to', 'until', 'completed', 'përfundimi'],
-    explained: { header: 'latest end day', by: 'latest' },
+    explained: { header: 'latest end day', day: 'latest' },
   },
   publishedDates: {
     kind: 'quote',
@@ -73,7 +73,7 @@ export const projectKeys = {
     kind: 'themes',
     form: z.array(slug).default([]).describe('Keys of `themes.yml`.'),
     synonyms: ['theme', 'topic', 'topics'],
-    explained: { header: 'theme titles', by: 'names' },
+    explained: { header: 'theme titles' },
     fact: { part: 'subject' },
   },
   countries: {
@@ -95,7 +95,7 @@ export const projectKeys = {
     kind: 'organisations',
     form: z.array(slug).default([]).describe('Who paid: keys of `organisations.yml`.'),
     synonyms: ['donor', 'funder', 'funders', 'funded by', 'donatori'],
-    explained: { header: 'donor names', by: 'names' },
+    explained: { header: 'donor names' },
     fact: { part: 'bodies' },
   },
   partners: {
@@ -105,7 +105,7 @@ export const projectKeys = {
       .default([])
       .describe('Who did the work together with the programme: keys of `organisations.yml`.'),
     synonyms: ['partner', 'implementing partner', 'implementing partners'],
-    explained: { header: 'partner names', by: 'names' },
+    explained: { header: 'partner names' },
     fact: { part: 'bodies' },
   },
   counterparts: {
@@ -115,7 +115,7 @@ export const projectKeys = {
       .default([])
       .describe('The authorities it was done with: keys of `organisations.yml`.'),
     synonyms: ['counterpart', 'authorities', 'government counterparts'],
-    explained: { header: 'counterpart names', by: 'names' },
+    explained: { header: 'counterpart names' },
     fact: { part: 'bodies' },
   },
   targetGroups: {
