@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { close, createIndex } from 'pagefind';
 import { listFiles } from '../../links/files.ts';
 import {
   entryFile,
@@ -54,20 +52,15 @@ export interface IndexedLanguage {
 const pagesPerFragment = 4;
 
 /**
- * Runs Pagefind over the HTML in `siteFolder` and writes to a temporary folder.
- * Where any page has an element with `data-pagefind-body`, only such elements are indexed. Fails with Pagefind's own words.
+ * Runs Pagefind over the HTML in `siteFolder`, in the order of the addresses, and writes to a temporary folder. The same pages
+ * give the same bytes, and equally good results always come in the same order. Where any page has an element with
+ * `data-pagefind-body`, only such elements are indexed. Fails with Pagefind's own words.
  */
 export async function indexSite(siteFolder: string): Promise<SearchIndex> {
   const pages = (await listFiles(siteFolder)).filter((file) => file.endsWith('.html'));
   if (pages.length === 0) throw new Error(`There is no HTML below ${siteFolder}: build the pages first.`);
   const folder = await mkdtemp(join(tmpdir(), 'fieldbook-search-'));
-  await runPagefind([
-    ...['--site', siteFolder, '--output-path', folder],
-    ...['--max-fragments', String(Math.max(1, Math.ceil(pages.length / pagesPerFragment)))],
-    // Without this, addresses end at folders, which show a listing when opened from a stick.
-    '--keep-index-url',
-    '--quiet',
-  ]);
+  await runPagefind(siteFolder, pages, folder);
   const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as PagefindEntry;
   const files = await listFiles(folder);
   const languages = Object.entries(entry.languages).map(([language, record]): IndexedLanguage => {
@@ -91,13 +84,33 @@ export async function indexSite(siteFolder: string): Promise<SearchIndex> {
   };
 }
 
-async function runPagefind(options: readonly string[]): Promise<void> {
-  const runner = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
+/** So many pages are on their way to Pagefind at a time; it takes them in the order in which they are sent. */
+const pagesInFlight = 100;
+
+/** Pagefind's own command takes pages in the order in which the file system lists them, which is another on each. */
+async function runPagefind(siteFolder: string, pages: readonly string[], folder: string): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [runner, ...options]);
-  } catch (reason) {
-    const said =
-      reason instanceof Error && 'stderr' in reason ? String(reason.stderr).trim() : String(reason);
-    throw new Error(`Pagefind could not index the site: ${said}`, { cause: reason });
+    const { index } = heed(
+      await createIndex({
+        maxFragments: Math.max(1, Math.ceil(pages.length / pagesPerFragment)),
+        // Without this, addresses end at folders, which show a listing when opened from a stick.
+        keepIndexUrl: true,
+      }),
+    );
+    if (!index) throw new Error('Pagefind could not index the site.');
+    for (let from = 0; from < pages.length; from += pagesInFlight) {
+      const next = pages.slice(from, from + pagesInFlight);
+      const contents = await Promise.all(next.map((page) => readFile(join(siteFolder, page), 'utf8')));
+      const files = next.map((page, at) => ({ sourcePath: page, content: contents[at] ?? '' }));
+      (await Promise.all(files.map(index.addHTMLFile))).forEach(heed);
+    }
+    heed(await index.writeFiles({ outputPath: folder }));
+  } finally {
+    await close();
   }
+}
+
+function heed<Reply extends { readonly errors: readonly string[] }>(reply: Reply): Reply {
+  if (reply.errors.length === 0) return reply;
+  throw new Error(`Pagefind could not index the site: ${reply.errors.join(' ')}`);
 }
