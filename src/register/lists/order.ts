@@ -46,8 +46,8 @@ export function byStatusAndTime(a: Sortable, b: Sortable): number {
 }
 
 /**
- * Texts by which a search index can sort: upwards, `newest` downwards; `status` gives the order of `byStatusAndTime`.
- * Undated projects have no place in time, so they lack the last two.
+ * Texts by which a search index can sort upwards, as `byStatusAndTime`, `byNewest` and `byOldest` do. Undated projects have no
+ * place in time, so they lack the last two.
  */
 export type SortKeys = Readonly<
   Record<Exclude<Sort, 'relevance' | UndatedLack>, string> & Partial<Record<UndatedLack, string>>
@@ -66,8 +66,8 @@ export function sortKeys(project: Sortable): SortKeys {
   return {
     status: `${rank} ${newestFirst} ${title}`,
     title,
-    newest: `${last} ${first}`,
-    oldest: `${first} ${last}`,
+    newest: `${newestFirst} ${title}`,
+    oldest: `${first} ${last} ${title}`,
   };
 }
 

@@ -94,9 +94,9 @@ test('an answer is shown with its number, its counts and the words that were sea
 
 test.each([
   ['?q=a', 'a', { filters: {} }],
-  ['?q=a&sort=newest', 'a', { filters: {}, sort: { key: 'newest', direction: 'desc' } }],
-  ['?q=a&sort=oldest', 'a', { filters: {}, sort: { key: 'oldest', direction: 'asc' } }],
-  ['?theme=children', null, { filters: { theme: ['children'] }, sort: { key: 'status', direction: 'asc' } }],
+  ['?q=a&sort=newest', 'a', { filters: {}, sort: 'newest' }],
+  ['?q=a&sort=oldest', 'a', { filters: {}, sort: 'oldest' }],
+  ['?theme=children', null, { filters: { theme: ['children'] }, sort: 'status' }],
 ])('%s asks the engine for that', async (address, query, options) => {
   const { session, asked } = stageOf({
     a: () => Promise.resolve(answerOf('a', 1)),

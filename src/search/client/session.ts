@@ -119,5 +119,5 @@ export function openSession(view: SearchView, searches: Searches): SearchSession
 function optionsOf({ filters, sort }: SearchState): SearchOptions {
   // The engine's own order.
   if (sort === 'relevance') return { filters };
-  return { filters, sort: { key: sort, direction: sort === 'newest' ? 'desc' : 'asc' } };
+  return { filters, sort };
 }

@@ -217,11 +217,11 @@ function pagefindFilters(options: SearchOptions): PagefindFilters {
 /** Pagefind drops results that have no value to sort by; they follow after the others here. */
 async function sortResults(
   { results }: PagefindAnswer,
-  { key, direction }: NonNullable<SearchOptions['sort']>,
+  key: string,
   filters: PagefindFilters,
   ask: Ask,
 ): Promise<readonly PagefindResult[]> {
-  const sorted = await ask({ filters, sort: { [key]: direction } });
+  const sorted = await ask({ filters, sort: { [key]: 'asc' } });
   const listed = new Set(sorted.results.map(({ id }) => id));
   return [...sorted.results, ...results.filter(({ id }) => !listed.has(id))];
 }

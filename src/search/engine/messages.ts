@@ -5,8 +5,8 @@ import type { SearchProblemKind } from './problem.ts';
 export interface SearchOptions {
   /** Values by key. A result has any of the values of a key, and meets all keys. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
-  /** Results without a value for this key follow after the others, in order of relevance. */
-  readonly sort?: { readonly key: string; readonly direction: 'asc' | 'desc' };
+  /** The key to sort by, upwards. Results without a value for it follow after the others, in order of relevance. */
+  readonly sort?: string;
   /** Searches the words as they were typed: no stop word is left out, and nothing corrected. */
   readonly isLiteral?: boolean;
 }
