@@ -72,7 +72,7 @@ test('translations, pages and the files beside the projects have exceptions of t
   const organisation = `name: IOM, 069 200 0000\n  type: multilateral\n  ${accept}`;
   const page = `---\ntitle: About\ndescription: Call 069 200 0000\n${accept}\n---\n`;
   const files = {
-    'site.yml': `title: Projects 069 200 0000\n${accept}\n`,
+    'site.yml': `title: Projects 069 200 0000\nlanguages: [en, sq]\n${accept}\n`,
     'organisations.yml': `iom:\n  ${organisation}\n`,
     'pages/about.mdx': page,
     'pages/about.sq.mdx': page,

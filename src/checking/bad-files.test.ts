@@ -257,11 +257,30 @@ describe('names of files', () => {
       'projects/a.md': least,
       'projects/a.sq.md': '---\ntitle: A\nstatus: completed\n---\n',
       'projects/b.sq.md': '---\ntitle: B\n---\n',
+      'pages/c.sq.mdx': '---\ntitle: C\ndescription: C.\n---\n',
     });
     expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
+        "pages/c.sq.mdx:1:1 translation-without-original: This translates "c.mdx", which is not there. → Add c.mdx, or rename this file.",
         "projects/a.sq.md:3:1 unknown-key: "status" is not a key that is known here. Known keys: title, summary, reviewed, accept. → Delete the key, or correct its name.",
         "projects/b.sq.md:1:1 translation-without-original: This translates "b.md", which is not there. → Add b.md, or rename this file.",
+      ]
+    `);
+  });
+
+  test('a language without words is named where it stands, and so is a translation that nobody sees', () => {
+    const { problems } = loadFiles({
+      'site.yml': 'title: Projects\nlanguages: [en, fr]\n',
+      'projects/a.md': least,
+      'projects/a.it.md': '---\ntitle: A\n---\n',
+      'pages/c.mdx': '---\ntitle: C\ndescription: C.\n---\n',
+      'pages/c.it.mdx': '---\ntitle: C\ndescription: C.\n---\n',
+    });
+    expect(problems.map((problem) => `${problem.level} ${inOneLine(problem)}`)).toMatchInlineSnapshot(`
+      [
+        "warning pages/c.it.mdx:1:1 unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, fr). → Add it to "languages" in site.yml, or delete the translation.",
+        "warning projects/a.it.md:1:1 unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, fr). → Add it to "languages" in site.yml, or delete the translation.",
+        "error site.yml:2:17 unknown-language: The site cannot be in "fr": there is no folder for it in src/i18n/languages. There are: en, sq. → Write src/i18n/languages/fr/words.ts after the model of en, or take "fr" out.",
       ]
     `);
   });

@@ -12,6 +12,7 @@ import { contentDir, siteUrl } from '../reading/environment.ts';
 import { checkPages } from './pages.ts';
 import { hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
 import { readProjects } from './projects.ts';
+import { ruleLanguages } from './rule-languages.ts';
 import { acceptancesIn, harmContextOf, namesOf, readVocabularies } from './vocabularies.ts';
 import { noPlaces, toProblem } from '../reading/yaml-file.ts';
 
@@ -47,7 +48,15 @@ export function loadRegister(options: LoadOptions = {}): LoadResult {
   const parts = [...vocabularies.parts, ...pictures.parts];
   const { today } = options;
   const pages = pagesIn(join(folder, 'pages'));
-  const findings = checkRules({ ...vocabularies, projects, pages, folder: label, today });
+  const findings = checkRules({
+    ...vocabularies,
+    ...ruleLanguages,
+    projects,
+    pages,
+    pageTranslations: texts.translations,
+    folder: label,
+    today,
+  });
   const found = findings
     .filter(({ file, path: [key] }) => !failed.get(file)?.has(String(key)))
     .map((finding) => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HarmContext } from '../register/harm/harm.ts';
 import { pageSchema } from '../register/keys/schema.ts';
+import type { RuleInput } from '../register/rules/rule.ts';
 import type { Acceptances } from './acceptances.ts';
 import { checkPage } from './check-page.ts';
 import { checkHarm } from './check-harm.ts';
@@ -14,6 +15,7 @@ import { createPlaces } from '../reading/yaml-file.ts';
 export interface PagesResult {
   readonly problems: readonly ContentProblem[];
   readonly acceptances: readonly Acceptances[];
+  readonly translations: RuleInput['pageTranslations'];
 }
 
 /** Checks the pages of running text and their translations: frontmatter, code and personal data. Astro renders them. */
@@ -26,8 +28,15 @@ export function checkPages(folder: string, label: string, context: HarmContext):
     const fix = 'Rename it, or move it to content/documents.';
     problems.push({ rule: 'unexpected-file', level: 'warning', ...at, message, fix });
   }
-  for (const name of pageNames(join(folder, 'pages'))) {
+  const translations: { file: string; language: string }[] = [];
+  const names = pageNames(join(folder, 'pages'));
+  for (const name of names) {
     const file = `${label}/pages/${name}`;
+    const [, original = '', language] = /^([^.]+)\.(.+)\.mdx$/.exec(name) ?? [];
+    if (language !== undefined) {
+      translations.push({ file, language });
+      if (!names.includes(`${original}.mdx`)) problems.push(withoutOriginal(file, `${original}.mdx`));
+    }
     const source = readText(join(folder, 'pages', name), file);
     const page = 'problem' in source ? { problems: [source.problem] } : readFrontmatter(source.text, file);
     if ('problems' in page) {
@@ -40,7 +49,22 @@ export function checkPages(folder: string, label: string, context: HarmContext):
     if ('problems' in checked) problems.push(...checked.problems);
     else acceptances.push({ file, entries: checked.value.accept, path: ['accept'], places });
   }
-  return { problems, acceptances };
+  return { problems, acceptances, translations };
+}
+
+function withoutOriginal(file: string, original: string): ContentProblem {
+  const message = `This translates "${original}", which is not there.`;
+  const fix = `Add ${original}, or rename this file.`;
+  return {
+    rule: 'translation-without-original',
+    level: 'error',
+    file,
+    line: 1,
+    column: 1,
+    field: null,
+    message,
+    fix,
+  };
 }
 
 function pageNames(folder: string): string[] {

@@ -8,7 +8,7 @@ import type { Problem } from '../reading/problem.ts';
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const base: Files = {
-  'site.yml': 'title: Projects\n',
+  'site.yml': 'title: Projects\nlanguages: [en, sq]\n',
   'themes.yml': 'prevention: { title: Prevention }\nchildren: { title: Children }\n',
   'organisations.yml': 'iom: { name: IOM, type: multilateral }\n',
 };

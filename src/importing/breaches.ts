@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBody } from '../checking/check-body.ts';
 import { checkHarm } from '../checking/check-harm.ts';
+import { ruleLanguages } from '../checking/rule-languages.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import type { Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';
@@ -39,7 +40,15 @@ export function findBreaches(
   const projects = [...others, ...[...written.values()].map(({ project }) => project)];
   const organisations = new Map<string, Organisation>(content.organisations);
   for (const [slug, entry] of newOrganisations) organisations.set(slug, { ...entry, slug });
-  const input = { ...content, organisations, folder: content.label, today: undefined };
+  const input = {
+    ...content,
+    ...ruleLanguages,
+    organisations,
+    // An import writes no pages.
+    pageTranslations: [],
+    folder: content.label,
+    today: undefined,
+  };
   const problems: Problem[] = [];
   const files = new Set<string>();
   const known = new Set(checkRules(input).map(signature));

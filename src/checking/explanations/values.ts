@@ -125,6 +125,13 @@ export const valueExplanations: Readonly<Record<ValueRule | RegisterRule, Explan
       'Find out which is wrong. The status is never changed by a program; you say how the project stands.',
     example: { wrong: 'status: current\nend: 2015-11', right: 'status: completed\nend: 2015-11' },
   },
+  'unknown-language': {
+    what: 'A language of the site is not one that Fieldbook knows.',
+    why: 'Every button and heading must be there in each language, or the site cannot be built.',
+    remedy:
+      'Write a folder for it in src/i18n/languages, after the model of en, or take the language out of site.yml.',
+    example: { wrong: 'languages: [en, al]', right: 'languages: [en, sq]' },
+  },
   'unknown-organisation': {
     what: 'A donor, partner or counterpart is not in organisations.yml.',
     why: 'One organisation has one name and one page, however many projects it supports.',
@@ -135,5 +142,12 @@ export const valueExplanations: Readonly<Record<ValueRule | RegisterRule, Explan
     what: 'A theme is not in themes.yml.',
     why: 'Readers filter by themes, so projects on one subject must use the same word.',
     remedy: 'Name one that is there. A new theme is worth it only for several projects.',
+  },
+  'unseen-translation': {
+    what: 'A translation is in a language that the site does not have, or a project is translated into the main one.',
+    why: 'No page shows it, so the work on it is lost on readers.',
+    remedy:
+      'Add the language to "languages" in site.yml, or delete the translation. What is in the main language belongs into the original.',
+    example: { wrong: 'languages: [en]', right: 'languages: [en, sq]' },
   },
 };

@@ -1,3 +1,4 @@
+import type { Guesses } from './guesses.ts';
 import type { Words } from './words.ts';
 
 /** A language's two letters (ISO 639-1). */
@@ -6,4 +7,6 @@ export type LanguageCode = string;
 /** Everything that is peculiar to one language: each part is a file of its folder, which exports it under its name. */
 export interface Language {
   readonly words: Words;
+  /** Without them people are understood in the other languages alone. */
+  readonly guesses?: Guesses | undefined;
 }

@@ -4,12 +4,14 @@ import type { Language, LanguageCode } from './language.ts';
 /** What one file of a language's folder gives. */
 type Part = Partial<Language>;
 
-const parts = import.meta.env ? import.meta.glob<Part>('./*/words.ts', { eager: true }) : await importParts();
+const parts = import.meta.env
+  ? import.meta.glob<Part>('./*/{words,guesses}.ts', { eager: true })
+  : await importParts();
 
 /** The files as the bundler would give them, for commands, which run without it. */
 async function importParts(): Promise<Record<string, Part>> {
   const modules: Record<string, Part> = {};
-  for (const file of globSync('*/words.ts', { cwd: import.meta.dirname })) {
+  for (const file of globSync('*/{words,guesses}.ts', { cwd: import.meta.dirname })) {
     modules[file] = (await import(/* @vite-ignore */ `./${file}`)) as Part;
   }
   return modules;

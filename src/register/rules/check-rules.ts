@@ -8,11 +8,14 @@ import { helplineUnconfirmed } from './helpline-unconfirmed.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { sourcesMissing } from './sources-missing.ts';
 import { statusAgainstDates } from './status-against-dates.ts';
+import { unknownLanguage } from './unknown-language.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unseenTranslation } from './unseen-translation.ts';
 import { wrongLanguage } from './wrong-language.ts';
 
 /** All rules that look at more than one value. */
 const rules: readonly Rule[] = [
+  unknownLanguage,
   unknownReference,
   endBeforeStart,
   statusAgainstDates,
@@ -23,6 +26,7 @@ const rules: readonly Rule[] = [
   sourcesMissing,
   datesInFuture,
   helplineUnconfirmed,
+  unseenTranslation,
   wrongLanguage,
 ];
 

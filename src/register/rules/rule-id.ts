@@ -34,8 +34,10 @@ export type RegisterRule =
   | 'helpline-without-source'
   | 'sources-missing'
   | 'status-against-dates'
+  | 'unknown-language'
   | 'unknown-organisation'
   | 'unknown-theme'
+  | 'unseen-translation'
   | 'wrong-language';
 
 /** The text below the keys. */

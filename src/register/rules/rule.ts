@@ -38,6 +38,12 @@ export interface RuleInput {
   readonly folder: string;
   /** Addresses of the site's other pages, such as `about.html`. */
   readonly pages: readonly string[];
+  /** Translations of those pages. */
+  readonly pageTranslations: readonly { readonly file: string; readonly language: string }[];
+  /** The languages in which a site can be. */
+  readonly languages: readonly string[];
+  /** By language, words that nearly every sentence has; not known of every language. */
+  readonly tellingWords: ReadonlyMap<string, ReadonlySet<string>>;
   /** The day of the check. Without it, rules about today say nothing. */
   readonly today: Day | undefined;
 }

@@ -14,9 +14,15 @@ export function sampleInput(
       ['iom', 'european-union'].map((slug) => [slug, { slug, name: slug, type: 'multilateral' }]),
     ),
     helplines: [],
-    site: siteSchema.parse({ title: 'Projects' }),
+    site: siteSchema.parse({ title: 'Projects', languages: ['en', 'sq'] }),
     folder: 'content',
     pages: ['about.html'],
+    pageTranslations: [],
+    languages: ['en', 'sq'],
+    tellingWords: new Map([
+      ['en', new Set(['the', 'and', 'to', 'were', 'with', 'of'])],
+      ['sq', new Set(['të', 'dhe', 'i', 'me', 'që', 'e'])],
+    ]),
     today: '2026-12-31',
     ...more,
   };

@@ -1,0 +1,6 @@
+import { wordSet, type Guesses } from '../guesses.ts';
+
+/** English. */
+export const guesses: Guesses = {
+  tellingWords: wordSet('the of and to for was were that with is are by from this which on not have been'),
+};

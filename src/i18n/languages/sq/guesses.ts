@@ -1,0 +1,6 @@
+import { wordSet, type Guesses } from '../guesses.ts';
+
+/** Albanian. */
+export const guesses: Guesses = {
+  tellingWords: wordSet('të e në dhe për me nga që u një është i më nuk janë së ishte kjo ky pa'),
+};

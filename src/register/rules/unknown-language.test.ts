@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { siteSchema } from '../keys/schema.ts';
+import { inShort, sampleInput } from './sample-input.ts';
+import { unknownLanguage } from './unknown-language.ts';
+
+const foundFor = (languages: readonly string[]) =>
+  inShort(unknownLanguage(sampleInput({}, { site: siteSchema.parse({ title: 'Projects', languages }) })));
+
+test('a site in languages that have a folder is well', () => {
+  expect(foundFor(['sq', 'en'])).toEqual([]);
+});
+
+test('a language without a folder is an error, with the languages that there are', () => {
+  expect(foundFor(['en', 'fr'])).toMatchInlineSnapshot(`
+    [
+      "site.yml languages.1: The site cannot be in "fr": there is no folder for it in src/i18n/languages. There are: en, sq.",
+    ]
+  `);
+});
+
+test('of a site that cannot be read nothing is said', () => {
+  expect(unknownLanguage(sampleInput({}, { site: undefined }))).toEqual([]);
+});
