@@ -1,7 +1,7 @@
 import { projectAddress } from '../register/addresses.ts';
 import type { Project, Register } from '../register/model.ts';
 import { toRoman } from '../register/keys/roman.ts';
-import type { Status } from '../register/keys/status.ts';
+import { isCurrent, type Status } from '../register/keys/status.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { countryName, formatLedgerDates, formatNumber, formatPeriod } from './format.ts';
 import { projectText } from './project-text.ts';
@@ -17,6 +17,7 @@ export interface LedgerEntry {
   /** `Phase III` */
   readonly phase: string | undefined;
   readonly status: Status;
+  readonly isCurrent: boolean;
   readonly statusLabel: string;
   /** The date column's lines; an undated project has one that says so. */
   readonly from: string;
@@ -48,6 +49,7 @@ export function ledgerEntry(project: Project, register: Register, view: View): L
     titleLanguage: text.language === language ? undefined : text.language,
     phase: project.phase === undefined ? undefined : words.phase(toRoman(project.phase)),
     status: project.status,
+    isCurrent: isCurrent(project.status),
     statusLabel: words.status[project.status],
     from: dates?.from ?? words.period.undated,
     to: dates?.to,

@@ -1,8 +1,8 @@
+import { isDated } from '../register/dates/undated.ts';
 import { HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRelative } from '../links/relative.ts';
-import { isDated } from '../register/dates/period.ts';
 import { builtPages, builtRegister, builtSite, languageOf, readPage } from './built-site.ts';
 
 type Node = DefaultTreeAdapterMap['node'];

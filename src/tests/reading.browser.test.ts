@@ -1,9 +1,9 @@
+import { isDated } from '../register/dates/undated.ts';
 import axe from 'axe-core';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, testBrowsers } from './browsers.ts';
 import { builtRegister, builtSite, kindsOfPages } from './built-site.ts';
-import { isDated } from '../register/dates/period.ts';
 import { serveFolder, type FolderServer } from '../copies/serve.ts';
 
 /** How pages read: for eyes, keyboards, screen readers, small and large screens, without scripts, on paper. */

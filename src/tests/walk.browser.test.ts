@@ -1,8 +1,8 @@
+import { isDated } from '../register/dates/undated.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'puppeteer-core';
 import { openPage, testBrowsers } from './browsers.ts';
 import { builtRegister, builtSite, kindsOfPages } from './built-site.ts';
-import { isDated } from '../register/dates/period.ts';
 import { copyToStick, serveBelowPath, type SitePlace } from './places.ts';
 
 const { projects } = builtRegister();

@@ -1,5 +1,6 @@
+import { isDated } from './undated.ts';
 import { describe, expect, test } from 'vitest';
-import { isDated, knownSpan, periodOf, yearsOf } from './period.ts';
+import { knownSpan, periodOf, yearsOf } from './period.ts';
 import { sampleProject } from '../sample-project.ts';
 
 const years = (frontmatter: Record<string, unknown>, horizon?: number) =>

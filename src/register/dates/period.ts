@@ -19,10 +19,6 @@ export function periodOf({ status, start, end }: Dated): Period {
   return { start, end, isOpen: end === undefined && isUnfinished(status) };
 }
 
-export function isDated(project: Pick<Dated, 'start' | 'end'>): boolean {
-  return project.start !== undefined || project.end !== undefined;
-}
-
 /** First and last day that the known dates can mean; nothing where no date is known. */
 export function knownSpan({
   start,

@@ -33,6 +33,14 @@ export function statusRank(status: Status): number {
   return statuses.indexOf(status);
 }
 
+/** The statuses of what is going on: readers take a project that is being finalised for a current one. */
+export const currentStatuses = ['current', 'finalising'] as const satisfies Status[];
+
+/** Whether a project of this status counts as current, in every list, count and drawing. */
+export function isCurrent(status: Status): boolean {
+  return currentStatuses.some((current) => current === status);
+}
+
 /** Whether a project of this status, without an end, may still go on. */
 export function isUnfinished(status: Status): boolean {
   return status !== 'completed' && status !== 'cancelled';

@@ -2,6 +2,3 @@
 export const facetKeys = ['status', 'theme', 'country', 'donor', 'year', 'decade', 'phase'] as const;
 
 export type FacetKey = (typeof facetKeys)[number];
-
-/** The year and decade of a project without any date. */
-export const undated = 'undated';

@@ -1,7 +1,8 @@
-import { facetKeys, undated, type FacetKey } from './facet-keys.ts';
+import { isDated, undated } from '../dates/undated.ts';
+import { facetKeys, type FacetKey } from './facet-keys.ts';
 import { decadeOf } from '../dates/dates.ts';
 import type { Project, Register } from '../model.ts';
-import { isDated, periodOf, yearsOf } from '../dates/period.ts';
+import { periodOf, yearsOf } from '../dates/period.ts';
 import { statuses } from '../keys/status.ts';
 
 /** One value of a facet, such as the theme `prevention` or the year `2014`. */

@@ -1,5 +1,5 @@
+import { isDated, undatedOf } from '../dates/undated.ts';
 import type { Project } from '../model.ts';
-import { isDated } from '../dates/period.ts';
 import { statuses, type Status } from '../keys/status.ts';
 
 /** Rows on one page of a list: beyond about a hundred, a page gets too heavy for a slow line. */
@@ -23,6 +23,6 @@ export function groupByStatus(projects: readonly Project[]): StatusGroup[] {
   return statuses.flatMap((status) => {
     const group = groups.get(status);
     if (!group) return [];
-    return [{ status, dated: group.filter(isDated), undated: group.filter((project) => !isDated(project)) }];
+    return [{ status, dated: group.filter(isDated), undated: undatedOf(group) }];
   });
 }

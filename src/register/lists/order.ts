@@ -1,6 +1,7 @@
+import { isDated } from '../dates/undated.ts';
 import { compareDays } from '../dates/dates.ts';
 import type { Project } from '../model.ts';
-import { isDated, knownSpan, periodOf } from '../dates/period.ts';
+import { knownSpan, periodOf } from '../dates/period.ts';
 import { statusRank } from '../keys/status.ts';
 import type { Sort } from './sorts.ts';
 

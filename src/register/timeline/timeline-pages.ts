@@ -1,7 +1,7 @@
+import { undatedOf } from '../dates/undated.ts';
 import { historyOf } from './history.ts';
 import { rowsPerPage } from '../lists/list.ts';
 import type { Project, Register } from '../model.ts';
-import { isDated } from '../dates/period.ts';
 import type { Axis, TimelineGroup } from './timeline.ts';
 
 /** One page of the timeline. All pages share one axis, so that they can be laid side by side. */
@@ -18,7 +18,7 @@ export interface TimelinePage {
 /** All pages of the register's timeline; at least one. A series is never parted. */
 export function timelinePages(register: Register): TimelinePage[] {
   const history = historyOf(register);
-  const undated = history?.timeline.undated ?? register.projects.filter((project) => !isDated(project));
+  const undated = history?.timeline.undated ?? undatedOf(register.projects);
   const parts = partGroups(history?.timeline.groups ?? []);
   return parts.map((groups, index) => ({
     page: index + 1,

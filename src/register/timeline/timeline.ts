@@ -1,7 +1,8 @@
+import { isDated, undatedOf } from '../dates/undated.ts';
 import { addDays, daysBetween, yearOf, type Day, type PartialDate } from '../dates/dates.ts';
 import type { Project } from '../model.ts';
 import { byOldest, compareTitles } from '../lists/order.ts';
-import { isDated, knownSpan, periodOf, yearsOf } from '../dates/period.ts';
+import { knownSpan, periodOf, yearsOf } from '../dates/period.ts';
 
 /**
  * How an end of a bar is drawn. `certain`: the date is published, the bar ends at its stated precision. `uncertain`:
@@ -106,7 +107,7 @@ export function layOutTimeline(
   projects: readonly Project[],
   axis: Axis | undefined = axisOf(projects),
 ): Timeline {
-  const undated = projects.filter((project) => !isDated(project)).sort(compareTitles);
+  const undated = undatedOf(projects).sort(compareTitles);
   if (!axis) return { axis, groups: [], undated };
   const groups = new Map<string, { series: string | undefined; rows: TimelineRow[] }>();
   for (const project of projects.filter(isDated).sort(byOldest)) {
@@ -126,8 +127,6 @@ export interface YearsPicture {
   readonly years: readonly { readonly year: number; readonly count: number }[];
   /** The largest count. */
   readonly most: number;
-  /** How many projects have no date, and so are in no year. */
-  readonly undatedCount: number;
 }
 
 /** Counts projects by year, from the known dates alone. */
@@ -142,6 +141,5 @@ export function yearsPicture(projects: readonly Project[]): YearsPicture {
   return {
     years,
     most: years.reduce((most, { count }) => Math.max(most, count), 0),
-    undatedCount: projects.filter((project) => !isDated(project)).length,
   };
 }

@@ -1,7 +1,9 @@
+import { isCurrent, isStatus } from '../../register/keys/status.ts';
 import type { HitData } from '../engine/messages.ts';
 
 /** One result as a row of the ledger: the page's own template, filled in. */
 export function resultRow({ url, title, meta, excerpt }: HitData): DocumentFragment {
+  const status = meta['status'] ?? '';
   const row = copyOf('row');
   const link = row.querySelector('a');
   if (link) {
@@ -17,10 +19,8 @@ export function resultRow({ url, title, meta, excerpt }: HitData): DocumentFragm
     seen.textContent = meta['from'] ?? '';
     if (meta['to'] !== undefined) seen.append(spanOf('to', meta['to']));
   }
-  row
-    .querySelector('.line')
-    ?.append(copyOf(`status-${meta['status'] ?? ''}`), spanOf('about', meta['line'] ?? ''));
-  row.querySelector('.row')?.classList.toggle('current', meta['status'] === 'current');
+  row.querySelector('.line')?.append(copyOf(`status-${status}`), spanOf('about', meta['line'] ?? ''));
+  row.querySelector('.row')?.classList.toggle('current', isStatus(status) && isCurrent(status));
   const text = document.createElement('p');
   text.className = 'excerpt';
   // The engine has escaped everything but its own <mark>.
