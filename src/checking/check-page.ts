@@ -1,3 +1,4 @@
+import { isBuiltPath } from '../register/page-kinds.ts';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
 import { positionAt, type ContentProblem } from '../reading/problem.ts';
@@ -11,9 +12,6 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
   span: ['id'],
 };
 
-/** Addresses that the site itself has. */
-const taken = /^(index|projects|timeline|browse|help|units|404)(-\d+)?$/;
-
 /**
  * Problems in a page of running text. Pages are MDX, which can hold programs: here it may hold Markdown and the known
  * blocks alone, so that nothing an editor writes is ever run.
@@ -26,7 +24,7 @@ export function checkPage(markdown: MarkdownFile, name: string): ContentProblem[
     problems.push({ rule: 'page-code', level: 'error', file, ...at, field: null, message, fix });
   };
   const [stem = ''] = name.split('.');
-  if (taken.test(stem)) {
+  if (isBuiltPath(stem)) {
     const message = `The site has a page ${stem}.html of its own.`;
     const at = { line: 1, column: 1, field: null };
     problems.push({

@@ -30,6 +30,7 @@ describe('a row says when, what, who and where', () => {
       {
         "address": "/projects/a-project.html",
         "from": "Jul 2014",
+        "isCurrent": false,
         "isDraft": false,
         "line": "USAID, European Union · Albania, Bosnia & Herzegovina, North Macedonia and 2 more",
         "period": "July 2014 – November 2015",

@@ -1,4 +1,4 @@
-import { projectAddress } from '../register/addresses.ts';
+import { addressOf } from '../register/addresses.ts';
 import type { Project, Register } from '../register/model.ts';
 import { toRoman } from '../register/keys/roman.ts';
 import { isCurrent, type Status } from '../register/keys/status.ts';
@@ -44,7 +44,7 @@ export function ledgerEntry(project: Project, register: Register, view: View): L
     return `${names.slice(0, namesShown).join(', ')} ${words.list.andMore(formatNumber(rest, view))}`;
   };
   return {
-    address: view.href(projectAddress(project.slug)),
+    address: view.href(addressOf('project', project.slug)),
     title: text.shortTitle,
     titleLanguage: text.language === language ? undefined : text.language,
     phase: project.phase === undefined ? undefined : words.phase(toRoman(project.phase)),

@@ -1,5 +1,5 @@
 import { defineHastPlugin, markdownToHtml } from 'satteri';
-import { projectAddress } from '../register/addresses.ts';
+import { addressOf } from '../register/addresses.ts';
 import { slugify } from '../register/keys/fields.ts';
 import { readLink } from './links.ts';
 
@@ -14,7 +14,7 @@ export interface RenderOptions {
  * files of the content become addresses from the root of the site.
  */
 export function renderBody(body: string, options: RenderOptions = {}): string {
-  const linkTo = options.linkTo ?? projectAddress;
+  const linkTo = options.linkTo ?? ((slug) => addressOf('project', slug));
   return markdownToHtml(body, { features: { frontmatter: false }, hastPlugins: [createPlugin(linkTo)] }).html;
 }
 

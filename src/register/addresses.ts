@@ -1,32 +1,23 @@
+import type { FacetKey } from './lists/facet-keys.ts';
+import { pageKinds, type ManyPages, type SinglePage } from './page-kinds.ts';
+
 /**
- * Where things stand in the site, from its root. Addresses are permanent: other sites link to them.
- * They name whole files, since a folder opens no page on a stick.
+ * Where things stand in the site, from its root and without a language. They name whole files, since a folder opens no
+ * page on a stick.
  */
 
-/** A project's page. */
-export const projectAddress = (slug: string): string => `/projects/${slug}.html`;
+/** The address of a page of which there is one; `number` counts the pages of a long list, the first has none. */
+export function pageAddress(kind: SinglePage, number = 1): string {
+  return `/${pageKinds[kind].file}${number === 1 ? '' : `-${String(number)}`}.html`;
+}
 
-/** A theme's page. */
-export const themeAddress = (slug: string): string => `/themes/${slug}.html`;
+/** The address of one of many pages: a project, a theme, a country by its ISO 3166-1 alpha-2 code, a year … */
+export function addressOf(kind: ManyPages, slug: string | number): string {
+  return `/${pageKinds[kind].folder}/${String(slug).toLowerCase()}.html`;
+}
 
-/** A country's page, from its ISO 3166-1 alpha-2 code. */
-export const countryAddress = (code: string): string => `/countries/${code.toLowerCase()}.html`;
-
-/** An organisation's page. */
-export const organisationAddress = (slug: string): string => `/organisations/${slug}.html`;
-
-/** A series' page. */
-export const seriesAddress = (slug: string): string => `/series/${slug}.html`;
-
-/** A year's page. */
-export const yearAddress = (year: number | string): string => `/years/${year}.html`;
-
-/** A page of the project list; the first has no number. */
-export const listAddress = (page = 1): string => (page === 1 ? '/projects.html' : `/projects-${page}.html`);
-
-/** A page of the timeline; the first has no number. */
-export const timelineAddress = (page = 1): string =>
-  page === 1 ? '/timeline.html' : `/timeline-${page}.html`;
-
-/** Where "Exit this page" leads in a copy without a network: a page about something else. */
-export const exitPageAddress = '/units.html';
+/** The list of projects as somebody finds it who has chosen these filters. */
+export function filteredList(filters: Readonly<Partial<Record<FacetKey, readonly string[]>>>): string {
+  const query = Object.entries(filters).flatMap(([key, values]) => values.map((value) => `${key}=${value}`));
+  return `${pageAddress('projects')}?${query.join('&')}`;
+}

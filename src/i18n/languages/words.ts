@@ -1,4 +1,5 @@
-import type { Role } from '../../register/lists/collections.ts';
+import type { CollectionKind, Role } from '../../register/lists/collections.ts';
+import type { MenuPage } from '../../register/page-kinds.ts';
 import type { FacetKey } from '../../register/lists/facet-keys.ts';
 import type { Sort } from '../../register/lists/sorts.ts';
 import type { MissingFact } from '../../register/missing.ts';
@@ -33,21 +34,8 @@ export interface Words {
   readonly skipToContent: string;
   readonly menu: string;
   readonly languageMenu: string;
-  readonly nav: Readonly<
-    Record<
-      | 'projects'
-      | 'timeline'
-      | 'programme'
-      | 'help'
-      | 'about'
-      | 'browse'
-      | 'privacy'
-      | 'accessibility'
-      | 'offline'
-      | 'copy',
-      string
-    >
-  >;
+  /** The pages of the menus. */
+  readonly nav: Readonly<Record<MenuPage, string>>;
   readonly exit: {
     readonly leave: string;
     readonly keys: string;
@@ -207,12 +195,14 @@ export interface Words {
     readonly years: (first: number, last: number) => string;
   };
   readonly organisationType: Readonly<Record<OrganisationEntry['type'], string>>;
-  readonly browse: Readonly<
-    Record<'title' | 'themes' | 'countries' | 'organisations' | 'series' | 'years' | 'intro', string>
-  >;
-  readonly collection: Readonly<
-    Record<'theme' | 'country' | 'organisation' | 'series' | 'year' | 'website' | 'searchThese', string>
-  > & { readonly inYear: (year: number) => string };
+  readonly browse: Readonly<Record<'title' | 'intro', string>>;
+  readonly collection: {
+    /** What a page of each kind is called, and all of them together. */
+    readonly kinds: Readonly<Record<CollectionKind, { readonly one: string; readonly many: string }>>;
+    readonly inYear: (year: number) => string;
+    readonly website: string;
+    readonly searchThese: string;
+  };
   readonly archive: Readonly<Record<'checksum' | 'isCopy' | 'none' | 'noScript', string>> & {
     readonly download: (size: string) => string;
   };

@@ -1,54 +1,70 @@
-import type { Organisation, Project, Register, Theme } from '../model.ts';
 import { periodOf, yearsOf } from '../dates/period.ts';
+import type { Project, Register } from '../model.ts';
+import { pageKinds, type ManyPages } from '../page-kinds.ts';
 
-/**
- * Projects by what they share. Each function gives only the keys that have a project, with the projects in the
- * register's order; a page is made for each.
- */
+/** What projects can share: each value of it that a project has is a page. */
+export type CollectionKind = Exclude<ManyPages, 'project'>;
 
-/** By theme, in the order of `themes.yml`. */
-export function projectsByTheme(register: Register): Map<Theme, Project[]> {
-  return inVocabulary(register.themes, register.projects, ({ themes }) => themes);
+/** All kinds of collections, in the order in which readers are offered them. */
+export const collectionKinds = Object.entries(pageKinds).flatMap(([kind, page]) =>
+  'folder' in page && kind !== 'project' ? [kind as CollectionKind] : [],
+);
+
+/** Projects that share something; there are no empty ones. */
+export interface Collection {
+  readonly kind: CollectionKind;
+  /** A slug, a country's ISO 3166-1 alpha-2 code, or a year. */
+  readonly key: string;
+  /** In the register's order; the phases of a series in theirs. */
+  readonly projects: readonly Project[];
 }
 
-/** By organisation, in whatever role, in the order of `organisations.yml`. */
-export function projectsByOrganisation(register: Register): Map<Organisation, Project[]> {
-  return inVocabulary(register.organisations, register.projects, organisationsOf);
+type Collector = (register: Register) => Iterable<readonly [key: string, projects: readonly Project[]]>;
+
+const collectors: Readonly<Record<CollectionKind, Collector>> = {
+  theme: ({ themes, projects }) =>
+    inOrder(
+      [...themes.keys()],
+      groupBy(projects, (project) => project.themes),
+    ),
+  country: ({ projects }) => sorted(groupBy(projects, ({ countries }) => countries)),
+  organisation: ({ organisations, projects }) =>
+    inOrder([...organisations.keys()], groupBy(projects, organisationsOf)),
+  series: ({ series }) => [...series.values()].map(({ slug, projects }) => [slug, projects]),
+  // As far as dates are known: a project without any is in no year.
+  year: ({ projects }) => sorted(groupBy(projects, (project) => yearsOf(periodOf(project)).map(String))),
+};
+
+/** The collections of a kind: vocabularies in the order of their files, countries and years in that of their keys. */
+export function collectionsOf(kind: CollectionKind, register: Register): Collection[] {
+  return [...collectors[kind](register)].map(([key, projects]) => ({ kind, key, projects }));
 }
 
-/** By ISO 3166-1 alpha-2 code, in the order of the codes. */
-export function projectsByCountry(register: Register): Map<string, Project[]> {
-  return sorted(groupBy(register.projects, ({ countries }) => countries));
-}
-
-/** By year in which a project ran, as far as its dates are known; ascending. */
-export function projectsByYear(register: Register): Map<number, Project[]> {
-  return sorted(groupBy(register.projects, (project) => yearsOf(periodOf(project))));
-}
+/** The keys of a project under which organisations stand, by what each is to the project. */
+const roles = { donor: 'donors', partner: 'partners', counterpart: 'counterparts' } as const;
 
 /** What an organisation is to a project. */
-export type Role = 'donor' | 'partner' | 'counterpart';
+export type Role = keyof typeof roles;
 
 /** An organisation's roles in these projects, with the number of projects in each; only those it has. */
 export function rolesOf(slug: string, projects: readonly Project[]): { role: Role; count: number }[] {
-  const slugs = { donor: 'donors', partner: 'partners', counterpart: 'counterparts' } as const;
-  return (['donor', 'partner', 'counterpart'] as const)
+  return (Object.keys(roles) as Role[])
     .map((role) => ({
       role,
-      count: projects.filter((project) => project[slugs[role]].includes(slug)).length,
+      count: projects.filter((project) => project[roles[role]].includes(slug)).length,
     }))
     .filter(({ count }) => count > 0);
 }
 
-function organisationsOf({ donors, partners, counterparts }: Project): readonly string[] {
-  return [...donors, ...partners, ...counterparts];
+function organisationsOf(project: Project): readonly string[] {
+  return Object.values(roles).flatMap((key) => project[key]);
 }
 
-function groupBy<Key>(
+function groupBy(
   projects: readonly Project[],
-  keysOf: (project: Project) => readonly Key[],
-): Map<Key, Project[]> {
-  const groups = new Map<Key, Project[]>();
+  keysOf: (project: Project) => readonly string[],
+): Map<string, Project[]> {
+  const groups = new Map<string, Project[]>();
   for (const project of projects) {
     for (const key of new Set(keysOf(project))) {
       const group = groups.get(key);
@@ -59,20 +75,13 @@ function groupBy<Key>(
   return groups;
 }
 
-function inVocabulary<Entry>(
-  vocabulary: ReadonlyMap<string, Entry>,
-  projects: readonly Project[],
-  keysOf: (project: Project) => readonly string[],
-): Map<Entry, Project[]> {
-  const groups = groupBy(projects, keysOf);
-  return new Map(
-    [...vocabulary].flatMap(([slug, entry]) => {
-      const group = groups.get(slug);
-      return group ? [[entry, group] as const] : [];
-    }),
-  );
+function inOrder(keys: readonly string[], groups: ReadonlyMap<string, Project[]>): [string, Project[]][] {
+  return keys.flatMap((key) => {
+    const group = groups.get(key);
+    return group ? [[key, group]] : [];
+  });
 }
 
-function sorted<Key extends string | number, Value>(groups: Map<Key, Value>): Map<Key, Value> {
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+function sorted(groups: ReadonlyMap<string, Project[]>): [string, Project[]][] {
+  return inOrder([...groups.keys()].sort(), groups);
 }

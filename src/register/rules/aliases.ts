@@ -1,17 +1,14 @@
-import { projectAddress } from '../addresses.ts';
+import { addressOf } from '../addresses.ts';
 import { isPortablePath } from '../keys/portable-path.ts';
+import { isBuiltPath } from '../page-kinds.ts';
 import type { Finding, Rule } from './rule.ts';
-
-/** What the build makes by itself: folders, and pages at the top. */
-const own =
-  /^((_astro|assets|pagefind|search|data|downloads|images|documents|themes|countries|organisations|series|years)\/|(index|projects|timeline|browse|help|units|404)(-\d+)?$)/;
 
 /** Old addresses must be clean paths inside the site, and none may be that of a page or of another old address. */
 export const aliases: Rule = ({ projects, pages, site }) => {
   const languages = new Set(site?.languages.slice(1));
   const taken = new Map<string, string>();
   for (const page of pages) taken.set(keyOf(page), `the page ${page}`);
-  for (const { slug, file } of projects) taken.set(keyOf(projectAddress(slug)), file);
+  for (const { slug, file } of projects) taken.set(keyOf(addressOf('project', slug)), file);
   const findings: Finding[] = [];
   for (const { file, aliases: paths } of projects) {
     for (const [index, path] of paths.entries()) {
@@ -27,8 +24,8 @@ export const aliases: Rule = ({ projects, pages, site }) => {
         });
         continue;
       }
-      const isOwn = own.test(keyOf(path)) || languages.has(keyOf(path).split('/')[0] ?? '');
-      const owner = isOwn ? 'the site itself' : taken.get(keyOf(path));
+      const isBuilt = isBuiltPath(keyOf(path)) || languages.has(keyOf(path).split('/')[0] ?? '');
+      const owner = isBuilt ? 'the site itself' : taken.get(keyOf(path));
       if (owner === undefined) {
         taken.set(keyOf(path), file);
       } else {
