@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { projectText, writeContent } from '../src/checking/sample-content.ts';
+import { projectText, writeContent } from '../src/checking/content.fixture.ts';
 
 const script = fileURLToPath(new URL('check.ts', import.meta.url));
 const good = writeContent({ 'projects/a.md': projectText('title: A\nstatus: completed') });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeContent } from '../src/checking/sample-content.ts';
+import { writeContent } from '../src/checking/content.fixture.ts';
 
 const script = fileURLToPath(new URL('import.ts', import.meta.url));
 const folder = writeContent({});

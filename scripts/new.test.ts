@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadRegister } from '../src/checking/load.ts';
-import { writeContent } from '../src/checking/sample-content.ts';
+import { writeContent } from '../src/checking/content.fixture.ts';
 
 const script = fileURLToPath(new URL('new.ts', import.meta.url));
 const folder = writeContent({});

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { makeFolder, writeFiles } from '../src/links/fixture.ts';
+import { makeFolder, writeFiles } from '../src/links/folder.fixture.ts';
 import { writeManifest } from '../src/copies/manifest.ts';
 import { otherKind, privateKeys, signatures } from '../src/copies/ssh/openssh.fixture.ts';
 

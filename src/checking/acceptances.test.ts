@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadFiles, inOneLine, projectText, type Files } from './sample-content.ts';
+import { loadFiles, inOneLine, projectText, type Files } from './content.fixture.ts';
 
 const problems = (files: Files, today: string | undefined = '2026-11-24') =>
   loadFiles(files, { today }).problems.map(inOneLine);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { inOneLine, loadFiles, problemsOf, projectText } from './sample-content.ts';
+import { inOneLine, loadFiles, problemsOf, projectText } from './content.fixture.ts';
 
 const least = projectText('title: A project\nstatus: completed');
 const bytes = (...parts: (string | number)[]) =>

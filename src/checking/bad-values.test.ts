@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadFiles, problemsOf, projectText } from './sample-content.ts';
+import { loadFiles, problemsOf, projectText } from './content.fixture.ts';
 
 describe('values that are wrong', () => {
   test('dates: what to type instead', () => {

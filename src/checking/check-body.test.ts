@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, projectText } from './sample-content.ts';
+import { problemsOf, projectText } from './content.fixture.ts';
 
 const lines = 'title: A\nstatus: completed';
 const files = {

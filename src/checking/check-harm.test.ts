@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadFiles, projectText } from './sample-content.ts';
+import { loadFiles, projectText } from './content.fixture.ts';
 
 const problemsOf = (text: string) => loadFiles({ 'projects/a.md': text }).problems;
 

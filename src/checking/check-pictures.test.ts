@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inOneLine, loadFiles, projectText, type Files } from './sample-content.ts';
-import { sampleJpeg } from '../reading/sample-picture.ts';
+import { inOneLine, loadFiles, projectText, type Files } from './content.fixture.ts';
+import { sampleJpeg } from '../reading/picture.fixture.ts';
 
 const note = 'credit: IOM\nconsent: Nobody can be recognised.\n';
 const problems = (files: Files) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadRegister } from './load.ts';
-import { inOneLine, loadFiles, projectText } from './sample-content.ts';
+import { inOneLine, loadFiles, projectText } from './content.fixture.ts';
 
 const least = projectText('title: A project\nstatus: completed');
 

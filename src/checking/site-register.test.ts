@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { projectText, writeContent } from './sample-content.ts';
+import { projectText, writeContent } from './content.fixture.ts';
 import { siteProblems, siteRegister } from './site-register.ts';
 
 const folder = writeContent({

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sampleProject } from '../register/sample-project.ts';
-import { sampleRegister } from '../register/sample-register.ts';
+import { sampleProject } from '../register/project.fixture.ts';
+import { sampleRegister } from '../register/register.fixture.ts';
 import { lastCommits, reportTranslations, translationStates } from './translation-state.ts';
 
 const translation = (reviewed?: string) =>

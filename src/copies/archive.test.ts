@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { offerArchive } from './archive.ts';
 import { listFiles } from '../links/files.ts';
-import { makeFolder, writeFiles } from '../links/fixture.ts';
+import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { hashFile, verifyFolder, writeManifest } from './manifest.ts';
 

@@ -4,7 +4,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../links/files.ts';
-import { makeFolder, writeFiles } from '../links/fixture.ts';
+import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { readManifest, verifyFolder, writeManifest } from './manifest.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
-import { makeFolder, writeFiles } from '../links/fixture.ts';
+import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { verifyFolder, writeManifest } from './manifest.ts';
 import { findCopy, START_PAGE } from './start-page.ts';
 import { copyToStick } from './stick.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../links/files.ts';
-import { makeFolder, writeFiles } from '../links/fixture.ts';
+import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { verifyFolder } from './manifest.ts';
 import { findCopy, START_PAGE } from './start-page.ts';
 import { copyToStick } from './stick.ts';

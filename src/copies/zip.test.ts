@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../links/files.ts';
-import { makeFolder, readFiles, writeFiles } from '../links/fixture.ts';
+import { makeFolder, readFiles, writeFiles } from '../links/folder.fixture.ts';
 import { verifyFolder, writeManifest } from './manifest.ts';
 import { writeZip } from './zip.ts';
 

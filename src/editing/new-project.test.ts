@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { projectText, writeContent } from '../checking/sample-content.ts';
+import { projectText, writeContent } from '../checking/content.fixture.ts';
 import { askProject, type Asker } from './ask-project.ts';
 import { readContent, type Content } from '../importing/content.ts';
 import { planNewProject, type Answers } from './new-project.ts';

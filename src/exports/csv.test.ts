@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sampleProject } from '../register/sample-project.ts';
-import { sampleRegister } from '../register/sample-register.ts';
+import { sampleProject } from '../register/project.fixture.ts';
+import { sampleRegister } from '../register/register.fixture.ts';
 import { projectsCsv } from './csv.ts';
 
 /** The cells of a table with one project, by their headers. Its cells have no commas. */

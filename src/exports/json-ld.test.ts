@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleProject } from '../register/sample-project.ts';
-import { sampleRegister } from '../register/sample-register.ts';
+import { sampleProject } from '../register/project.fixture.ts';
+import { sampleRegister } from '../register/register.fixture.ts';
 import { projectJsonLd } from './json-ld.ts';
 
 test('only what is known and certain is said to machines', () => {

@@ -3,9 +3,9 @@ import { siteSchema } from '../register/keys/schema.ts';
 import { collectionsOf, type CollectionKind } from '../register/lists/collections.ts';
 import { rowsPerPage } from '../register/lists/list.ts';
 import type { Project, Register } from '../register/model.ts';
-import { sampleProject } from '../register/sample-project.ts';
+import { sampleProject } from '../register/project.fixture.ts';
 import { browseSections, collectionPage, themeLinks, type CollectionPage } from './collections.ts';
-import { albanian, english } from './sample-view.ts';
+import { albanian, english } from './view.fixture.ts';
 import type { View } from './view.ts';
 
 const theme = {

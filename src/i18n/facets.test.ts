@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sampleProject } from '../register/sample-project.ts';
-import { sampleRegister } from '../register/sample-register.ts';
+import { sampleProject } from '../register/project.fixture.ts';
+import { sampleRegister } from '../register/register.fixture.ts';
 import { labelledFacets } from './facets.ts';
-import { english } from './sample-view.ts';
+import { english } from './view.fixture.ts';
 
 test('filters are named in words, and one that tells nothing apart is left out', () => {
   const projects = [

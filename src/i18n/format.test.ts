@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../register/dates/dates.ts';
 import type { Status } from '../register/keys/status.ts';
 import { countryName, formatDate, formatLedgerDates, formatMoney, formatPeriod } from './format.ts';
-import { albanian, english } from './sample-view.ts';
+import { albanian, english } from './view.fixture.ts';
 
 const date = (text: string) => {
   const parsed = parseEdtf(text);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { sampleProject } from '../register/sample-project.ts';
-import { sampleRegister } from '../register/sample-register.ts';
+import { sampleProject } from '../register/project.fixture.ts';
+import { sampleRegister } from '../register/register.fixture.ts';
 import type { Organisation } from '../register/model.ts';
 import { ledgerEntry } from './ledger.ts';
 import { organisationName } from './vocabulary.ts';
-import { english } from './sample-view.ts';
+import { english } from './view.fixture.ts';
 
 const organisation = (slug: string, name: string, short?: string): [string, Organisation] => [
   slug,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFrontmatter } from '../reading/frontmatter.ts';
-import { loadFiles } from '../checking/sample-content.ts';
+import { loadFiles } from '../checking/content.fixture.ts';
 import { parseEdtf } from '../register/dates/dates.ts';
 import { projectSchema, type Frontmatter } from '../register/keys/schema.ts';
 import { statuses } from '../register/keys/status.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectsCsv } from '../exports/csv.ts';
 import { loadRegister } from '../checking/load.ts';
-import { inOneLine, projectText, writeContent } from '../checking/sample-content.ts';
+import { inOneLine, projectText, writeContent } from '../checking/content.fixture.ts';
 import type { Register } from '../register/model.ts';
 import { reportImport } from './report-import.ts';
 import { runImport, type ImportOptions } from './run-import.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listFiles } from './files.ts';
-import { makeFolder, readFiles, writeFiles } from './fixture.ts';
+import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
 import { lightenPictures } from './pictures.ts';
 
 let folder = '';

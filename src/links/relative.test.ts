@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeFolder, readFiles, writeFiles } from './fixture.ts';
+import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
 import { hashSource } from './policy.ts';
 import { reportPortable } from './problem.ts';
 import { makeRelative } from './relative.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readPdfAuthors } from './pdf-authors.ts';
-import { sampleXmp } from './sample-picture.ts';
+import { sampleXmp } from './picture.fixture.ts';
 
 const packed = deflateSync(Buffer.from('1 0 <</Author (Ana Kola)>>'));
 

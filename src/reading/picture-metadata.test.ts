@@ -2,7 +2,7 @@ import exifr from 'exifr';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPictureMetadata } from './picture-metadata.ts';
-import { sampleJpeg, sampleTiff, sampleXmp } from './sample-picture.ts';
+import { sampleJpeg, sampleTiff, sampleXmp } from './picture.fixture.ts';
 
 const all = { make: 'Nokia', artist: 'Ana Kola', serial: 'SN-42', hasLocation: true };
 const expected = { hasLocation: true, serials: ['SN-42'], devices: ['Nokia'], authors: ['Ana Kola'] };

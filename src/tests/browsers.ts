@@ -148,7 +148,11 @@ export async function openPage(browser: Browser, url: string | URL): Promise<Wat
     if (['error', 'warn'].includes(message.type())) heard.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`exception: ${String(error)}`));
-  page.on('requestfailed', (request) => heard.push(`not loaded: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Leaving a page ends what is still on its way, such as its icon.
+    const isLeft = /ABORTED/.test(request.failure()?.errorText ?? '');
+    if (!isLeft) heard.push(`not loaded: ${request.url()}`);
+  });
   await page.evaluateOnNewDocument(() => {
     const violations: string[] = [];
     Object.assign(window, { policyViolations: violations });

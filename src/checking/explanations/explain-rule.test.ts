@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf } from '../sample-content.ts';
+import { problemsOf } from '../content.fixture.ts';
 import { explainNoRule, explainRule, explanations, ruleIds } from './explain-rule.ts';
 
 describe('a rule’s page', () => {

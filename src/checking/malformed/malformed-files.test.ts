@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf, projectText } from '../sample-content.ts';
+import { problemsOf, projectText } from '../content.fixture.ts';
 import { bodies } from './bodies.ts';
 import { dates } from './dates.ts';
 import { encodings } from './encodings.ts';

@@ -5,7 +5,7 @@ import { testBrowsers } from '../../tests/browsers.ts';
 import { vocabularyOf } from '../vs-code/editor-files.ts';
 import { jsonSchemas } from '../vs-code/json-schemas.ts';
 import { readFrontmatter } from '../../reading/frontmatter.ts';
-import { loadFiles } from '../../checking/sample-content.ts';
+import { loadFiles } from '../../checking/content.fixture.ts';
 import { cmsConfig } from './cms-config.ts';
 import { serveCms, type CmsServer } from './cms-server.ts';
 

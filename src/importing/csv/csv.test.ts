@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOneLine } from '../../checking/sample-content.ts';
+import { inOneLine } from '../../checking/content.fixture.ts';
 import { readCsv } from './csv.ts';
 import { writeProjectFile } from '../project-file.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { inOneLine, projectText, writeContent } from '../../checking/sample-content.ts';
+import { inOneLine, projectText, writeContent } from '../../checking/content.fixture.ts';
 import { readContent, type Content } from '../content.ts';
 import { readIati } from './iati.ts';
 import { writeProjectFile, writeTranslationFile } from '../project-file.ts';

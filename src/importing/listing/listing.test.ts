@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOneLine } from '../../checking/sample-content.ts';
+import { inOneLine } from '../../checking/content.fixture.ts';
 import { hasStatusHeading, readListing } from './listing.ts';
 
 function read(text: string) {

@@ -1,7 +1,7 @@
 import { isDated } from './undated.ts';
 import { describe, expect, test } from 'vitest';
 import { knownSpan, periodOf, yearsOf } from './period.ts';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 
 const years = (frontmatter: Record<string, unknown>, horizon?: number) =>
   yearsOf(periodOf(sampleProject(frontmatter)), horizon);

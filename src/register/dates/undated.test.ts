@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 import { isDated, undatedOf } from './undated.ts';
 
 const [both, ended, begun, none] = [

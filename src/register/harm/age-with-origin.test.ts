@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ageWithOrigin } from './age-with-origin.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['A 17-year-old girl from Kukës', ['17-year-old girl from']],

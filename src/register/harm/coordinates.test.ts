@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { coordinates } from './coordinates.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['at 41.3275, 19.8187.', ['41.3275, 19.8187']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emailAddress } from './email-address.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['Ana (a.kola@mail.example) and info@ngo.example.', ['a.kola@mail.example', 'info@ngo.example (warning)']],

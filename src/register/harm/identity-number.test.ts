@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { identityNumber } from './identity-number.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['J50101123A and J55101123A', ['J50101123A', 'J55101123A']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { initialsWithAge } from './initials-with-age.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['A.K., 17, and E. M. (19)', ['A.K., 17', 'E. M. (19']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { phoneNumber } from './phone-number.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['069 200 0000, +355-69-2000000; 0800 1212', ['+355-69-2000000', '069 200 0000', '0800 1212']],

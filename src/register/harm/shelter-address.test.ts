@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shelterAddress } from './shelter-address.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['Strehëza, Rruga Ismail Qemali 8', ['Rruga Ismail Qemali 8']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { smallCount } from './small-count.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['3 Nigerian girls were rescued.', ['3 Nigerian girls']],

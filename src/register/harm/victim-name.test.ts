@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { victimName } from './victim-name.ts';
-import { valuesIn } from './sample-harm.ts';
+import { valuesIn } from './harm.fixture.ts';
 
 test.each([
   ['The victim Mirela Hoxha spoke.', ['Mirela Hoxha']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 import { keyInWords, keyOrder, keysOfKind, kindOf, valueOf } from './key-values.ts';
 import { translationSchema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteSchema } from '../keys/schema.ts';
 import type { Register } from '../model.ts';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 import { collectionKinds, collectionsOf, rolesOf, type CollectionKind } from './collections.ts';
 
 const projects = [

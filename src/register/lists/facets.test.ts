@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { facetsOf, facetValuesOf } from './facets.ts';
-import { sampleProject } from '../sample-project.ts';
-import { sampleRegister } from '../sample-register.ts';
+import { sampleProject } from '../project.fixture.ts';
+import { sampleRegister } from '../register.fixture.ts';
 
 describe('filters', () => {
   const register = sampleRegister([

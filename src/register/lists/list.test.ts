@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupByStatus, pagesFor, rowsPerPage } from './list.ts';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 
 describe('a long list is parted into pages', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byNewest, byOldest, byStatusAndTime, compareTitles, sortKeys } from './order.ts';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 
 const projects = [
   sampleProject({ status: 'completed', start: '2005', end: '2006' }, 'old'),

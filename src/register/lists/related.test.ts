@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Project } from '../model.ts';
 import { relatedProjects } from './related.ts';
-import { sampleProject } from '../sample-project.ts';
-import { sampleRegister } from '../sample-register.ts';
+import { sampleProject } from '../project.fixture.ts';
+import { sampleRegister } from '../register.fixture.ts';
 
 const subject = sampleProject(
   {

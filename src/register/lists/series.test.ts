@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromRoman, toRoman } from '../keys/roman.ts';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 import { groupSeries, shortTitleOf } from './series.ts';
 
 describe('a title without its phase', () => {

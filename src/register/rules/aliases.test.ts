@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aliases } from './aliases.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 
 test.each(['en/node/69', 'old-page.html', 'projectsv/completed/28-title_x', 'index.php/en/a', 'node/69/'])(
   '%s is a fine old address',

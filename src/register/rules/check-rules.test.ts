@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkRules } from './check-rules.ts';
-import { sampleInput } from './sample-input.ts';
+import { sampleInput } from './input.fixture.ts';
 
 test('every file here that holds a rule has a test, and its rule is asked', () => {
   const names = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.ts'));
-  const parts = new Set(['rule.ts', 'rule-id.ts', 'twins.ts', 'check-rules.ts', 'sample-input.ts']);
+  const parts = new Set(['rule.ts', 'rule-id.ts', 'twins.ts', 'check-rules.ts', 'input.fixture.ts']);
   const rules = names.filter((name) => !name.endsWith('.test.ts') && !parts.has(name));
   for (const name of rules) expect(names).toContain(name.replace(/\.ts$/, '.test.ts'));
 

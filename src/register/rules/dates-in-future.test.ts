@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { datesInFuture } from './dates-in-future.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 
 const projects = {
   a: {

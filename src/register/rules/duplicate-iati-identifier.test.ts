@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duplicateIatiIdentifier } from './duplicate-iati-identifier.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 
 test('an identifier belongs to one project', () => {
   const projects = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duplicatePhase } from './duplicate-phase.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 
 test('a series has each phase once', () => {
   const findings = duplicatePhase(

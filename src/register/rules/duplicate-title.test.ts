@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duplicateTitle } from './duplicate-title.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 
 test('a title is taken once, whatever its capitals and spaces', () => {
   const findings = duplicateTitle(

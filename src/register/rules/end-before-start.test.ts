@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endBeforeStart } from './end-before-start.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 
 test('an end before the start is an error, however vague the dates are', () => {
   const findings = endBeforeStart(

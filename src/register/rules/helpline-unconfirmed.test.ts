@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { helplineSchema } from '../keys/schema.ts';
 import { helplineUnconfirmed } from './helpline-unconfirmed.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 
 const helpline = (slug: string, verifiedOn: string | undefined) => ({
   ...helplineSchema.parse({ number: '116 006', name: 'Line', verifiedOn }),

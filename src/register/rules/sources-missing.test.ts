@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { helplineSchema } from '../keys/schema.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 import { sourcesMissing } from './sources-missing.ts';
 
 test('a project without a source is published, with a warning to the editor', () => {

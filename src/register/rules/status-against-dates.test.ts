@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 import { statusAgainstDates } from './status-against-dates.ts';
 
 test('a status that the dates belie is a warning', () => {

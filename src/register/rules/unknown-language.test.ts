@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteSchema } from '../keys/schema.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 import { unknownLanguage } from './unknown-language.ts';
 
 const foundFor = (languages: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteSchema } from '../keys/schema.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 test('themes and organisations must be in their files; a near name is offered', () => {

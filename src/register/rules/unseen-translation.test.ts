@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteSchema } from '../keys/schema.ts';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 import { unseenTranslation } from './unseen-translation.ts';
 
 /** One translation of each kind, all in one language. */

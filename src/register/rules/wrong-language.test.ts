@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inShort, sampleInput } from './sample-input.ts';
+import { inShort, sampleInput } from './input.fixture.ts';
 import { wrongLanguage } from './wrong-language.ts';
 
 const english =

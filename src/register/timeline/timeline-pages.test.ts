@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf } from './history.ts';
 import { rowsPerPage } from '../lists/list.ts';
-import { sampleProject } from '../sample-project.ts';
-import { sampleRegister } from '../sample-register.ts';
+import { sampleProject } from '../project.fixture.ts';
+import { sampleRegister } from '../register.fixture.ts';
 import { timelinePages } from './timeline-pages.ts';
 
 const dated = (n: number) =>

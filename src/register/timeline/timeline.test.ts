@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 import { axisOf, layOutTimeline, rowOf, yearsPicture } from './timeline.ts';
 
 // Four years of 1,461 days, so that places can be checked by hand.

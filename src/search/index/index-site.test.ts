@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder, writeFiles } from '../../links/fixture.ts';
+import { makeFolder, writeFiles } from '../../links/folder.fixture.ts';
 import { compileEngine } from './engine-script.ts';
 import { indexSite } from './index-site.ts';
 import { openingOrder } from './part-scripts.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Project, Register } from '../../register/model.ts';
 import { projectSchema, siteSchema } from '../../register/keys/schema.ts';
 import { searchRecord } from './record.ts';
-import { english } from '../../i18n/sample-view.ts';
+import { english } from '../../i18n/view.fixture.ts';
 
 const frontmatter = projectSchema.parse({
   title: 'A school project, “phase” two',

@@ -1,4 +1,4 @@
-import { sampleProject } from '../sample-project.ts';
+import { sampleProject } from '../project.fixture.ts';
 import { siteSchema } from '../keys/schema.ts';
 import type { Finding, RuleInput } from './rule.ts';
 
