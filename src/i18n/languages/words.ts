@@ -1,3 +1,4 @@
+import type { FactKey } from '../../register/keys/fact-keys.ts';
 import type { CollectionKind, Role } from '../../register/lists/collections.ts';
 import type { MenuPage } from '../../register/page-kinds.ts';
 import type { FacetKey } from '../../register/lists/facet-keys.ts';
@@ -130,25 +131,14 @@ export interface Words {
     readonly next: string;
   };
   readonly facet: Readonly<Record<FacetKey | 'undated', string>>;
+  /**
+   * What stands before the values of a key on a project's page. `title` is there for the original's title beside a
+   * translation, `start` for both dates.
+   */
+  readonly fact: Readonly<Record<FactKey, string>>;
   readonly project: Readonly<
     Record<
       | 'facts'
-      | 'status'
-      | 'period'
-      | 'publishedDates'
-      | 'originalTitle'
-      | 'phase'
-      | 'series'
-      | 'themes'
-      | 'countries'
-      | 'places'
-      | 'donors'
-      | 'partners'
-      | 'counterparts'
-      | 'targetGroups'
-      | 'budget'
-      | 'sdgs'
-      | 'identifier'
       | 'about'
       | 'results'
       | 'documents'

@@ -162,12 +162,11 @@ export const words: Words = {
     phase: 'Phase',
     undated: 'Undated',
   },
-  project: {
-    facts: 'Facts',
+  fact: {
+    title: 'Original title',
     status: 'Status',
-    period: 'Dates',
+    start: 'Dates',
     publishedDates: 'As published',
-    originalTitle: 'Original title',
     phase: 'Phase',
     series: 'Series',
     themes: 'Themes',
@@ -179,7 +178,10 @@ export const words: Words = {
     targetGroups: 'For whom',
     budget: 'Budget',
     sdgs: 'Development goals',
-    identifier: 'IATI identifier',
+    iatiIdentifier: 'IATI identifier',
+  },
+  project: {
+    facts: 'Facts',
     about: 'About the project',
     results: 'Results',
     documents: 'Documents',

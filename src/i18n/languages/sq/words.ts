@@ -183,12 +183,11 @@ export const words: Words = {
     phase: 'Faza',
     undated: 'Pa datë',
   },
-  project: {
-    facts: 'Të dhëna',
+  fact: {
+    title: 'Titulli origjinal',
     status: 'Statusi',
-    period: 'Datat',
+    start: 'Datat',
     publishedDates: 'Siç janë publikuar',
-    originalTitle: 'Titulli origjinal',
     phase: 'Faza',
     series: 'Seria',
     themes: 'Temat',
@@ -200,7 +199,10 @@ export const words: Words = {
     targetGroups: 'Për kë',
     budget: 'Buxheti',
     sdgs: 'Objektivat e zhvillimit',
-    identifier: 'Identifikuesi IATI',
+    iatiIdentifier: 'Identifikuesi IATI',
+  },
+  project: {
+    facts: 'Të dhëna',
     about: 'Për projektin',
     results: 'Rezultatet',
     documents: 'Dokumentet',
