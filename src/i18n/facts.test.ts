@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { valueOf } from '../register/keys/key-values.ts';
 import type { ProjectKey } from '../register/keys/schema.ts';
 import type { Organisation, Project } from '../register/model.ts';
-import { sampleProject } from '../register/sample-project.ts';
-import { sampleRegister } from '../register/sample-register.ts';
+import { sampleProject } from '../register/project.fixture.ts';
+import { sampleRegister } from '../register/register.fixture.ts';
 import { factsOf, valueInWords } from './facts.ts';
-import { albanian, english } from './sample-view.ts';
+import { albanian, english } from './view.fixture.ts';
 import type { View } from './view.ts';
 
 const iom: Organisation = {
