@@ -50,19 +50,21 @@ async function readBack(slug: string): Promise<string> {
   }, `${slug}.md`);
 }
 
-async function press(words: string): Promise<void> {
-  const find = (text: string) =>
-    [...document.querySelectorAll('button')].find(
-      (button) => button.textContent.trim() === text && !button.disabled,
-    );
-  // The editor draws its buttons before it listens to them.
-  await page.waitForFunction(find, {}, words);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  await page.evaluate((text) => {
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find((button) => button.textContent.trim() === text)?.click();
-  }, words);
+/** Presses a button until that shows: the editor draws its buttons before it listens to them. */
+async function press(words: string, hasWorked: () => Promise<boolean>): Promise<void> {
+  const pressOnce = async (): Promise<boolean> => {
+    if (await hasWorked()) return true;
+    await page.evaluate((text) => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find((button) => button.textContent.trim() === text && !button.disabled)?.click();
+    }, words);
+    return false;
+  };
+  await expect.poll(pressOnce, { interval: 500, timeout: 60_000 }).toBe(true);
 }
+
+const pageSays = (words: string): Promise<boolean> =>
+  page.evaluate((text) => document.body.innerText.includes(text), words);
 
 beforeAll(async () => {
   const schemas = jsonSchemas(vocabularyOf('content'));
@@ -86,8 +88,7 @@ afterAll(async () => {
 
 describe('editing by forms', () => {
   test('all projects of the folder are there', async () => {
-    await press('Work with Local Repository');
-    await page.waitForFunction(() => document.body.innerText.includes('Combating Trafficking'));
+    await press('Work with Local Repository', () => pageSays('Combating Trafficking'));
     const originals = Object.keys(projects).filter((name) => !name.endsWith('.sq.md'));
     expect(await page.evaluate(() => document.body.innerText)).toContain(`\n${String(originals.length)}\n`);
   });
@@ -103,9 +104,8 @@ describe('editing by forms', () => {
     await page.keyboard.press('End');
     await page.keyboard.up('Control');
     await page.keyboard.type(' And more.');
-    await press('Save');
+    await press('Save', async () => (await readBack('tact')).includes('And more.'));
     const before = readFrontmatter(projects[`${folder}/tact.md`] ?? '', 'tact.md');
-    await expect.poll(() => readBack('tact'), { timeout: 10_000 }).toContain('And more.');
     const after = readFrontmatter(await readBack('tact'), 'tact.md');
     if ('problems' in before || 'problems' in after) throw new Error('The file cannot be read.');
     const { summary: old, ...facts } = before.value as Record<string, unknown>;
