@@ -97,13 +97,11 @@ describe('files that are not what they should be', () => {
   });
 
   test('a frontmatter that is longer than any list of keys', () => {
-    const started = performance.now();
     expect(problemsOf(`---\n${'\n'.repeat(500_000)}\n---\n`)).toMatchInlineSnapshot(`
       [
         "projects/a.md:1:1 frontmatter: The keys at the top have more than 64000 characters. → Move long text below the second line of ---.",
       ]
     `);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('a folder with the name of a project', () => {

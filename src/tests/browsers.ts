@@ -40,6 +40,9 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
+/** Milliseconds after which a browser is taken to hang, however busy the computer is. */
+const patience = 100_000;
+
 /** A laptop's window; tests of other sizes set their own. */
 const defaultViewport = { width: 1280, height: 900 };
 
@@ -99,6 +102,7 @@ async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
     executablePath,
     headless: 'shell',
     env: { ...process.env, ...locale },
+    timeout: patience,
     defaultViewport,
     args: [
       ...chromiumArguments,
@@ -118,6 +122,7 @@ async function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
     executablePath,
     headless: true,
     env: { ...process.env, ...locale },
+    timeout: patience,
     defaultViewport,
     args: [...(options.args ?? [])],
     extraPrefsFirefox: {
@@ -143,6 +148,7 @@ function findOnPath(programs: readonly string[]): string | undefined {
 /** Opens `url` in a new page and listens from its first moment. */
 export async function openPage(browser: Browser, url: string | URL): Promise<WatchedPage> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const heard: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) heard.push(`console: ${message.text()}`);

@@ -25,7 +25,7 @@ describe.each(testBrowsers)('$name', (candidate) => {
 
     /** From a stick the way out ends on the neutral page, which no network is needed for. */
     const isOut = (page: Page): Promise<unknown> =>
-      page.waitForFunction(() => location.pathname.endsWith('/units.html'), { timeout: 5000 });
+      page.waitForFunction(() => location.pathname.endsWith('/units.html'));
     const isCovered = (page: Page): Promise<boolean> =>
       page.evaluate(() => getComputedStyle(document.body).display === 'none');
 

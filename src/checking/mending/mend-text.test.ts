@@ -199,7 +199,7 @@ function meaning(value: unknown, key = ''): unknown {
   return value;
 }
 
-describe('whatever an editor wrote', { timeout: 60_000 }, () => {
+describe('whatever an editor wrote', () => {
   test('mending keeps the body, the notes and every meaning, and is done after one time', () => {
     fc.assert(
       fc.property(files, ({ text, mark, body }) => {

@@ -70,11 +70,9 @@ test('no text makes it fail, and what it finds stands in the text', () => {
 });
 
 test.each(['a', ' ', '\n', 'Aa ', 'victim Ana ', '1 ', 'women: 3. ', '| a | 3 ', 'vjeç ', 'a dot '])(
-  'a large text of %j takes no longer than its length',
+  'what stands behind a million characters of %j is found',
   (piece) => {
-    const text = `shelter victim vjeç a@b. +1 °\n${piece.repeat(200_000 / piece.length)}`;
-    const started = performance.now();
-    findHarm(text, exampleContext);
-    expect(performance.now() - started).toBeLessThan(3000);
+    const text = `shelter victim vjeç a@b. +1 °\n${piece.repeat(1_000_000 / piece.length)}\n\nana@example.org`;
+    expect(findHarm(text, exampleContext).at(-1)?.value).toBe('ana@example.org');
   },
 );

@@ -1,13 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { compileEngine } from './engine-script.ts';
 import { prepareSearch } from './prepare-search.ts';
 import { countFoundPages } from './trial.ts';
-
-// The module for browsers without WebAssembly takes some seconds the first time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folders: string[] = [];
 

@@ -1,14 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileEngine } from './engine-script.ts';
 import { indexSite, type SearchIndex } from './index-site.ts';
 import { refine } from './prepare-search.ts';
 import { openingOrder } from './part-scripts.ts';
 import { openTrial, type TrialSearch } from './trial.ts';
-
-vi.setConfig({ hookTimeout: 60_000 });
 
 const texts = [
   ['Viktimat', 'Ndihmë për viktimat e trafikimit në strehëzat e Shkodrës.'],
