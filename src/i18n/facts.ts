@@ -5,7 +5,8 @@ import { entryOf, valueOf, type KeyValue } from '../register/keys/key-values.ts'
 import { toRoman } from '../register/keys/roman.ts';
 import { mainLanguage } from '../register/main-language.ts';
 import type { Project, Register } from '../register/model.ts';
-import { countryName, formatDate, formatDay, formatMoney, formatPeriod } from './format.ts';
+import { formatDate, formatDay, formatPeriod } from './format-dates.ts';
+import { countryName, formatMoney } from './format.ts';
 import type { View } from './view.ts';
 import { organisationIn, seriesTitle, themeTitle } from './vocabulary.ts';
 

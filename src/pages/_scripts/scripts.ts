@@ -1,4 +1,4 @@
-import { formatDay } from '../../i18n/format.ts';
+import { formatDay } from '../../i18n/format-dates.ts';
 import { bundleScript, type BrowserScript } from './bundle.ts';
 import { readVersion } from '../../reading/version.ts';
 import { contentDir } from '../../reading/environment.ts';
