@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { LanguageCode } from '../i18n/languages/language.ts';
+import { languages } from '../i18n/languages/languages.ts';
+import type { Words } from '../i18n/languages/words.ts';
 import { visitTags } from '../links/html-tags.ts';
 import { MANIFEST } from './manifest.ts';
 
@@ -11,9 +14,20 @@ export const README = 'README.txt';
 /** Marks a start page as ours, so that nobody else's is ever overwritten. */
 const MARK = '<meta name="generator" content="fieldbook">';
 
-export interface StartPage {
-  /** The site's title, as HTML text. */
+/** What a start page says of the site to which it leads. */
+export interface CarriedSite {
+  /** As HTML text. */
   readonly title: string;
+  /** The main one first. */
+  readonly languages: readonly SpokenLanguage[];
+}
+
+interface SpokenLanguage {
+  readonly code: LanguageCode;
+  readonly words: Pick<Words, 'direction' | 'startPage'>;
+}
+
+export interface StartPage extends CarriedSite {
   /** The way from the start page to the copy's folder, with forward slashes. */
   readonly folder: string;
   /**
@@ -24,39 +38,71 @@ export interface StartPage {
   readonly kind: 'stick' | 'archive' | 'unfinished';
 }
 
-/** Takes a site's title from its first page. */
-export async function readTitle(folder: string): Promise<string> {
+/** Takes a site's title and languages from its first page; where that names none, the site is addressed in all. */
+export async function readSite(folder: string): Promise<CarriedSite> {
   let title = '';
+  const named = new Set<LanguageCode>();
   visitTags(await readFile(join(folder, 'index.html'), 'utf8').catch(() => ''), (tag) => {
     if (tag.name === 'title') title ||= tag.content.trim();
+    const key = tag.name === 'html' ? 'lang' : tag.name === 'link' ? 'hreflang' : undefined;
+    for (const { name, value } of tag.attributes) if (name === key) named.add(value);
   });
-  return title || 'Fieldbook';
+  const known = [...named].filter((code) => languages.has(code));
+  const codes = known.length > 0 ? known : [...languages.keys()];
+  return {
+    title: title || 'Fieldbook',
+    languages: codes.flatMap((code) => {
+      const words = languages.get(code)?.words;
+      return words ? [{ code, words }] : [];
+    }),
+  };
 }
 
 /** A page without scripts or style that leads to the copy. */
-export function printStartPage({ title, folder, kind }: StartPage): string {
+export function printStartPage({ title, languages: spoken, folder, kind }: StartPage): string {
   const address = `${folder.split('/').map(encodeURIComponent).join('/')}/index.html`;
   const refresh = kind === 'stick' ? `\n<meta http-equiv="refresh" content="0; url=${address}">` : '';
+  const [main] = spoken;
+  const notes = spoken.flatMap((language) => {
+    const note = printNote(kind, language.words.startPage);
+    return note === undefined ? [] : `<p${attributesOf(language, main)}>${note}</p>`;
+  });
+  const links = spoken.map((language) => {
+    const id = language === main ? ' id="copy"' : '';
+    return `<a${id} href="${address}"${attributesOf(language, main)}>${language.words.startPage.open}</a>`;
+  });
   return `<!doctype html>
-<html lang="en">
+<html${attributesOf(main)}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 ${MARK}${refresh}
 <title>${title}</title>
 <h1>${title}</h1>
-${NOTES[kind]}
-<p><a id="copy" href="${address}">Open</a> · <a href="${address}" lang="sq">Hap</a></p>
+${notes.join('\n')}
+<p>${links.join(' · ')}</p>
 </html>
 `;
 }
 
-const NOTES = {
-  stick: '',
-  archive: `<p>If the link below leads to an error, this page is still inside the zip file: unpack the whole file first.</p>
-<p lang="sq">Nëse lidhja më poshtë nuk hapet, kjo faqe është ende brenda skedarit zip: shpaketoni më parë të gjithë skedarin.</p>`,
-  unfinished: `<p><strong>This copy is being replaced and is not whole.</strong> Run the copy again to finish it.</p>
-<p lang="sq"><strong>Kjo kopje po zëvendësohet dhe nuk është e plotë.</strong> Kryeni kopjimin sërish për ta përfunduar.</p>`,
-};
+function printNote(kind: StartPage['kind'], words: Words['startPage']): string | undefined {
+  switch (kind) {
+    case 'stick':
+      return undefined;
+    case 'archive':
+      return words.insideZip;
+    case 'unfinished':
+      return `<strong>${words.unfinished}</strong> ${words.finish}`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The language and direction of an element, as far as they are not those of what is around it. */
+function attributesOf(language: SpokenLanguage | undefined, around?: SpokenLanguage): string {
+  if (!language || language === around) return '';
+  const { direction } = language.words;
+  return ` lang="${language.code}"${direction === (around?.words.direction ?? 'ltr') ? '' : ` dir="${direction}"`}`;
+}
 
 /**
  * Tells where a start page leads.

@@ -5,7 +5,7 @@ import { formatBytes } from './bytes.ts';
 import { hashFile, isDropping, MANIFEST, MANIFEST_SIGNATURE, readManifest } from './manifest.ts';
 import { checkNames } from '../links/names.ts';
 import { flush } from './read-back.ts';
-import { printReadme, printStartPage, README, readStartPage, readTitle, START_PAGE } from './start-page.ts';
+import { printReadme, printStartPage, README, readStartPage, readSite, START_PAGE } from './start-page.ts';
 import { explainStickError, StickError } from './stick-error.ts';
 import { carryOut, planCopy, replaceFile } from './stick-files.ts';
 import type { CopyProgress, Plan, Wanted } from './stick-files.ts';
@@ -97,9 +97,9 @@ interface Update extends StickOptions {
 async function update(task: Update): Promise<StickReport> {
   const { source, target, name, wanted, current, inPlace = false, status, signal } = task;
   const own = join(target, name);
-  const title = await readTitle(source);
+  const site = await readSite(source);
   const lead = async (folder: string, kind: 'stick' | 'unfinished'): Promise<void> => {
-    const page = printStartPage({ title, folder: `${name}/${folder}`, kind });
+    const page = printStartPage({ ...site, folder: `${name}/${folder}`, kind });
     await replaceFile(join(target, START_PAGE), join(own, PARTS.start), page);
   };
   const copy = nameCopy(wanted);

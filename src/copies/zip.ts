@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { listFiles } from '../links/files.ts';
-import { printReadme, printStartPage, README, readTitle, START_PAGE } from './start-page.ts';
+import { printReadme, printStartPage, README, readSite, START_PAGE } from './start-page.ts';
 
 /** The folder of the copy in the archive. */
 const SITE = 'site';
@@ -31,8 +31,7 @@ export async function writeZip(
     forceDosTimestamp: true,
   };
   const zip = new ZipFile();
-  const title = await readTitle(folder);
-  const start = printStartPage({ title, folder: SITE, kind: 'archive' });
+  const start = printStartPage({ ...(await readSite(folder)), folder: SITE, kind: 'archive' });
   zip.addBuffer(Buffer.from(printReadme('archive', SITE)), `${top}/${README}`, entry);
   zip.addBuffer(Buffer.from(start), `${top}/${START_PAGE}`, entry);
   for (const path of await listFiles(folder))

@@ -214,6 +214,8 @@ export interface Words {
       string
     >
   >;
+  /** The page that a person opens first on a stick or in an archive. It has no markup of its own. */
+  readonly startPage: Readonly<Record<'open' | 'insideZip' | 'unfinished' | 'finish', string>>;
   readonly notFound: Readonly<Record<'title' | 'text' | 'home' | 'elsewhere', string>>;
   readonly footer: Readonly<Record<'sources' | 'noTracking' | 'more' | 'age' | 'old' | 'newer', string>> & {
     readonly ages: { readonly today: string } & Readonly<Record<'day' | 'month' | 'year', Forms>>;

@@ -296,6 +296,13 @@ export const words: Words = {
     changed: 'Changed',
     extra: 'Not on the list',
   },
+  startPage: {
+    open: 'Open',
+    insideZip:
+      'If the link below leads to an error, this page is still inside the zip file: unpack the whole file first.',
+    unfinished: 'This copy is being replaced and is not whole.',
+    finish: 'Run the copy again to finish it.',
+  },
   notFound: {
     title: 'This page is not here',
     text: 'The address may be old or mistyped. Nothing is wrong with your device.',

@@ -317,6 +317,13 @@ export const words: Words = {
     changed: 'Ka ndryshuar',
     extra: 'Nuk është në listë',
   },
+  startPage: {
+    open: 'Hap',
+    insideZip:
+      'Nëse lidhja më poshtë nuk hapet, kjo faqe është ende brenda skedarit zip: shpaketoni më parë të gjithë skedarin.',
+    unfinished: 'Kjo kopje po zëvendësohet dhe nuk është e plotë.',
+    finish: 'Kryeni kopjimin sërish për ta përfunduar.',
+  },
   notFound: {
     title: 'Kjo faqe nuk është këtu',
     text: 'Adresa mund të jetë e vjetër ose e shkruar gabim. Pajisja juaj është në rregull.',
