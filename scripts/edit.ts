@@ -6,6 +6,7 @@ import { vocabularyOf } from '../src/editing/vs-code/editor-files.ts';
 import { jsonSchemas } from '../src/editing/vs-code/json-schemas.ts';
 import { contentDir } from '../src/reading/environment.ts';
 import { readVocabularies } from '../src/checking/vocabularies.ts';
+import { siteSchema } from '../src/register/keys/schema.ts';
 
 const usage = `Usage: npm run edit [-- --port NUMBER]
 
@@ -25,9 +26,9 @@ if (values.help) {
   process.exitCode = 1;
 } else {
   const schemas = jsonSchemas(vocabularyOf(folder));
-  const title = readVocabularies(folder, folder).site?.title ?? 'projects';
+  const site = readVocabularies(folder, folder).site ?? siteSchema.parse({ title: 'projects' });
   try {
-    const { url } = await serveCms(cmsConfig({ schemas, folder, title }), Number(values.port ?? 4322));
+    const { url } = await serveCms(cmsConfig({ schemas, folder, site }), Number(values.port ?? 4322));
     console.log(`Open ${url} in Chrome or Edge  (Ctrl+C ends it)`);
     console.log('Choose "Work with Local Repository", then the folder', resolve('.'));
   } catch (error) {

@@ -9,7 +9,11 @@ const schemas = jsonSchemas({
   themes: new Map([['children', 'Children']]),
   organisations: new Map([['iom', 'International Organization for Migration']]),
 });
-const config = cmsConfig({ schemas, folder: 'content', title: 'Projects' });
+const config = cmsConfig({
+  schemas,
+  folder: 'content',
+  site: { title: 'Projects', languages: ['sq', 'it'] },
+});
 const [projects] = config.collections ?? [];
 const fields = projects && 'fields' in projects ? (projects.fields ?? []) : [];
 const field = (name: string) => fields.find((one) => one.name === name);
@@ -46,6 +50,10 @@ describe('the form for a project', () => {
       (name) => field(name)?.label,
     );
     expect(labels).toEqual(['Title', 'Target groups', 'IATI identifier', 'Dates as published']);
+  });
+
+  test('is there in every language of the site, first in the main one', () => {
+    expect(config.i18n).toMatchObject({ locales: ['sq', 'it'], default_locale: 'sq' });
   });
 
   test('explains each field in the words of the schema', () => {

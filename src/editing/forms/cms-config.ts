@@ -1,5 +1,7 @@
 import type { CmsConfig, Field } from '@sveltia/cms';
 import { keyInWords } from '../../register/keys/key-values.ts';
+import type { SiteSettings } from '../../register/keys/schema.ts';
+import { mainLanguage } from '../../register/main-language.ts';
 import type { JsonSchema } from '../vs-code/json-schemas.ts';
 
 /** What the form needs to know of the content. */
@@ -8,18 +10,17 @@ export interface CmsContent {
   readonly schemas: Readonly<Record<string, JsonSchema>>;
   /** The folder of the content, from the project's root, with forward slashes. */
   readonly folder: string;
-  /** The name of the site. */
-  readonly title: string;
+  readonly site: Pick<SiteSettings, 'title' | 'languages'>;
 }
 
 /** The configuration of the form-based editor, Sveltia CMS (https://sveltiacms.app/en/docs), made from our schema. */
-export function cmsConfig({ schemas, folder, title }: CmsContent): CmsConfig {
+export function cmsConfig({ schemas, folder, site }: CmsContent): CmsConfig {
   const translated = new Set(Object.keys(schemas['translation']?.properties ?? {}));
   return {
     load_config_file: false,
     // The form works on the folder of this computer. The name is shown, and never asked for anywhere.
     backend: { name: 'github', repo: 'this-computer/fieldbook', branch: 'main' },
-    app_title: `Editing: ${title}`,
+    app_title: `Editing: ${site.title}`,
     show_preview_links: false,
     media_folder: `${folder}/images`,
     public_folder: '/images',
@@ -27,8 +28,8 @@ export function cmsConfig({ schemas, folder, title }: CmsContent): CmsConfig {
     output: { omit_empty_optional_fields: true },
     i18n: {
       structure: 'multiple_files',
-      locales: ['en', 'sq'],
-      default_locale: 'en',
+      locales: site.languages,
+      default_locale: mainLanguage(site),
       initial_locales: 'default',
       omit_default_locale_from_file_path: true,
     },

@@ -68,7 +68,9 @@ const pageSays = (words: string): Promise<boolean> =>
 
 beforeAll(async () => {
   const schemas = jsonSchemas(vocabularyOf('content'));
-  server = await serveCms(cmsConfig({ schemas, folder: 'content', title: 'Projects' }));
+  server = await serveCms(
+    cmsConfig({ schemas, folder: 'content', site: { title: 'Projects', languages: ['en', 'sq'] } }),
+  );
   const [chromium] = testBrowsers;
   if (!chromium) throw new Error('There is no browser.');
   browser = await chromium.launch();

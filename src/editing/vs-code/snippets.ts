@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../../register/main-language.ts';
 import type { JsonSchema } from './json-schemas.ts';
 
 /** A snippet of VS Code (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
@@ -38,8 +39,16 @@ const pieces: Readonly<Record<string, Snippet>> = {
   Translation: {
     scope: 'markdown',
     prefix: 'translation',
-    description: 'A translation: a file with the name of its original and .sq.md at the end.',
-    body: ['---', 'title: ${1:Titulli}', 'summary: ${2:Përmbledhja}', '---', '', '${0:Teksti.}'],
+    description:
+      'A translation: a file with the name of its original and the letters of its language before .md at the end.',
+    body: [
+      '---',
+      'title: ${1:The title in this language}',
+      'summary: ${2:The summary in this language}',
+      '---',
+      '',
+      '${0:The text in this language.}',
+    ],
   },
   Source: {
     scope: 'markdown',
@@ -60,7 +69,7 @@ const pieces: Readonly<Record<string, Snippet>> = {
     body: [
       '  - title: "${1:Its name, with its year}"',
       '    url: ${2:https://}',
-      '    language: ${3|en,sq|}',
+      `    language: \${3:${defaultLanguage}}`,
     ],
   },
   Exception: {
