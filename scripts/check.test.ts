@@ -54,6 +54,9 @@ describe('npm run check', () => {
         field: 'start',
         message: expect.stringContaining('"July 2014"') as string,
         fix: 'start: 2014-07',
+        value: 'July 2014',
+        replacement: '2014-07',
+        advice: null,
       },
     ]);
   });

@@ -52,7 +52,8 @@ export function applyAcceptances(
           file,
           path: at,
           message: `The check says nothing${about} by the rule "${rule}" any more, so this exception must go.`,
-          fix:
+          value,
+          advice:
             source.trim().includes('\n') || source === '' ? 'Delete the entry.' : `Delete: ${source.trim()}`,
         },
         places,

@@ -8,7 +8,7 @@ import { readFrontmatter } from '../reading/frontmatter.ts';
 import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { decodeText } from '../reading/source-text.ts';
-import { createPlaces } from '../reading/yaml-file.ts';
+import { createPlaces, toProblems } from '../reading/yaml-file.ts';
 
 type Frontmatter = ReturnType<typeof projectSchema.parse>;
 
@@ -29,7 +29,8 @@ function read(bytes: Uint8Array): {
     ...findGarbledLetters(markdown.part),
     ...checkBody(markdown, { slugs: new Set(['a']), hasFile: () => false }),
   ];
-  if ('problems' in checked) return { problems: [...problems, ...checked.problems] };
+  if ('findings' in checked)
+    return { problems: [...problems, ...toProblems(checked.findings, given.places)] };
   return { problems, value: checked.value, body: markdown.body };
 }
 

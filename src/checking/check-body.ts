@@ -1,9 +1,9 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { nearest } from '../register/text/nearest.ts';
-import type { RuleId } from '../register/rules/rule-id.ts';
+import type { Mistake } from '../register/rules/rule.ts';
 import { readLink } from '../reading/links.ts';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
-import { positionAt, type ContentProblem } from '../reading/problem.ts';
+import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 
 /** What a text may refer to. */
 export interface BodyContext {
@@ -13,11 +13,8 @@ export interface BodyContext {
   readonly hasFile: (path: string) => boolean;
 }
 
-interface Mistake {
-  readonly rule: RuleId;
-  readonly message: string;
-  readonly fix: string;
-}
+/** All are errors. */
+type TextMistake = Omit<Mistake, 'level'>;
 
 /** Problems in a project's text: raw HTML, headings of the first level, links and pictures that cannot work. */
 export function checkBody(markdown: MarkdownFile, context: BodyContext): ContentProblem[] {
@@ -27,7 +24,7 @@ export function checkBody(markdown: MarkdownFile, context: BodyContext): Content
     const mistake = explain(node, context, () => lineOf(markdown, node));
     if (mistake) {
       const at = positionAt(text, markdown.bodyStart + offsetOf(node));
-      problems.push({ ...mistake, level: 'error', file, ...at, field: null });
+      problems.push(problemAt({ file, ...at }, { ...mistake, level: 'error' }));
     }
     if ('children' in node) node.children.forEach(visit);
   };
@@ -46,7 +43,7 @@ function lineOf({ body }: MarkdownFile, node: MdastNode): string {
   return body.slice(start).split(/\r?\n/, 1)[0] ?? '';
 }
 
-function explain(node: MdastNode, context: BodyContext, readLine: () => string): Mistake | undefined {
+function explain(node: MdastNode, context: BodyContext, readLine: () => string): TextMistake | undefined {
   if (node.type === 'html') return node.value.startsWith('</') ? undefined : explainHtml(node.value);
   if (node.type === 'link' || node.type === 'definition') return explainLink(node.url, context);
   if (node.type === 'image') return explainImage(node.url, node.alt ?? '', context);
@@ -54,7 +51,7 @@ function explain(node: MdastNode, context: BodyContext, readLine: () => string):
     return {
       rule: 'image-from-elsewhere',
       message: 'The address of a picture must stand right behind its words.',
-      fix: '![what it shows](../images/the-file.jpg)',
+      advice: '![what it shows](../images/the-file.jpg)',
     };
   }
   if (node.type === 'heading' && node.depth === 1) {
@@ -62,7 +59,8 @@ function explain(node: MdastNode, context: BodyContext, readLine: () => string):
     return {
       rule: 'heading-level',
       message: 'The page has its title already, so headings in the text begin with two #.',
-      fix: line.startsWith('#') ? `#${line}` : `## ${line.trim()}`,
+      // A heading that is underlined has two lines.
+      ...(line.startsWith('#') ? { replacement: `#${line}` } : { advice: `## ${line.trim()}` }),
     };
   }
   return undefined;
@@ -78,39 +76,43 @@ const htmlInstead: Readonly<Record<string, string>> = {
   img: '![what it shows](../images/the-file.jpg)',
 };
 
-function explainHtml(html: string): Mistake {
+function explainHtml(html: string): TextMistake {
   const shown = /^<[^\s>]*/.exec(html)?.[0] ?? html;
   if (shown.startsWith('<!--')) {
     return {
       rule: 'raw-html',
       message: 'Notes between <!-- and --> would be shown to readers.',
-      fix: 'Delete the note.',
+      advice: 'Delete the note.',
     };
   }
   const tag = shown.replace(/[</]/g, '').toLowerCase();
   return {
     rule: 'raw-html',
+    value: `${shown}>`,
     message: `HTML such as ${shown}> is not used in texts, only Markdown.`,
-    fix: htmlInstead[tag] ?? 'Delete the tag, or write \\< to show the sign itself.',
+    advice: htmlInstead[tag] ?? 'Delete the tag, or write \\< to show the sign itself.',
   };
 }
 
-function explainLink(url: string, { slugs, hasFile }: BodyContext): Mistake | undefined {
+function explainLink(url: string, { slugs, hasFile }: BodyContext): TextMistake | undefined {
   const link = readLink(url);
   switch (link.kind) {
     case 'unsafe':
       return {
         rule: 'unsafe-link',
+        value: url,
         message: `A link must not begin with ${link.scheme}`,
-        fix: 'Link to an address that begins with https://, or delete the link.',
+        advice: 'Link to an address that begins with https://, or delete the link.',
       };
     case 'project': {
       if (slugs.has(link.slug)) return undefined;
       const near = nearest(link.slug, slugs);
       return {
         rule: 'broken-link',
+        value: url,
         message: `There is no project "${link.slug}"${near === undefined ? '.' : `: did you mean "${near}"?`}`,
-        fix: near === undefined ? 'Link to the file name of a project, or delete the link.' : `${near}.md`,
+        replacement: near === undefined ? undefined : `${near}.md`,
+        advice: 'Link to the file name of a project, or delete the link.',
       };
     }
     case 'file':
@@ -119,9 +121,9 @@ function explainLink(url: string, { slugs, hasFile }: BodyContext): Mistake | un
       return {
         rule: 'broken-link',
         message: url === '' ? 'The link has no address.' : `"${url}" leads nowhere.`,
-        fix: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url)
-          ? `https://${url}`
-          : 'Write a whole address with https://, or the file name of a project.',
+        value: url === '' ? undefined : url,
+        replacement: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `https://${url}` : undefined,
+        advice: 'Write a whole address with https://, or the file name of a project.',
       };
     case 'external':
     case 'fragment':
@@ -132,29 +134,31 @@ function explainLink(url: string, { slugs, hasFile }: BodyContext): Mistake | un
   }
 }
 
-const withoutAlt: Mistake = {
+const withoutAlt: TextMistake = {
   rule: 'image-without-words',
   message: 'The picture has no words for people who cannot see it.',
-  fix: '![what the picture shows](…)',
+  advice: '![what the picture shows](…)',
 };
 
-function explainImage(url: string, alt: string, { hasFile }: BodyContext): Mistake | undefined {
+function explainImage(url: string, alt: string, { hasFile }: BodyContext): TextMistake | undefined {
   const link = readLink(url);
   if (link.kind !== 'file') {
     return {
       rule: 'image-from-elsewhere',
+      value: url,
       message: `The picture "${url}" is not one of ours. Nothing is loaded from other sites, and copies work without a network.`,
-      fix: 'Put the file in content/images and write ../images/ and its name.',
+      advice: 'Put the file in content/images and write ../images/ and its name.',
     };
   }
   if (!hasFile(link.path.slice(1))) return missingFile(link.path);
   return alt.trim() === '' ? withoutAlt : undefined;
 }
 
-function missingFile(path: string): Mistake {
+function missingFile(path: string): TextMistake {
   return {
     rule: 'missing-file',
+    value: path.slice(1),
     message: `There is no file content${path}.`,
-    fix: 'Add the file, or correct its name.',
+    advice: 'Add the file, or correct its name.',
   };
 }

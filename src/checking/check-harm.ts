@@ -1,6 +1,6 @@
 import { findHarm } from '../register/harm/find-harm.ts';
 import type { HarmContext } from '../register/harm/harm.ts';
-import { fieldOf, positionAt, type ContentProblem } from '../reading/problem.ts';
+import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 import type { YamlPart } from '../reading/yaml-file.ts';
 import { pathAt } from '../reading/yaml-tree.ts';
 
@@ -13,9 +13,10 @@ const most = 100;
  */
 export function checkHarm({ file, text, start, end }: YamlPart, context: HarmContext): ContentProblem[] {
   const found = findHarm(text, context).slice(0, most);
-  return found.flatMap(({ start: at, rule, level, message, fix }): ContentProblem[] => {
+  return found.flatMap((harm): ContentProblem[] => {
+    const at = harm.start;
     const path = at >= start && at < end ? pathAt(text.slice(start, end), at - start) : [];
     if (path.at(-3) === 'accept' && path.at(-1) === 'value') return [];
-    return [{ rule, level, message, fix, file, ...positionAt(text, at), field: fieldOf(path) }];
+    return [problemAt({ file, path, ...positionAt(text, at) }, harm)];
   });
 }

@@ -1,7 +1,7 @@
 import { isBuiltPath } from '../register/page-kinds.ts';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
-import { positionAt, type ContentProblem } from '../reading/problem.ts';
+import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 
 /** What an editor can put into a page, each with the attributes it may have. */
 const blocks: Readonly<Record<string, readonly string[]>> = {
@@ -19,22 +19,15 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
 export function checkPage(markdown: MarkdownFile, name: string): ContentProblem[] {
   const { file, text } = markdown.part;
   const problems: ContentProblem[] = [];
-  const report = (offset: number, message: string, fix: string): void => {
-    const at = positionAt(text, markdown.bodyStart + offset);
-    problems.push({ rule: 'page-code', level: 'error', file, ...at, field: null, message, fix });
+  const report = (offset: number, message: string, advice: string, value?: string): void => {
+    const at = { file, ...positionAt(text, markdown.bodyStart + offset) };
+    problems.push(problemAt(at, { rule: 'page-code', level: 'error', message, value, advice }));
   };
   const [stem = ''] = name.split('.');
   if (isBuiltPath(stem)) {
     const message = `The site has a page ${stem}.html of its own.`;
-    const at = { line: 1, column: 1, field: null };
-    problems.push({
-      rule: 'file-name',
-      level: 'error',
-      file,
-      ...at,
-      message,
-      fix: 'Give the file another name.',
-    });
+    const advice = 'Give the file another name.';
+    problems.push(problemAt({ file }, { rule: 'file-name', level: 'error', message, value: stem, advice }));
   }
   const visit = (node: MdastNode): void => {
     const mistake = explain(node);
@@ -58,7 +51,7 @@ export function checkPage(markdown: MarkdownFile, name: string): ContentProblem[
   return problems;
 }
 
-function explain(node: MdastNode): [message: string, fix: string] | undefined {
+function explain(node: MdastNode): [message: string, advice: string, value?: string] | undefined {
   if (node.type === 'mdxjsEsm') {
     const message = 'A line that begins with import or export is a program.';
     return [message, 'Delete it, or begin the line otherwise.'];
@@ -69,9 +62,10 @@ function explain(node: MdastNode): [message: string, fix: string] | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const name = node.name ?? '';
   const allowed = blocks[name];
-  if (!allowed) return [`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.'];
+  if (!allowed) return [`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.', name];
   const other = node.attributes.find((attribute) => !isPlain(attribute, allowed));
-  return other ? [`<${name}> may only have: ${allowed.join(', ') || 'nothing'}.`, `<${name} />`] : undefined;
+  const message = `<${name}> may only have: ${allowed.join(', ') || 'nothing'}.`;
+  return other ? [message, `<${name} />`, name] : undefined;
 }
 
 function isPlain(

@@ -7,9 +7,9 @@ import type { Acceptances } from './acceptances.ts';
 import { checkValue } from './check-value.ts';
 import { readPdfAuthors } from '../reading/pdf-authors.ts';
 import { readPictureMetadata } from '../reading/picture-metadata.ts';
-import type { ContentProblem } from '../reading/problem.ts';
+import { problemAt, type ContentProblem } from '../reading/problem.ts';
 import { readText } from '../reading/source-text.ts';
-import { createPlaces, readPart, type YamlPart } from '../reading/yaml-file.ts';
+import { createPlaces, readPart, toProblems, type YamlPart } from '../reading/yaml-file.ts';
 
 /** What was found in files that readers can open as they are. */
 export interface FilesResult {
@@ -61,7 +61,7 @@ export function checkPictures(folder: string, label: string, names: ReadonlySet<
     parts.push(part);
     const places = createPlaces(part);
     const checked = checkValue(pictureSchema, { file, value: read.value, places });
-    if ('problems' in checked) problems.push(...checked.problems);
+    if ('findings' in checked) problems.push(...toProblems(checked.findings, places));
     else {
       const { accept: entries } = checked.value;
       acceptances.push({ file, about: [`${label}/${picture}`], entries, path: ['accept'], places });
@@ -85,82 +85,53 @@ function filesIn(folder: string): string[] {
 const remove =
   'Remove it. Windows: right click, Properties, Details, "Remove Properties and Personal Information". Everywhere: exiftool -all=';
 
+const authorMessage = (thing: string, author: string): string =>
+  `The ${thing} has "${author}" in it as its author. Readers will see the name if they look.`;
+
 function explainMetadata(file: string, bytes: Buffer): ContentProblem[] {
   const { hasLocation, serials, devices, authors, people } = readPictureMetadata(bytes);
-  const about = (rule: FileHarmRule, level: Level, message: string): ContentProblem => ({
-    ...inFile(file),
-    rule,
-    level,
-    message,
-    fix: `${remove} "${file}"`,
-  });
+  const about = (rule: FileHarmRule, level: Level, message: string, value?: string): ContentProblem =>
+    problemAt({ file }, { rule, level, message, value, advice: `${remove} "${file}"` });
+  const location =
+    'The picture has in it where it was taken, to a few metres. That may be a home or a shelter.';
+  const person = (name: string) =>
+    `The picture has in it that "${name}" is to be seen. Programs find people by this.`;
+  const owner = (serial: string) =>
+    `The picture has in it the serial number or owner of the device, "${serial}". It joins all pictures of one photographer.`;
+  const device = (name: string) => `The picture has in it the device, "${name}".`;
   return [
-    ...(hasLocation
-      ? [
-          about(
-            'picture-location',
-            'error',
-            'The picture has in it where it was taken, to a few metres. That may be a home or a shelter.',
-          ),
-        ]
-      : []),
-    ...people.map((name) =>
-      about(
-        'picture-person',
-        'error',
-        `The picture has in it that "${name}" is to be seen. Programs find people by this.`,
-      ),
-    ),
-    ...serials.map((serial) =>
-      about(
-        'picture-device',
-        'error',
-        `The picture has in it the serial number or owner of the device, "${serial}". It joins all pictures of one photographer.`,
-      ),
-    ),
-    ...devices.map((device) =>
-      about('picture-device', 'warning', `The picture has in it the device, "${device}".`),
-    ),
-    ...authors.map((author) =>
-      about(
-        'picture-author',
-        'warning',
-        `The picture has "${author}" in it as its author. Readers will see the name if they look.`,
-      ),
-    ),
+    ...(hasLocation ? [about('picture-location', 'error', location)] : []),
+    ...people.map((name) => about('picture-person', 'error', person(name), name)),
+    ...serials.map((serial) => about('picture-device', 'error', owner(serial), serial)),
+    ...devices.map((name) => about('picture-device', 'warning', device(name), name)),
+    ...authors.map((name) => about('picture-author', 'warning', authorMessage('picture', name), name)),
   ];
 }
 
 function explainAuthor(file: string, author: string): ContentProblem {
-  return {
-    ...inFile(file),
-    rule: 'document-author',
-    level: 'warning',
-    message: `The document has "${author}" in it as its author. Readers will see the name if they look.`,
-    fix: 'Save the PDF again without an author, or with the organisation: in Word, File, Info, Properties.',
-  };
+  return problemAt(
+    { file },
+    {
+      rule: 'document-author',
+      level: 'warning',
+      message: authorMessage('document', author),
+      value: author,
+      advice:
+        'Save the PDF again without an author, or with the organisation: in Word, File, Info, Properties.',
+    },
+  );
 }
 
 function missingNote(file: string): ContentProblem {
-  return {
-    ...inFile(file),
-    rule: 'picture-note-missing',
-    level: 'error',
-    message: 'Nobody has written down who made the picture, and whether the people in it agreed to be shown.',
-    fix: `Add ${file}.yml with the lines "credit: Who made the picture" and "consent: Nobody can be recognised."`,
-  };
+  const message =
+    'Nobody has written down who made the picture, and whether the people in it agreed to be shown.';
+  const advice = `Add ${file}.yml with the lines "credit: Who made the picture" and "consent: Nobody can be recognised."`;
+  return problemAt({ file }, { rule: 'picture-note-missing', level: 'error', message, advice });
 }
 
 function strayNote(file: string, picture: string): ContentProblem {
-  return {
-    ...inFile(file),
-    rule: 'picture-note-missing',
-    level: 'error',
-    message: `There is no picture content/${picture}, to which this file would belong.`,
-    fix: 'Correct the name: that of the picture, with its ending, and .yml. Or delete the file.',
-  };
-}
-
-function inFile(file: string) {
-  return { file, line: 1, column: 1, field: null };
+  const message = `There is no picture content/${picture}, to which this file would belong.`;
+  const advice = 'Correct the name: that of the picture, with its ending, and .yml. Or delete the file.';
+  const mistake = { rule: 'picture-note-missing', level: 'error', message, value: picture, advice } as const;
+  return problemAt({ file }, mistake);
 }

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import type { KeyPath } from '../register/rules/rule.ts';
-import type { ContentProblem } from '../reading/problem.ts';
+import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import { explainIssues } from './schema-problems.ts';
-import { toProblem, type Places } from '../reading/yaml-file.ts';
+import type { Places } from '../reading/yaml-file.ts';
 
-/** A checked value, or the problems for which there is none, with the top keys in which they are. */
+/** A checked value, or what is wrong, with the top keys in which it is. */
 export type Checked<T> =
-  { readonly value: T } | { readonly problems: ContentProblem[]; readonly failedKeys: ReadonlySet<string> };
+  { readonly value: T } | { readonly findings: Finding[]; readonly failedKeys: ReadonlySet<string> };
 
 interface Given {
   readonly file: string;
@@ -26,7 +25,7 @@ export function checkValue<S extends z.ZodType>(
   if (result.success) return { value: result.data };
   const findings = explainIssues(result.error.issues, { file, value, schema, base, places });
   return {
-    problems: findings.map((finding) => toProblem(finding, places)),
+    findings,
     failedKeys: new Set(findings.flatMap(({ path }) => path.slice(base.length, base.length + 1).map(String))),
   };
 }

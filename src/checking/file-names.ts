@@ -1,6 +1,6 @@
 import { isSlug, slugify } from '../register/keys/fields.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
-import type { ContentProblem } from '../reading/problem.ts';
+import { problemAt, type ContentProblem } from '../reading/problem.ts';
 
 /** A project's file and its translations, by name. */
 export interface ProjectFile {
@@ -26,9 +26,10 @@ export function checkFileNames(
     rule: RuleId,
     level: ContentProblem['level'],
     message: string,
-    fix: string,
+    advice: string,
   ): void => {
-    problems.push({ rule, level, file: `${label}/${name}`, line: 1, column: 1, field: null, message, fix });
+    const mistake = { rule, level, message, value: name, advice };
+    problems.push(problemAt({ file: `${label}/${name}` }, mistake));
   };
   const translations: { name: string; slug: string; language: string }[] = [];
   for (const name of names) {

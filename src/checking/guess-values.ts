@@ -10,9 +10,9 @@ export function explainList(
   value: unknown,
   source: string,
   name: string,
-): Pick<Finding, 'message' | 'replacement' | 'fix'> {
+): Pick<Finding, 'message' | 'replacement' | 'advice'> {
   const message = `"${name}" must be a list.`;
-  if (typeof value === 'object') return { message, fix: 'Put a hyphen and a space before each item.' };
+  if (typeof value === 'object') return { message, advice: 'Put a hyphen and a space before each item.' };
   const text = String(value);
   const [sign] = /^[•·‣▪●◦○–—*](?=\s)/u.exec(text) ?? [];
   const items =
@@ -25,7 +25,7 @@ export function explainList(
     const texts = items.map((item) => item.trim().replace(/^(?:\d+[.)]|-)\s*/, ''));
     return {
       message: `${message} Items begin with a hyphen and a space${sign === undefined ? '' : `; ${sign} does not count`}.`,
-      fix: `${name}:${texts
+      advice: `${name}:${texts
         .filter(Boolean)
         .map((item) => `\n  - ${item}`)
         .join('')}`,

@@ -1,4 +1,4 @@
-import { positionAt, type ContentProblem } from '../reading/problem.ts';
+import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 import type { YamlPart } from '../reading/yaml-file.ts';
 
 const names: Readonly<Record<string, string>> = {
@@ -18,15 +18,16 @@ export function findHiddenCharacters({ file, text }: Pick<YamlPart, 'file' | 'te
     const after = /^\S{0,20}/.exec(text.slice(index + 1, index + 21))?.[0] ?? '';
     const word = (before + after).replace(hidden, '');
     const name = names[sign] ?? 'a mark that changes the direction of writing';
-    return {
-      rule: 'hidden-character',
-      level: 'error',
-      file,
-      ...positionAt(text, index),
-      field: null,
-      message: `There is ${name} here, which cannot be seen; it often comes along from Word or a web page.`,
-      fix: word === '' ? 'Delete it.' : `Type the word anew: ${word}`,
-    };
+    return problemAt(
+      { file, ...positionAt(text, index) },
+      {
+        rule: 'hidden-character',
+        level: 'error',
+        message: `There is ${name} here, which cannot be seen; it often comes along from Word or a web page.`,
+        value: word === '' ? undefined : word,
+        advice: word === '' ? 'Delete it.' : `Type the word anew: ${word}`,
+      },
+    );
   });
 }
 
@@ -40,16 +41,17 @@ export function findGarbledLetters({ file, text }: Pick<YamlPart, 'file' | 'text
   if (!match) return [];
   const lost = match[0] === '\uFFFD';
   return [
-    {
-      rule: 'not-utf-8',
-      level: 'error',
-      file,
-      ...positionAt(text, match.index),
-      field: null,
-      message: lost
-        ? 'A letter was lost here when the file was saved in another encoding.'
-        : `"${match[0]}" was one letter before a program read the file in a wrong encoding and saved it.`,
-      fix: 'Restore the version before that, or type the letters anew, here and below.',
-    },
+    problemAt(
+      { file, ...positionAt(text, match.index) },
+      {
+        rule: 'not-utf-8',
+        level: 'error',
+        message: lost
+          ? 'A letter was lost here when the file was saved in another encoding.'
+          : `"${match[0]}" was one letter before a program read the file in a wrong encoding and saved it.`,
+        value: match[0],
+        advice: 'Restore the version before that, or type the letters anew, here and below.',
+      },
+    ),
   ];
 }

@@ -8,9 +8,9 @@ import { checkPage } from './check-page.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkValue } from './check-value.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
-import type { ContentProblem } from '../reading/problem.ts';
+import { problemAt, type ContentProblem } from '../reading/problem.ts';
 import { readText } from '../reading/source-text.ts';
-import { createPlaces } from '../reading/yaml-file.ts';
+import { createPlaces, toProblems } from '../reading/yaml-file.ts';
 
 export interface PagesResult {
   readonly problems: readonly ContentProblem[];
@@ -23,10 +23,10 @@ export function checkPages(folder: string, label: string, context: HarmContext):
   const problems: ContentProblem[] = [];
   const acceptances: Acceptances[] = [];
   for (const name of namesIn(join(folder, 'pages')).filter((other) => !/^\.|\.mdx$/.test(other))) {
-    const at = { file: `${label}/pages/${name}`, line: 1, column: 1, field: null };
     const message = 'This is not a page: the name does not end in .mdx.';
-    const fix = 'Rename it, or move it to content/documents.';
-    problems.push({ rule: 'unexpected-file', level: 'warning', ...at, message, fix });
+    const advice = 'Rename it, or move it to content/documents.';
+    const mistake = { rule: 'unexpected-file', level: 'warning', message, value: name, advice } as const;
+    problems.push(problemAt({ file: `${label}/pages/${name}` }, mistake));
   }
   const translations: { file: string; language: string }[] = [];
   const names = pageNames(join(folder, 'pages'));
@@ -46,7 +46,7 @@ export function checkPages(folder: string, label: string, context: HarmContext):
     const places = createPlaces(page.part);
     const checked = checkValue(pageSchema, { file, value: page.value, places });
     problems.push(...checkPage(page, name), ...checkHarm(page.part, context));
-    if ('problems' in checked) problems.push(...checked.problems);
+    if ('findings' in checked) problems.push(...toProblems(checked.findings, places));
     else acceptances.push({ file, entries: checked.value.accept, path: ['accept'], places });
   }
   return { problems, acceptances, translations };
@@ -54,17 +54,15 @@ export function checkPages(folder: string, label: string, context: HarmContext):
 
 function withoutOriginal(file: string, original: string): ContentProblem {
   const message = `This translates "${original}", which is not there.`;
-  const fix = `Add ${original}, or rename this file.`;
-  return {
+  const advice = `Add ${original}, or rename this file.`;
+  const mistake = {
     rule: 'translation-without-original',
     level: 'error',
-    file,
-    line: 1,
-    column: 1,
-    field: null,
     message,
-    fix,
-  };
+    value: original,
+    advice,
+  } as const;
+  return problemAt({ file }, mistake);
 }
 
 function pageNames(folder: string): string[] {

@@ -15,7 +15,7 @@ import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts
 import { readFrontmatter, type MarkdownFile } from '../reading/frontmatter.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { readText } from '../reading/source-text.ts';
-import { createPlaces, toProblem, type Places } from '../reading/yaml-file.ts';
+import { createPlaces, toProblems, type Places } from '../reading/yaml-file.ts';
 
 /** The projects that could be read, with the way back to their lines. */
 export interface ProjectsResult {
@@ -75,7 +75,7 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
       acceptances.push({ file, entries: checked.value.accept, path: ['accept'], places });
       return { ...checked.value, file, body };
     }
-    problems.push(...checked.problems);
+    problems.push(...toProblems(checked.findings, markdown.places));
     return undefined;
   };
 
@@ -89,8 +89,8 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
     if (!markdown) return;
     const { file, places, body, value } = markdown;
     const checked = checkValue(projectSchema, markdown);
-    if ('problems' in checked) {
-      problems.push(...checked.problems);
+    if ('findings' in checked) {
+      problems.push(...toProblems(checked.findings, places));
       failed.set(file, checked.failedKeys);
     }
     const frontmatter = 'value' in checked ? checked.value : salvage(value, checked.failedKeys, slug);
@@ -104,7 +104,7 @@ export function readProjects(folder: string, label: string, harm: HarmContext): 
       acceptances.push({ file, about, entries: project.accept, path: ['accept'], places });
     }
     const findings = [...missingDocuments(project, context), ...checkAmount(project, places)];
-    problems.push(...findings.map((finding) => toProblem(finding, places)));
+    problems.push(...toProblems(findings, places));
   };
 
   for (const file of named.files) readProject(file);
@@ -135,8 +135,9 @@ function missingDocuments({ documents, file }: Project, { hasFile }: BodyContext
           level: 'error',
           file,
           path: ['documents', index, 'file'],
+          value: name,
           message: `There is no file "${name}" in content/documents.`,
-          fix: 'Put the file there, or correct its name.',
+          advice: 'Put the file there, or correct its name.',
         },
   );
 }

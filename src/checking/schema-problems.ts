@@ -50,7 +50,7 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
         rule: 'missing-key',
         part: 'key',
         message: `"${name}" is missing.`,
-        fix: example === undefined ? undefined : `${name}: ${example}`,
+        advice: example === undefined ? undefined : `${name}: ${example}`,
       },
     ];
   }
@@ -65,9 +65,12 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
     ];
   }
   const explained = explainValue(issue, value, fullPath, refused);
+  // Only its digits tell how a number was written: 2014.10 is not 2014.1.
+  const words = typeof value === 'string' ? value : refused.places(fullPath, 'value').source;
   const signs = typeof value === 'string' ? nameStrangeSigns(value) : undefined;
   const hint = signs === undefined || explained.rule !== 'wrong-value' ? '' : ` ${signs}`;
-  return [{ ...finding, ...explained, message: explained.message + hint }];
+  const message = explained.message + hint;
+  return [{ ...finding, ...explained, message, value: typeof value === 'object' ? undefined : words }];
 }
 
 /** What could stand at a place: the first example of its form. */
@@ -77,19 +80,23 @@ function exampleOf(schema: z.ZodType, path: KeyPath): string | undefined {
 }
 
 /** A value that is not there, or that is hidden in a note. */
-function explainNothing(path: KeyPath, name: string, { replace }: Place): { message: string; fix: string } {
+function explainNothing(
+  path: KeyPath,
+  name: string,
+  { replace }: Place,
+): Pick<Finding, 'message' | 'advice'> {
   if (typeof path.at(-1) === 'number') {
     return {
       message: `An item of "${name}" is empty.`,
-      fix: 'Write it behind its hyphen, or delete the line.',
+      advice: 'Write it behind its hyphen, or delete the line.',
     };
   }
   const note = replace(name)?.split(/:\s+(?=#)/)[1];
   return note === undefined
-    ? { message: `There is nothing after "${name}:".`, fix: 'Write a value, or delete the line.' }
+    ? { message: `There is nothing after "${name}:".`, advice: 'Write a value, or delete the line.' }
     : {
         message: `There is nothing after "${name}:", because # begins a note.`,
-        fix: `${name}: ${quote(note)}`,
+        advice: `${name}: ${quote(note)}`,
       };
 }
 
@@ -104,8 +111,9 @@ function explainUnknownKey(key: string, path: KeyPath, { file, schema, base, val
       file,
       path: [...base, ...path, key],
       part: 'key',
+      value: key,
       message: `"${key}" is not a key, and "${near}" is there already.`,
-      fix: 'Delete one of the two lines.',
+      advice: 'Delete one of the two lines.',
     };
   }
   return {
@@ -114,12 +122,13 @@ function explainUnknownKey(key: string, path: KeyPath, { file, schema, base, val
     file,
     path: [...base, ...path, key],
     part: 'key',
+    value: key,
     message:
       near === undefined
         ? `"${key}" is not a key that is known here. Known keys: ${keys.join(', ')}.`
         : `"${key}" is not a key: did you mean "${near}"?`,
     replacement: near,
-    fix: 'Delete the key, or correct its name.',
+    advice: 'Delete the key, or correct its name.',
   };
 }
 
@@ -141,7 +150,7 @@ function schemaAt(schema: z.core.$ZodType, path: KeyPath): z.ZodType | undefined
   return inner instanceof z.ZodType ? schemaAt(inner, rest) : undefined;
 }
 
-type Explanation = Pick<Finding, 'rule' | 'message' | 'replacement' | 'fix'>;
+type Explanation = Pick<Finding, 'rule' | 'message' | 'replacement' | 'advice'>;
 
 function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refused): Explanation {
   if (issue.code === 'custom') return explainRefusal(issue, value, path, refused);
@@ -149,7 +158,7 @@ function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refu
   if (issue.code === 'too_big') {
     const length = typeof value === 'string' ? ` It has ${String(value.length)}.` : '';
     const message = `"${nameOf(path)}" may have at most ${String(issue.maximum)} characters.${length}`;
-    return { rule: 'too-long', message, fix: 'Shorten it.' };
+    return { rule: 'too-long', message, advice: 'Shorten it.' };
   }
   if (issue.code === 'too_small') {
     const message = `"${nameOf(path)}" must be more than ${Array.isArray(value) ? 'an empty list' : String(issue.minimum)}.`;
@@ -161,7 +170,7 @@ function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refu
       ? {
           rule: 'wrong-value',
           message: `"${nameOf(path)}" cannot be ${String(value)}.`,
-          fix: 'Write a value, or delete the line.',
+          advice: 'Write a value, or delete the line.',
         }
       : explainType('string', value, path, refused);
   }
@@ -221,7 +230,7 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
             rule: 'wrong-type',
             message: `"${name}" must be one text, not ${describe(value)}.`,
             replacement: source.includes('\n') ? undefined : asOneText(source, value),
-            fix: `Write one value behind "${name}:".`,
+            advice: `Write one value behind "${name}:".`,
           };
     case 'array':
       return { rule: 'wrong-type', ...explainList(value, source, name) };
@@ -230,7 +239,7 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
         rule: 'wrong-type',
         message: `"${name}" must be true or false, without quotation marks.`,
         replacement: truthMeant(String(value)),
-        fix: 'Write true or false.',
+        advice: 'Write true or false.',
       };
     case 'number':
     case 'int':
@@ -245,12 +254,12 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
         ...(path.length === 0
           ? {
               message: 'Keys and values are expected here, such as "title: …".',
-              fix: 'Write each key on a line of its own, with a colon and a space behind it.',
+              advice: 'Write each key on a line of its own, with a colon and a space behind it.',
             }
           : {
               message: `"${name}" must have keys of its own below it.`,
               replacement: keysFor(name, source, value),
-              fix: keysExample(name),
+              advice: keysExample(name),
             }),
       };
   }

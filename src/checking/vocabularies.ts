@@ -14,13 +14,14 @@ import { createHarmContext, type HarmContext } from '../register/harm/harm.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import type { Acceptances } from './acceptances.ts';
 import { checkValue } from './check-value.ts';
-import { hasErrors, type ContentProblem } from '../reading/problem.ts';
+import { hasErrors, problemAt, type ContentProblem } from '../reading/problem.ts';
 import { readText } from '../reading/source-text.ts';
 import {
   createPlaces,
   noPlaces,
   readPart,
   toProblem,
+  toProblems,
   type Places,
   type YamlPart,
 } from '../reading/yaml-file.ts';
@@ -77,16 +78,8 @@ function mapValues<T>(map: ReadonlyMap<string, T> | undefined): T[] | undefined 
 
 function missingSite(file: string): ContentProblem {
   const message = 'The file with the name and the settings of the site is missing.';
-  return {
-    rule: 'missing-site',
-    level: 'error',
-    file,
-    line: 1,
-    column: 1,
-    field: null,
-    message,
-    fix: 'title: The name of the site',
-  };
+  const advice = 'title: The name of the site';
+  return problemAt({ file }, { rule: 'missing-site', level: 'error', message, advice });
 }
 
 function readYamlFile(path: string, file: string, problems: ContentProblem[]): YamlFile | undefined {
@@ -110,7 +103,7 @@ function valueOrProblems<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const checked = checkValue(schema, given);
   if ('value' in checked) return checked.value;
-  problems.push(...checked.problems);
+  problems.push(...toProblems(checked.findings, given.places));
   return undefined;
 }
 
@@ -144,6 +137,7 @@ function wrongKey(key: string, file: string): Finding {
     file,
     path: [key],
     part: 'key',
+    value: key,
     message: `"${key}" cannot be a key here: only a to z, digits and single hyphens.`,
     replacement: slugify(key) || undefined,
   };

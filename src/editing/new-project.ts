@@ -1,4 +1,6 @@
 import { nearest } from '../register/text/nearest.ts';
+import { topKeyOf, type Problem } from '../reading/problem.ts';
+import { toProblems } from '../reading/yaml-file.ts';
 import { countryCode } from '../importing/country-names.ts';
 import { readDate } from '../register/dates/explain-date.ts';
 import { isSlug, slugify } from '../register/keys/fields.ts';
@@ -114,6 +116,7 @@ function draftOf(
     });
   }
   const url = typed(answers['source-url']);
+  const places = onLine(1);
   const draft = makeDraft({
     entry: {
       title: title.replace(/\s+/g, ' ').trim(),
@@ -132,25 +135,17 @@ function draftOf(
     },
     slug,
     file: 'new project',
-    places: onLine(1),
+    places,
   });
-  if (!('problems' in draft)) return draft;
-  problems.push(...draft.problems.map(toAnswerProblem));
+  if (!('findings' in draft)) return draft;
+  problems.push(...toProblems(draft.findings, places).map(toAnswerProblem));
   return undefined;
 }
 
-function toAnswerProblem({
-  field,
-  message,
-  fix,
-}: {
-  field: string | null;
-  message: string;
-  fix: string | null;
-}): AnswerProblem {
-  const [key = ''] = (field ?? '').split(/[.[]/);
+function toAnswerProblem(problem: Problem): AnswerProblem {
+  const { field, message, fix } = problem;
   const isUrl = field?.endsWith('.url');
-  return { key: isUrl ? 'source-url' : (answerOf[key] ?? 'title'), message, fix };
+  return { key: isUrl ? 'source-url' : (answerOf[topKeyOf(problem)] ?? 'title'), message, fix };
 }
 
 function themeOf(name: string, { themes }: Content): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesIn } from '../checking/load.ts';
-import type { Problem } from '../reading/problem.ts';
+import { topKeyOf, type Problem } from '../reading/problem.ts';
 import { readProjects } from '../checking/projects.ts';
 import { harmContextOf, readVocabularies, type Vocabularies } from '../checking/vocabularies.ts';
 import type { HarmContext } from '../register/harm/harm.ts';
@@ -27,10 +27,9 @@ export function readContent(folder: string): Content | { readonly problems: read
   const vocabularies = readVocabularies(folder, label);
   const harm = harmContextOf(vocabularies);
   const { projects, files, failed, problems: found } = readProjects(folder, label, harm);
-  const unreadable = found.filter(({ file, field }) => {
-    const [key = ''] = (field ?? '').split(/[.[]/);
-    return !files.has(file) || failed.get(file)?.has(key);
-  });
+  const unreadable = found.filter(
+    (problem) => !files.has(problem.file) || failed.get(problem.file)?.has(topKeyOf(problem)),
+  );
   const problems = [...vocabularies.problems, ...unreadable].filter(({ level }) => level === 'error');
   if (problems.length > 0) return { problems };
   const { site, themes, organisations, helplines } = vocabularies;

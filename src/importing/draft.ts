@@ -3,6 +3,7 @@ import { checkValue } from '../checking/check-value.ts';
 import type { Places } from '../reading/yaml-file.ts';
 import type { KnownFields } from '../register/keys/key-values.ts';
 import { projectSchema, type Frontmatter, type OrganisationEntry } from '../register/keys/schema.ts';
+import type { Finding } from '../register/rules/rule.ts';
 
 /** A project's text in another language, as a source has it. */
 export interface DraftTranslation {
@@ -41,14 +42,14 @@ export interface DraftParts extends Partial<Omit<Draft, 'frontmatter'>> {
 }
 
 /** Checks what a source says of a project as if it stood in a project's file. */
-export function makeDraft({ entry, file, places, ...rest }: DraftParts): Draft | { problems: Problem[] } {
+export function makeDraft({ entry, file, places, ...rest }: DraftParts): Draft | { findings: Finding[] } {
   const value = Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== undefined));
   const checked = checkValue(projectSchema, { file, value, places });
-  if ('problems' in checked) {
+  if ('findings' in checked) {
     // The line to type would be one of a project's file, and here is a source.
     return {
-      problems: checked.problems.map((problem) =>
-        problem.rule === 'missing-key' ? { ...problem, fix: null } : problem,
+      findings: checked.findings.map((finding) =>
+        finding.rule === 'missing-key' ? { ...finding, advice: undefined } : finding,
       ),
     };
   }
@@ -58,16 +59,4 @@ export function makeDraft({ entry, file, places, ...rest }: DraftParts): Draft |
 /** Places in a source in which one line is one project. */
 export function onLine(line: number): Places {
   return () => ({ line, column: 1, source: '', replace: (text) => text });
-}
-
-/** A problem of a source that is about a line of it. */
-export function sourceProblem(
-  file: string,
-  line: number,
-  rule: string,
-  message: string,
-  fix: string | null,
-  level: Problem['level'] = 'error',
-): Problem {
-  return { rule, level, file, line, column: 1, field: null, message, fix };
 }

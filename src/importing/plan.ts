@@ -38,9 +38,9 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
   const lines = new Map<string, number>();
   let planned: Written[] = [];
   for (const [draft, found] of findProjects(reading.drafts, known, options)) {
-    const problem = (message: string, fix: string | null, path: string[] = ['title']): void => {
-      const at = { rule: 'not-imported', level: 'error' as const, file: options.source, path, message };
-      problems.push(toProblem({ ...at, fix: fix ?? undefined }, draft.places));
+    const problem = (message: string, advice: string): void => {
+      const at = { rule: 'not-imported', level: 'error' as const, file: options.source, path: ['title'] };
+      problems.push(toProblem({ ...at, message, value: draft.frontmatter.title, advice }, draft.places));
     };
     if ('ambiguous' in found) {
       problem(

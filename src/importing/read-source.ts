@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { problemAt } from '../reading/problem.ts';
 import { decodeText } from '../reading/source-text.ts';
 import type { Content } from './content.ts';
-import { sourceProblem, type SourceReading } from './draft.ts';
+import type { SourceReading } from './draft.ts';
 import { readCsv } from './csv/csv.ts';
 import { readIati } from './iati/iati.ts';
 import type { SourceFormat } from './source-formats.ts';
@@ -16,10 +17,10 @@ export async function readSource(
   content: Content,
   from?: SourceFormat,
 ): Promise<SourceReading> {
-  const refuse = (rule: string, message: string, fix: string | null): SourceReading => ({
+  const refuse = (rule: string, message: string, advice: string): SourceReading => ({
     drafts: [],
     organisations: new Map(),
-    problems: [sourceProblem(source, 1, rule, message, fix)],
+    problems: [problemAt({ file: source }, { rule, level: 'error', message, advice })],
   });
   let beginning: Uint8Array;
   let size: number;

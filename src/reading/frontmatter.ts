@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import type { RuleId } from '../register/rules/rule-id.ts';
-import { positionAt, type ContentProblem } from './problem.ts';
+import type { Mistake } from '../register/rules/rule.ts';
+import { positionAt, problemAt, type ContentProblem } from './problem.ts';
 import { readPart, type YamlPart } from './yaml-file.ts';
 
 /** A Markdown file split in two: its frontmatter, read, and where its text begins. */
@@ -32,11 +32,11 @@ export function readFrontmatter(text: string, file: string): FrontmatterResult {
 /** The text with the lines that problems give in place of wrong ones. Lines keep their numbers. */
 function repair(text: string, problems: readonly ContentProblem[]): string {
   const lines = text.split('\n');
-  for (const { line, fix } of problems) {
-    if (fix === null || !/^["']?[\w-]+["']?: .+$/.test(fix)) continue;
+  for (const { line, replacement } of problems) {
+    if (replacement === null) continue;
     const wrong = lines[line - 1] ?? '';
-    const before = /^ *(?:- +)?/.exec(wrong)?.[0] ?? '';
-    lines[line - 1] = `${before}${fix}${wrong.endsWith('\r') ? '\r' : ''}`;
+    const before = (replacement.startsWith('- ') ? /^ */ : /^ *(?:- +)?/).exec(wrong)?.[0] ?? '';
+    lines[line - 1] = `${before}${replacement}${wrong.endsWith('\r') ? '\r' : ''}`;
   }
   return lines.join('\n');
 }
@@ -75,56 +75,66 @@ function readFenced(text: string, file: string): FrontmatterResult {
 }
 
 function checkFences(text: string, file: string): ContentProblem | undefined {
-  const at = (offset: number, message: string, fix: string, rule: RuleId = 'frontmatter'): ContentProblem => {
-    return { rule, level: 'error', file, ...positionAt(text, offset), field: null, message, fix };
-  };
+  const at = (offset: number, message: string, more: Pick<Mistake, 'advice' | 'replacement'>) =>
+    problemAt({ file, ...positionAt(text, offset) }, {
+      rule: 'frontmatter',
+      level: 'error',
+      message,
+      ...more,
+    } satisfies Mistake);
   if (text.trim() === '')
-    return at(
-      0,
-      'The file is empty.',
-      'Write a line of ---, the keys "title" and "status", and a line of ---.',
-      'empty-file',
+    return problemAt(
+      { file },
+      {
+        rule: 'empty-file',
+        level: 'error',
+        message: 'The file is empty.',
+        advice: 'Write a line of ---, the keys "title" and "status", and a line of ---.',
+      },
     );
   if (!text.includes('\n') && text.includes('\r'))
-    return at(
-      0,
-      'The lines end as on very old Macs.',
-      'Save the file with the line ends of Windows or Unix.',
-    );
+    return at(0, 'The lines end as on very old Macs.', {
+      advice: 'Save the file with the line ends of Windows or Unix.',
+    });
   const [firstLine = ''] = text.split('\n', 1);
   if (!/^---[ \t]*\r?$/.test(firstLine)) {
     const language = /^---\s*(\S.*?)\s*$/.exec(firstLine)?.[1];
     return language === undefined || language.startsWith('-')
-      ? at(0, `The file does not begin with a line of three hyphens.${whyNoFence(text)}`, '---')
+      ? at(0, `The file does not begin with a line of three hyphens.${whyNoFence(text)}`, { advice: '---' })
       : at(
           3,
           `"${language}" stands behind the first three hyphens. Only YAML is read here, and nothing is ever run.`,
-          '---',
+          { replacement: '---' },
         );
   }
   const close = text.indexOf('\n---', 3);
   if (close === -1) {
     const place = endOfKeys(text);
     const message = `The keys at the top are not closed: here, below the last one, a line of three hyphens is missing.${whyNoFence(text.slice(place))}`;
-    return at(place, message, '---');
+    return at(place, message, { advice: '---' });
   }
   if (close > maxLength)
-    return at(
-      0,
-      `The keys at the top have more than ${String(maxLength)} characters.`,
-      'Move long text below the second line of ---.',
-    );
+    return at(0, `The keys at the top have more than ${String(maxLength)} characters.`, {
+      advice: 'Move long text below the second line of ---.',
+    });
   // gray-matter takes the square of the time for a run of empty lines.
   const gap = /\n\s{1000}/.exec(text.slice(0, close));
-  if (gap) return at(gap.index + 1, 'A long stretch of empty lines begins here.', 'Delete the empty lines.');
+  if (gap)
+    return at(gap.index + 1, 'A long stretch of empty lines begins here.', {
+      advice: 'Delete the empty lines.',
+    });
   const again = /^---[ \t]*\r?\n\s*---[ \t]*\r?\n(?=[\w-]+:\s)/.exec(text.slice(close + 1));
   if (again) {
     const message = 'A second block of keys begins here, which would be shown as text.';
-    return at(close + 1 + again[0].trimEnd().lastIndexOf('---'), message, 'Keep one of the two blocks.');
+    return at(close + 1 + again[0].trimEnd().lastIndexOf('---'), message, {
+      advice: 'Keep one of the two blocks.',
+    });
   }
   const [closingLine = ''] = text.slice(close + 1).split('\n', 1);
   if (!/^---[ \t]*\r?$/.test(closingLine))
-    return at(close + 1, 'The line that closes the keys has more than three hyphens.', '---');
+    return at(close + 1, 'The line that closes the keys has more than three hyphens.', {
+      replacement: '---',
+    });
   return undefined;
 }
 

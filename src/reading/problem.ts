@@ -1,7 +1,9 @@
 import type { RuleId } from '../register/rules/rule-id.ts';
 import type { Level } from '../register/level.ts';
+import type { KeyPath, Mistake } from '../register/rules/rule.ts';
+import { oneLine } from '../register/text/plain-text.ts';
 
-/** One thing to put right in the content, as every reporter gets it. JSON carries all eight keys. */
+/** One thing to put right in the content, as every reporter gets it. JSON carries all eleven keys. */
 export interface Problem<Id extends string = string> {
   /** The rule's name, kebab-case. */
   readonly rule: Id;
@@ -16,8 +18,14 @@ export interface Problem<Id extends string = string> {
   readonly field: string | null;
   /** What is wrong, with the value, and what was expected. */
   readonly message: string;
-  /** What to type or do instead, `null` where only the editor can know. */
+  /** What to type or do instead, in words for people: the corrected line, or the advice. `null` where only the editor can know. */
   readonly fix: string | null;
+  /** The words in question on one line, as an exception names them; `null` where it is about no words of the file. */
+  readonly value: string | null;
+  /** What to type in the place of the value; in the place of the whole line where there is no value. */
+  readonly replacement: string | null;
+  /** What to do, where no replacement is known. */
+  readonly advice: string | null;
 }
 
 /** A problem that the check of the content can find; each has a page of explanation. */
@@ -27,6 +35,36 @@ export type ContentProblem = Problem<RuleId>;
 export interface Position {
   readonly line: number;
   readonly column: number;
+}
+
+/** Where a problem is: the beginning of the file where nothing else is said. */
+export interface ProblemPlace extends Partial<Position> {
+  readonly file: string;
+  /** The way to the key in question; none where it is about the file or its text. */
+  readonly path?: KeyPath | undefined;
+  /** The corrected line, for a text in the place of the value; `undefined` where there is no such line. */
+  readonly replace?: ((text: string) => string | undefined) | undefined;
+}
+
+/** A mistake at its place. Every problem is made here. */
+export function problemAt<Id extends string>(place: ProblemPlace, mistake: Mistake<Id>): Problem<Id> {
+  const { file, line = 1, column = 1, path = [], replace } = place;
+  const { rule, level, message, value, replacement } = mistake;
+  const advice = replacement === undefined ? mistake.advice : undefined;
+  const corrected = replacement === undefined ? undefined : (replace?.(replacement) ?? replacement);
+  return {
+    rule,
+    level,
+    file,
+    line,
+    column,
+    field: fieldOf(path),
+    message,
+    fix: corrected ?? advice ?? null,
+    value: value === undefined ? null : oneLine(value),
+    replacement: replacement ?? null,
+    advice: advice ?? null,
+  };
 }
 
 /** The place of a character of the text. */
@@ -41,12 +79,17 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /** `sources`, 1, `url` written as `sources[1].url`. */
-export function fieldOf(path: readonly (string | number)[]): string | null {
+export function fieldOf(path: KeyPath): string | null {
   if (path.length === 0) return null;
   return path
     .map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
+}
+
+/** The key at the top of the file in which a field is. */
+export function topKeyOf({ field }: Pick<Problem, 'field'>): string {
+  return field?.split(/[.[]/, 1)[0] ?? '';
 }
 
 /** Problems in the order in which one reads: by file, then from the top of the file. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { RuleId } from '../register/rules/rule-id.ts';
-import { positionAt, type ContentProblem, type Position } from './problem.ts';
+import { positionAt, problemAt, type ContentProblem, type Position } from './problem.ts';
 
 /** No text of an editor is this long; a file that is was put here by mistake. */
 const maxBytes = 1_000_000;
@@ -54,14 +54,14 @@ export function decodeText(bytes: Uint8Array, file: string): TextResult {
     text = decode(bytes);
   } catch {
     const message = 'The file is not saved as UTF-8, so some letters cannot be read.';
-    const fix = 'Save it again with the encoding UTF-8.';
-    return refuse(file, 'not-utf-8', message, fix, firstBadLetter(bytes));
+    const advice = 'Save it again with the encoding UTF-8.';
+    return refuse(file, 'not-utf-8', message, advice, firstBadLetter(bytes));
   }
   const nul = text.indexOf('\0');
   if (nul === -1) return { text };
   const message = 'The file has a NUL character, which text never has. It may be damaged or not a text file.';
-  const fix = 'Delete the character, or restore the file.';
-  return refuse(file, 'nul-character', message, fix, positionAt(text, nul));
+  const advice = 'Delete the character, or restore the file.';
+  return refuse(file, 'nul-character', message, advice, positionAt(text, nul));
 }
 
 /** Files that people take for text, by their first bytes. */
@@ -85,8 +85,8 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-function refuse(file: string, rule: RuleId, message: string, fix: string, at?: Position): TextResult {
-  return { problem: { rule, level: 'error', file, line: 1, column: 1, ...at, field: null, message, fix } };
+function refuse(file: string, rule: RuleId, message: string, advice: string, at?: Position): TextResult {
+  return { problem: problemAt({ file, ...at }, { rule, level: 'error', message, advice }) };
 }
 
 /** Where the first letter stands that is not UTF-8, found line by line. */

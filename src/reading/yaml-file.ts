@@ -1,4 +1,4 @@
-import { fieldOf, positionAt, type ContentProblem, type Position, type Problem } from './problem.ts';
+import { positionAt, problemAt, type ContentProblem, type Position, type Problem } from './problem.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import { createLocator, readYaml, type Locator } from './yaml-tree.ts';
 
@@ -18,16 +18,11 @@ export function readPart(
 ): { readonly value: unknown } | { readonly problems: ContentProblem[] } {
   const result = readYaml(part.text.slice(part.start, part.end));
   if ('value' in result) return { value: result.value ?? {} };
+  const { file, text, start } = part;
   return {
-    problems: result.mistakes.map(({ rule, offset, message, fix }) => ({
-      rule,
-      level: 'error',
-      file: part.file,
-      ...positionAt(part.text, part.start + offset),
-      field: null,
-      message,
-      fix,
-    })),
+    problems: result.mistakes.map((mistake) =>
+      problemAt({ file, ...positionAt(text, start + mistake.offset) }, mistake),
+    ),
   };
 }
 
@@ -64,10 +59,16 @@ function replaceIn(text: string, start: number, source: string, replacement: str
   return `${text.slice(lineStart, start)}${replacement}${after}`.trim();
 }
 
+/** Findings at their places. */
+export function toProblems<Id extends string>(
+  findings: readonly Finding<Id>[],
+  places: Places,
+): Problem<Id>[] {
+  return findings.map((finding) => toProblem(finding, places));
+}
+
 /** A rule's finding at its place. */
 export function toProblem<Id extends string>(finding: Finding<Id>, places: Places): Problem<Id> {
-  const { rule, level, file, path, message, replacement, fix } = finding;
-  const { line, column, replace } = places(path, finding.part ?? 'value');
-  const corrected = replacement === undefined ? undefined : (replace(replacement) ?? replacement);
-  return { rule, level, file, line, column, field: fieldOf(path), message, fix: corrected ?? fix ?? null };
+  const { file, path, part = 'value' } = finding;
+  return problemAt({ file, path, ...places(path, part) }, finding);
 }

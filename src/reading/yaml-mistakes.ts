@@ -1,13 +1,14 @@
 import type { YAMLError } from 'yaml';
 import { nameStrangeSigns } from '../register/text/plain-text.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
+import type { Mistake } from '../register/rules/rule.ts';
 
-/** A mistake in the YAML itself. Offsets count characters of the YAML text. */
-export interface YamlMistake {
-  readonly rule: RuleId;
+/**
+ * A mistake in the YAML itself. Offsets count characters of the YAML text; a replacement stands for the whole line
+ * from its first key on.
+ */
+export interface YamlMistake extends Mistake {
   readonly offset: number;
-  readonly message: string;
-  readonly fix: string | null;
 }
 
 /** What an explanation can look at. */
@@ -22,57 +23,56 @@ interface Context {
   readonly reason: string;
 }
 
-interface Explanation {
-  readonly message: string;
-  readonly fix: string | null;
+interface Explanation extends Pick<Mistake, 'message' | 'value' | 'replacement' | 'advice'> {
   readonly rule?: RuleId;
 }
 
+const yaml = { rule: 'yaml', level: 'error' } as const;
+
 /** By the codes of the `yaml` package (https://eemeli.org/yaml/#errors). */
 const explanations: Readonly<Record<string, (context: Context) => Explanation>> = {
-  DUPLICATE_KEY: ({ line }) => ({
-    rule: 'duplicate-key',
-    message: `"${line.trim().split(':')[0] ?? ''}" is written twice.`,
-    fix: 'Keep one of the two lines.',
-  }),
-  TAB_AS_INDENT: () => ({ message: 'The line begins with a tab.', fix: 'Use spaces instead of the tab.' }),
+  DUPLICATE_KEY: ({ line }) => {
+    const [value = ''] = line.trim().split(':');
+    const message = `"${value}" is written twice.`;
+    return { rule: 'duplicate-key', message, value, advice: 'Keep one of the two lines.' };
+  },
+  TAB_AS_INDENT: () => ({ message: 'The line begins with a tab.', advice: 'Use spaces instead of the tab.' }),
   BLOCK_AS_IMPLICIT_KEY: (context) =>
     /^\?(\s|$)/.test(context.value)
       ? context.value === '?'
         ? {
             message: 'A question mark alone is no value.',
-            fix: 'Delete the line: what is left out is not known.',
+            advice: 'Delete the line: what is left out is not known.',
           }
         : explainSign({ ...context, character: '?' })
       : context.value.includes(': ')
         ? {
             message: `The value after "${context.key}" has a colon in it, so it must be in quotation marks.${hintOf(context.value)}`,
-            fix: quotedLine(context),
+            replacement: quotedLine(context),
           }
         : {
             message: 'The line after this one is indented as if it belonged to it.',
-            fix: 'Begin both lines in the same column.',
+            advice: 'Begin both lines in the same column.',
           },
   BAD_SCALAR_START: explainSign,
   TAG_RESOLVE_FAILED: (context) => ({
     rule: 'yaml-tag',
     message: 'A value that begins with ! must be in quotation marks; tags are not read here.',
-    fix: quotedLine(context),
+    replacement: quotedLine(context),
   }),
   BAD_ALIAS: (context) => explainBullet(context.line) ?? explainSign(context),
   UNEXPECTED_TOKEN: (context) =>
     /^["'*&>|]|^[-?] |^\[.*\] *[^\]\s]|^\{.*\} *[^}\s]/.test(context.value)
-      ? { message: 'The whole value must be in quotation marks.', fix: quotedLine(context) }
+      ? { message: 'The whole value must be in quotation marks.', replacement: quotedLine(context) }
       : {
           message: `What stands behind "${context.key}:" cannot be read.`,
-          fix: 'Put the value in quotation marks, or each item of a list on a line of its own.',
+          advice: 'Put the value in quotation marks, or each item of a list on a line of its own.',
         },
   BAD_DQ_ESCAPE: (context) => ({
     message: 'Between " and " a backslash has a meaning of its own.',
-    fix:
-      /^".*"$/.test(context.value) && !context.value.includes("'")
-        ? `${context.key}: '${context.value.slice(1, -1)}'`
-        : 'Write the backslash twice.',
+    ...(/^".*"$/.test(context.value) && !context.value.includes("'")
+      ? { replacement: `${context.key}: '${context.value.slice(1, -1)}'` }
+      : { advice: 'Write the backslash twice.' }),
   }),
   MISSING_CHAR: explainMissing,
   BAD_INDENT: explainMissing,
@@ -110,32 +110,31 @@ function explainError(error: YAMLError, text: string): YamlMistake {
   if (bracket !== undefined) {
     const opened = text.lastIndexOf(bracket === ']' ? '[' : '{', Math.max(0, offset - 1));
     const message = `A list is opened here and never closed with ${bracket}`;
-    const fix = `${lineAround(text, opened)
+    const replacement = `${lineAround(text, opened)
       .trim()
       .replace(/[)\]},;]$/, '')}${bracket}`;
-    return { rule: 'yaml', offset: opened, message, fix };
+    return { ...yaml, offset: opened, message, replacement };
   }
   const surplus = /^(.*([\]}]))\2+$/.exec(line)?.[1];
   if (error.code === 'UNEXPECTED_TOKEN' && surplus !== undefined && !surplus.includes('[[')) {
     const message = `There is a ${surplus.slice(-1)} too many.`;
-    return { rule: 'yaml', offset, message, fix: surplus.trim() };
+    return { ...yaml, offset, message, replacement: surplus.trim() };
   }
   const comma = /^(.*["'\w]),$/.exec(line)?.[1];
   if (error.code === 'UNEXPECTED_TOKEN' && comma !== undefined && /["']$/.test(comma)) {
     return {
-      rule: 'yaml',
+      ...yaml,
       offset,
       message: 'The comma at the end of the line does not belong there.',
-      fix: comma.trim(),
+      replacement: comma.trim(),
     };
   }
   const context = { line, key, value, character: text[offset] ?? '', reason: error.message };
   const explanation = explainStrangeSpaces(line) ??
     explanations[error.code]?.(context) ?? {
       message: `The line cannot be read: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`,
-      fix: null,
     };
-  return { rule: 'yaml', offset, ...explanation };
+  return { ...yaml, offset, ...explanation };
 }
 
 /** Spaces that only look like one are the most likely cause of whatever the reader stumbled on. */
@@ -144,38 +143,45 @@ function explainStrangeSpaces(line: string): Explanation | undefined {
   if (plain === line) return undefined;
   return {
     message: 'There is a space in this line that only looks like one, as Word and web pages make them.',
-    fix: `Type the line anew: ${plain.trim()}`,
+    advice: `Type the line anew: ${plain.trim()}`,
   };
 }
 
 function explainMissing({ line, reason }: Context): Explanation {
   const [, name, sign = '', rest = ''] = /^\s*(?:- )?([\w-]+)\s*(=>?|：|;|->|→)\s*(.*)$/.exec(line) ?? [];
   if (name !== undefined) {
-    return { message: `Between a key and its value stands a colon, not ${sign}`, fix: `${name}: ${rest}` };
+    return {
+      message: `Between a key and its value stands a colon, not ${sign}`,
+      replacement: `${name}: ${rest}`,
+    };
   }
   const [, mark, note = ''] = /^\s*(\/\/|<!--|\/\*|--)\s*(.*?)\s*(?:-->|\*\/)?$/.exec(line) ?? [];
-  if (mark !== undefined) return { message: `Notes begin with #, not with ${mark}`, fix: `# ${note}` };
+  if (mark !== undefined)
+    return { message: `Notes begin with #, not with ${mark}`, replacement: `# ${note}` };
   if (/^(<{7}|={7}|>{7})/.test(line)) {
     return {
       message: 'Two versions of the file were put together here, and nobody has chosen between them.',
-      fix: 'Keep the lines that are right, and delete the others with <<<<<<<, ======= and >>>>>>>.',
+      advice: 'Keep the lines that are right, and delete the others with <<<<<<<, ======= and >>>>>>>.',
     };
   }
   const listed = explainBullet(line);
   if (listed) return listed;
   const glued = /^\s*(?:- )?([\w-]+):(\S.*)$/.exec(line);
   if (glued) {
-    return { message: 'There is no space behind the colon.', fix: `${glued[1] ?? ''}: ${glued[2] ?? ''}` };
+    return {
+      message: 'There is no space behind the colon.',
+      replacement: `${glued[1] ?? ''}: ${glued[2] ?? ''}`,
+    };
   }
   if (/^implicit/i.test(reason)) {
     return {
       message: `"${line.trim()}" has no colon with a space behind it.`,
-      fix: 'Write a key, a colon, a space and a value, or indent the line to continue the one above.',
+      advice: 'Write a key, a colon, a space and a value, or indent the line to continue the one above.',
     };
   }
   return {
     message: 'The line does not begin in the column of the lines around it.',
-    fix: 'Begin the keys of one level in the same column.',
+    advice: 'Begin the keys of one level in the same column.',
   };
 }
 
@@ -186,12 +192,12 @@ function findMisplacedFirstKey(text: string): YamlMistake | undefined {
   const others = /^[\w-]+:(\s|$)/m.test(text);
   if (line === '' || !others || text.slice(0, text.indexOf(line)).trim() !== '') return undefined;
   return {
-    rule: 'yaml',
+    ...yaml,
     offset,
     message: before.startsWith('-')
       ? 'Keys at the top have no hyphen in front of them; hyphens begin items of a list.'
       : 'The first key is indented, and others are not.',
-    fix: key,
+    replacement: key,
   };
 }
 
@@ -202,10 +208,10 @@ function findOpenQuote(text: string): YamlMistake | undefined {
   if (!match) return undefined;
   const [line, mark = ''] = match;
   return {
-    rule: 'yaml',
+    ...yaml,
     offset: match.index + line.indexOf(mark),
     message: 'A quotation mark is opened here and not closed on its line.',
-    fix: `${line.trim().replace(/["'”“»’]$/, '')}${mark}`,
+    replacement: `${line.trim().replace(/["'”“»’]$/, '')}${mark}`,
   };
 }
 
@@ -227,7 +233,7 @@ function explainSign(context: Context): Explanation {
   const sign = /^[&*]/.exec(context.value)?.[0] ?? context.character;
   return {
     message: `A value that begins with ${sign} must be in quotation marks.`,
-    fix: quotedLine(context),
+    replacement: quotedLine(context),
   };
 }
 
@@ -236,11 +242,14 @@ function explainBullet(line: string): Explanation | undefined {
   const [, sign, item = ''] = /^\s*([•·‣▪●◦○–—*])\s+(.*)$/.exec(line) ?? [];
   return sign === undefined
     ? undefined
-    : { message: `Items of a list begin with a hyphen and a space, not with ${sign}`, fix: `- ${item}` };
+    : {
+        message: `Items of a list begin with a hyphen and a space, not with ${sign}`,
+        replacement: `- ${item}`,
+      };
 }
 
-function quotedLine({ key, value }: Context): string | null {
-  return value === '' ? null : `${key}: ${quote(value)}`;
+function quotedLine({ key, value }: Context): string | undefined {
+  return value === '' ? undefined : `${key}: ${quote(value)}`;
 }
 
 /** A text as a YAML value between quotation marks. */

@@ -26,7 +26,7 @@ export function readYaml(text: string): YamlResult {
     if (!(error instanceof RangeError)) throw error;
     return {
       mistakes: [
-        { rule: 'yaml', offset: 0, message: 'The lists are nested too deeply to be read.', fix: null },
+        { rule: 'yaml', level: 'error', offset: 0, message: 'The lists are nested too deeply to be read.' },
       ],
     };
   }
@@ -42,9 +42,11 @@ function findAliases(document: Document): YamlMistake[] {
     Alias(_, alias) {
       mistakes.push({
         rule: 'yaml-alias',
+        level: 'error',
         offset: alias.range?.[0] ?? 0,
         message: `"*${alias.source}" repeats another part of the file. Such references are not read here.`,
-        fix: `Write the value out, or put it in quotation marks: "*${alias.source}"`,
+        value: `*${alias.source}`,
+        advice: `Write the value out, or put it in quotation marks: "*${alias.source}"`,
       });
       return visit.SKIP;
     },

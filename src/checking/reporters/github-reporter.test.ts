@@ -11,6 +11,9 @@ const date: Problem = {
   field: 'start',
   message: '"July 2014" is not a date.',
   fix: 'start: 2014-07',
+  value: 'July 2014',
+  replacement: '2014-07',
+  advice: null,
 };
 const warning: Problem = {
   ...date,
@@ -20,6 +23,8 @@ const warning: Problem = {
   column: 1,
   message: '100 %, a:b\nc',
   fix: null,
+  value: null,
+  replacement: null,
 };
 
 test('GitHub gets one command a problem, with its signs escaped', () => {

@@ -11,6 +11,9 @@ const date: Problem = {
   field: 'start',
   message: '"July 2014" is not a date.',
   fix: 'start: 2014-07',
+  value: 'July 2014',
+  replacement: '2014-07',
+  advice: null,
 };
 const warning: Problem = {
   ...date,
@@ -21,6 +24,8 @@ const warning: Problem = {
   field: 'sources',
   message: '100 %, a:b\nc',
   fix: null,
+  value: null,
+  replacement: null,
 };
 const lines: Record<number, string> = { 1: '---', 4: 'start: July 2014' };
 const lineOf = (_: string, line: number) => lines[line];
@@ -76,7 +81,7 @@ test.each([
   expect(summarize(problems, count)).toBe(expected);
 });
 
-test('JSON has all eight keys of each problem, null where there is nothing', () => {
+test('JSON has all eleven keys of each problem, null where there is nothing', () => {
   expect(JSON.parse(reportJson([date, warning]))).toEqual([date, warning]);
   expect(reportJson([])).toBe('[]');
 });

@@ -1,14 +1,15 @@
 import { CsvError } from 'csv-parse/sync';
-import type { Problem } from '../../reading/problem.ts';
+import { problemAt, type Problem } from '../../reading/problem.ts';
 import { checkFileNames } from '../../checking/file-names.ts';
-import type { Places } from '../../reading/yaml-file.ts';
+import { toProblem, type Places } from '../../reading/yaml-file.ts';
 import { unguardCell } from '../../register/keys/csv-cells.ts';
 import { csvColumns, explainedHeaders, headerKey, type CsvColumn } from '../../register/keys/csv-columns.ts';
+import type { Mistake } from '../../register/rules/rule.ts';
 import { nearest } from '../../register/text/nearest.ts';
 import type { Content } from '../content.ts';
 import { createCellReader, type CellReader } from './values.ts';
 import { readRows, type Row } from './rows.ts';
-import { makeDraft, sourceProblem, type Draft, type SourceReading } from '../draft.ts';
+import { makeDraft, type Draft, type SourceReading } from '../draft.ts';
 import { createOrganisationFinder } from '../organisations.ts';
 import { proposeSlug } from '../titles.ts';
 
@@ -58,47 +59,43 @@ export function readCsv(
   const cells = createCellReader({ finder, themes: content.themes ?? new Map() });
   const drafts = rest.flatMap((row) => readRow(row, header, { file, cells, problems }) ?? []);
   if (rest.length === 0) {
-    problems.push(
-      sourceProblem(file, first.line, 'empty-table', 'There are no rows below the header.', null, 'warning'),
-    );
+    const message = 'There are no rows below the header.';
+    problems.push(problemAt({ file, line: first.line }, { rule: 'empty-table', level: 'warning', message }));
   }
   return reading(drafts);
 }
 
 function explainCsvError(error: CsvError, file: string): Problem {
   const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-  return error.code === 'CSV_QUOTE_NOT_CLOSED'
-    ? sourceProblem(
-        file,
-        line,
-        'csv',
-        'A quotation mark that opens a cell is never closed.',
-        'Close it, or delete it.',
-      )
-    : sourceProblem(
-        file,
-        line,
-        'csv',
-        'This line is not CSV: quotation marks must stand around a whole cell.',
-        'Write quotation marks inside a cell twice: "".',
-      );
+  const words =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? {
+          message: 'A quotation mark that opens a cell is never closed.',
+          advice: 'Close it, or delete it.',
+        }
+      : {
+          message: 'This line is not CSV: quotation marks must stand around a whole cell.',
+          advice: 'Write quotation marks inside a cell twice: "".',
+        };
+  return problemAt({ file, line }, { rule: 'csv', level: 'error', ...words });
 }
 
 function readHeader({ cells, line }: Row, file: string, problems: Problem[]): Header | undefined {
   const names = cells.map((cell) => unguardCell(cell.trim()));
   const columns = names.map((name) => byHeader.get(headerKey(name)));
-  const report = (message: string, fix: string | null, level: Problem['level']): void => {
-    problems.push(sourceProblem(file, line, 'csv-header', message, fix, level));
+  const report = (mistake: Omit<Mistake, 'rule'>): void => {
+    problems.push(problemAt({ file, line }, { ...mistake, rule: 'csv-header' }));
   };
   for (const [index, name] of names.entries()) {
     const column = columns[index];
     const twin = column && columns.indexOf(column);
     if (twin !== undefined && twin !== index) {
-      report(
-        `The columns "${names[twin] ?? ''}" and "${name}" mean the same.`,
-        'Delete one of them.',
-        'error',
-      );
+      report({
+        level: 'error',
+        message: `The columns "${names[twin] ?? ''}" and "${name}" mean the same.`,
+        value: name,
+        advice: 'Delete one of them.',
+      });
       return undefined;
     }
     if (!column && name !== '' && !passedOver.has(headerKey(name))) {
@@ -106,21 +103,22 @@ function readHeader({ cells, line }: Row, file: string, problems: Problem[]): He
         name,
         csvColumns.map(({ header }) => header),
       );
-      report(
-        `The column "${name}" is not known and was not read${near === undefined ? '.' : `: did you mean "${near}"?`}`,
-        near ?? null,
-        'warning',
-      );
+      report({
+        level: 'warning',
+        message: `The column "${name}" is not known and was not read${near === undefined ? '.' : `: did you mean "${near}"?`}`,
+        value: name,
+        replacement: near,
+      });
     }
   }
   const missing = ['title', 'status'].filter((key) => !columns.some((column) => column?.path[0] === key));
   if (missing.length === 0) return { columns, names };
   const known = csvColumns.map((column) => column.header).join(', ');
-  report(
-    `There is no column ${missing.map((key) => `"${key}"`).join(' and no column ')} in the first line, so no row can be read.`,
-    `Write the names of the columns in the first line: ${known}.`,
-    'error',
-  );
+  report({
+    level: 'error',
+    message: `There is no column ${missing.map((key) => `"${key}"`).join(' and no column ')} in the first line, so no row can be read.`,
+    advice: `Write the names of the columns in the first line: ${known}.`,
+  });
   return undefined;
 }
 
@@ -134,8 +132,8 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
   const { line } = row;
   if (row.cells.length > header.names.length) {
     const message = `The row has ${String(row.cells.length)} cells, but there are ${String(header.names.length)} columns.`;
-    const fix = 'Put quotation marks around a cell that has the separator in it.';
-    problems.push(sourceProblem(file, line, 'csv-row', message, fix));
+    const advice = 'Put quotation marks around a cell that has the separator in it.';
+    problems.push(problemAt({ file, line }, { rule: 'csv-row', level: 'error', message, advice }));
     return undefined;
   }
   const entry: Record<string, unknown> = {};
@@ -157,20 +155,20 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
     return { line, column: row.columns[index] ?? 1, source, replace: (text) => text };
   };
   if (slug !== undefined && checkFileNames([`${slug}.md`], '').problems.length > 0) {
-    const { column } = places(['slug'], 'value');
     const message = `Column "slug": "${slug}" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps.`;
-    const fix = proposeSlug(slug, undefined, () => false);
-    problems.push({ ...sourceProblem(file, line, 'file-name', message, fix), column, field: 'slug' });
+    const replacement = proposeSlug(slug, undefined, () => false);
+    const at = { file, path: ['slug'], rule: 'file-name', level: 'error' } as const;
+    problems.push(toProblem({ ...at, message, value: slug, replacement }, places));
     return undefined;
   }
   const hasSources = header.columns.some((column) => column?.path[0] === 'sources');
   const source = { title: /[^\\/]*$/.exec(file)?.[0] ?? file };
   const draft = makeDraft({ entry, slug, file, places, defaults: hasSources ? {} : { sources: [source] } });
-  if (!('problems' in draft)) return draft;
-  for (const problem of draft.problems) {
-    const name = header.names[indexOf((problem.field ?? '').split(/[.[]/))];
-    const message = name === undefined ? problem.message : `Column "${name}": ${problem.message}`;
-    problems.push({ ...problem, message });
+  if (!('findings' in draft)) return draft;
+  for (const finding of draft.findings) {
+    const name = header.names[indexOf(finding.path)];
+    const message = name === undefined ? finding.message : `Column "${name}": ${finding.message}`;
+    problems.push(toProblem({ ...finding, message }, places));
   }
   return undefined;
 }

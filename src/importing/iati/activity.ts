@@ -1,11 +1,12 @@
-import type { Problem } from '../../reading/problem.ts';
+import { problemAt, type Problem } from '../../reading/problem.ts';
+import { toProblems } from '../../reading/yaml-file.ts';
 import { countryCodes } from '../../register/keys/country-codes.ts';
 import type { PartialDate } from '../../register/dates/dates.ts';
 import { isSlug } from '../../register/keys/fields.ts';
 import { mainLanguage } from '../../register/main-language.ts';
 import { isSdg } from '../../register/keys/sdgs.ts';
 import type { Content } from '../content.ts';
-import { makeDraft, onLine, sourceProblem, type Draft, type DraftTranslation } from '../draft.ts';
+import { makeDraft, onLine, type Draft, type DraftTranslation } from '../draft.ts';
 import type { Relations } from './series.ts';
 import { readTexts } from './texts.ts';
 import {
@@ -49,7 +50,7 @@ export function createActivityReader({ file, content, finder, problems }: Reader
   const slugs = new Set(content.projects.map(({ slug }) => slug));
 
   const warn = (line: number, message: string): void => {
-    problems.push(sourceProblem(file, line, 'not-read', message, null, 'warning'));
+    problems.push(problemAt({ file, line }, { rule: 'not-read', level: 'warning', message }));
   };
 
   const dateOf = (
@@ -150,6 +151,7 @@ export function createActivityReader({ file, content, finder, problems }: Reader
     const publisher = inLanguage(narrativesOf(reporter, language), main) ?? reporter?.attributes['ref'];
     const own = texts.get(main);
     const localId = id.slice((reporter?.attributes['ref']?.length ?? -1) + 1);
+    const places = onLine(line);
     const draft = makeDraft({
       entry: {
         title,
@@ -177,10 +179,10 @@ export function createActivityReader({ file, content, finder, problems }: Reader
         ],
       },
       file,
-      places: onLine(line),
+      places,
     });
-    if ('problems' in draft) {
-      problems.push(...draft.problems);
+    if ('findings' in draft) {
+      problems.push(...toProblems(draft.findings, places));
       return undefined;
     }
     return { draft, relations: relationsOf(activity) };
@@ -195,7 +197,7 @@ export function createActivityReader({ file, content, finder, problems }: Reader
         `Texts in other languages than this site's were left out: ${[...languagesLeft].sort().join(', ')}.`,
     ];
     return messages.flatMap((message) =>
-      message ? [sourceProblem(file, 1, 'not-read', message, null, 'warning')] : [],
+      message ? [problemAt({ file }, { rule: 'not-read', level: 'warning', message })] : [],
     );
   };
   return { read, leftOver };

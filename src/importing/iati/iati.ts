@@ -1,7 +1,7 @@
-import type { Problem } from '../../reading/problem.ts';
+import { problemAt, type Problem } from '../../reading/problem.ts';
 import { mainLanguage } from '../../register/main-language.ts';
 import type { Content } from '../content.ts';
-import { sourceProblem, type Draft, type SourceReading } from '../draft.ts';
+import type { Draft, SourceReading } from '../draft.ts';
 import { createActivityReader } from './activity.ts';
 import { joinSeries, type Relations } from './series.ts';
 import { languageOf } from './words.ts';
@@ -51,11 +51,13 @@ export async function readIati(file: string, content: Content): Promise<SourceRe
       relations.set(read.draft, read.relations);
     }
     if (count === 0) {
-      problems.push(sourceProblem(file, 1, 'iati', 'There is no activity in the file.', null));
+      const message = 'There is no activity in the file.';
+      problems.push(problemAt({ file }, { rule: 'iati', level: 'error', message }));
     }
   } catch (error) {
     if (!(error instanceof XmlRefusal)) throw error;
-    problems.push(sourceProblem(file, error.line, 'xml', error.message, error.fix));
+    const { line, message, advice } = error;
+    problems.push(problemAt({ file, line }, { rule: 'xml', level: 'error', message, advice }));
   }
   problems.push(...reader.leftOver());
   const series = joinSeries(drafts, relations, content.projects);

@@ -15,12 +15,12 @@ export interface XmlElement {
 /** Why a file is not read any further, with the line. */
 export class XmlRefusal extends Error {
   readonly line: number;
-  readonly fix: string | null;
+  readonly advice: string | undefined;
 
-  constructor(line: number, message: string, fix: string | null = null) {
+  constructor(line: number, message: string, advice?: string) {
     super(message);
     this.line = line;
-    this.fix = fix;
+    this.advice = advice;
   }
 }
 
@@ -111,7 +111,7 @@ interface Builder {
 }
 
 function createBuilder({ element, keep, onRoot }: StreamOptions): Builder {
-  const parser = new SaxesParser({ xmlns: false, position: true });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let isRooted = false;
   let sinceEvent = 0;
@@ -131,7 +131,7 @@ function createBuilder({ element, keep, onRoot }: StreamOptions): Builder {
   };
 
   parser.on('error', (error) => {
-    const message = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    const message = error.message.replace(/\.$/, '');
     throw new XmlRefusal(parser.line, `The file is not well-formed XML: ${message}.`);
   });
   parser.on('opentag', ({ name, attributes }) => {

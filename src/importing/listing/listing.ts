@@ -1,7 +1,8 @@
-import type { Problem } from '../../reading/problem.ts';
+import { problemAt, type Problem } from '../../reading/problem.ts';
+import { toProblems } from '../../reading/yaml-file.ts';
 import type { SiteSettings } from '../../register/keys/schema.ts';
 import type { Status } from '../../register/keys/status.ts';
-import { makeDraft, onLine, sourceProblem, type Draft, type SourceReading } from '../draft.ts';
+import { makeDraft, onLine, type Draft, type SourceReading } from '../draft.ts';
 import { readPrintedTitle } from './printed-title.ts';
 import { statusOf } from '../../register/keys/status-words.ts';
 import { titleKey } from '../titles.ts';
@@ -46,8 +47,8 @@ export function readListing(text: string, file: string, site?: SiteSettings): So
   const source = site?.listing ?? { title: /[^\\/]*$/.exec(file)?.[0] ?? file };
   for (const { text: printed, line, status } of entries) {
     const read = readPrintedTitle(printed);
-    const warn = (message: string, fix: string | null = null): void => {
-      problems.push(sourceProblem(file, line, 'not-read', message, fix, 'warning'));
+    const warn = (message: string, advice?: string): void => {
+      problems.push(problemAt({ file, line }, { rule: 'not-read', level: 'warning', message, advice }));
     };
     const key = `${titleKey(read.title)} ${String(read.phase ?? '')}`;
     const twin = seen.get(key);
@@ -59,6 +60,7 @@ export function readListing(text: string, file: string, site?: SiteSettings): So
     read.doubts.forEach((doubt) => {
       warn(doubt);
     });
+    const places = onLine(line);
     const draft = makeDraft({
       entry: {
         title: read.title,
@@ -70,9 +72,9 @@ export function readListing(text: string, file: string, site?: SiteSettings): So
       },
       defaults: { sources: [source] },
       file,
-      places: onLine(line),
+      places,
     });
-    if ('problems' in draft) problems.push(...draft.problems);
+    if ('findings' in draft) problems.push(...toProblems(draft.findings, places));
     else drafts.push(draft);
   }
   return { drafts, organisations: new Map(), problems };
@@ -108,15 +110,16 @@ function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
     if (reason === undefined) entries.push({ text: title, line, status });
     else {
       const message = `This line was not read as a project. ${reason}`;
-      problems.push(sourceProblem(file, line, 'not-read', message, null, 'warning'));
+      const mistake = { rule: 'not-read', level: 'warning', message, value: title } as const;
+      problems.push(problemAt({ file, line }, mistake));
     }
   }
   if (!status) {
     const message =
       'There is no heading that tells the status of the projects below it, so nothing was read.';
-    const fix =
+    const advice =
       'Put a heading above the titles, such as "Current projects", "Completed projects" or "Planned projects".';
-    problems.push(sourceProblem(file, 1, 'no-heading', message, fix));
+    problems.push(problemAt({ file }, { rule: 'no-heading', level: 'error', message, advice }));
   }
   return entries;
 }

@@ -20,7 +20,7 @@ export const ageWithOrigin: Detector = {
   rule: 'age-with-origin',
   level: 'error',
   why: 'gives one person’s age together with a nationality or a place. The two together can point at her or him.',
-  fix: 'Leave out the age or the origin; "a young woman" and "from the region" are safer.',
+  advice: 'Leave out the age or the origin; "a young woman" and "from the region" are safer.',
   find(text) {
     if (!trigger.test(text.raw)) return [];
     const { plain } = text;

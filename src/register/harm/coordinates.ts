@@ -14,7 +14,7 @@ export const coordinates: Detector = {
   rule: 'coordinates',
   level: 'error',
   why: 'leads to a point on the map, which may be a home or a shelter.',
-  fix: 'Write the town or the region instead.',
+  advice: 'Write the town or the region instead.',
   find(text) {
     if (!trigger.test(text.raw)) return [];
     const found = [

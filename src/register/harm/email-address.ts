@@ -13,7 +13,7 @@ export const emailAddress: Detector = {
   rule: 'email-address',
   level: 'error',
   why: 'is an e-mail address. It reaches a person, and may reach them through somebody who watches them.',
-  fix: 'Delete it. The address of the office belongs in site.yml, under contact.',
+  advice: 'Delete it. The address of the office belongs in site.yml, under contact.',
   find({ raw }, { contacts }) {
     const isTrigger = raw.includes('@') || /[([](?:at|në)[)\]]| (?:dot|pikë) /i.test(raw);
     if (!isTrigger) return [];

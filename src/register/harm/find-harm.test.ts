@@ -6,24 +6,24 @@ import { exampleContext } from './labelled-examples.ts';
 test('findings come in the order of the text, with what matters and what to do', () => {
   const text = 'Call 069 200 0000.\nThe victim\nMirela Hoxha, 17, left.';
   expect(
-    findHarm(text, exampleContext).map(({ rule, level, start, message, fix }) => ({
+    findHarm(text, exampleContext).map(({ rule, level, start, message, advice }) => ({
       rule,
       level,
       start,
       message,
-      fix,
+      advice,
     })),
   ).toMatchInlineSnapshot(`
     [
       {
-        "fix": "Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.",
+        "advice": "Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.",
         "level": "error",
         "message": ""069 200 0000" is a telephone number. A private one exposes a person; one for help must be confirmed and kept up to date.",
         "rule": "phone-number",
         "start": 5,
       },
       {
-        "fix": "Delete the name: write "a woman", "a survivor". Git keeps old versions, so do it before you commit.",
+        "advice": "Delete the name: write "a woman", "a survivor". Git keeps old versions, so do it before you commit.",
         "level": "error",
         "message": ""Mirela Hoxha" reads like the name of a person in a sentence about victims. A name in print follows her or him for ever.",
         "rule": "victim-name",

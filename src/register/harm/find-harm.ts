@@ -1,4 +1,5 @@
 import type { Level } from '../level.ts';
+import { oneLine } from '../text/plain-text.ts';
 import { ageWithOrigin } from './age-with-origin.ts';
 import { coordinates } from './coordinates.ts';
 import { emailAddress } from './email-address.ts';
@@ -32,7 +33,7 @@ export interface Harm {
   /** As it stands in the text, on one line. */
   readonly value: string;
   readonly message: string;
-  readonly fix: string;
+  readonly advice: string;
 }
 
 /** Looks for everything in a text that could expose a person, in the order of the text. */
@@ -40,14 +41,14 @@ export function findHarm(raw: string, context: HarmContext): Harm[] {
   const text = readHarmText(raw);
   let taken: Uint8Array | undefined;
   const found = detectors.flatMap((detector) => {
-    const { rule, level, why, fix } = detector;
+    const { rule, level, why, advice } = detector;
     return detector.find(text, context).flatMap((span): Harm[] => {
       const { start, end } = span;
       taken ??= new Uint8Array(raw.length);
       if (taken.subarray(start, end).includes(1)) return [];
       taken.fill(1, start, end);
-      const value = raw.slice(start, end).trim().replace(/\s+/g, ' ');
-      return [{ rule, level: span.level ?? level, start, value, message: `"${value}" ${why}`, fix }];
+      const value = oneLine(raw.slice(start, end));
+      return [{ rule, level: span.level ?? level, start, value, message: `"${value}" ${why}`, advice }];
     });
   });
   return found.toSorted((a, b) => a.start - b.start);

@@ -57,7 +57,7 @@ export interface Detector {
   /** Why it matters, behind the quoted value. */
   readonly why: string;
   /** What to do. */
-  readonly fix: string;
+  readonly advice: string;
   readonly find: (text: HarmText, context: HarmContext) => Span[];
 }
 

@@ -14,7 +14,7 @@ export const identityNumber: Detector = {
   rule: 'identity-number',
   level: 'error',
   why: 'looks like the number of a person or of a passport. It names one person, for life.',
-  fix: 'Delete it.',
+  advice: 'Delete it.',
   find(text) {
     if (!/\d{6}/.test(text.raw) || !trigger.test(text.raw)) return [];
     const numbers = spansOf(text.plain, personal).filter(({ match: [, month, day] }) =>

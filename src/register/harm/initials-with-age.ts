@@ -11,7 +11,7 @@ export const initialsWithAge: Detector = {
   rule: 'initials-with-age',
   level: 'error',
   why: 'is somebody’s initials with an age. Neighbours and traffickers know at once who is meant.',
-  fix: 'Write "a young woman" or "a child", without initials and age.',
+  advice: 'Write "a young woman" or "a child", without initials and age.',
   find(text) {
     if (!trigger.test(text.raw)) return [];
     return [pattern, behindAge].flatMap((initials) => spansOf(text.plain, initials));

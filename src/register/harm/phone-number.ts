@@ -21,7 +21,8 @@ export const phoneNumber: Detector = {
   rule: 'phone-number',
   level: 'error',
   why: 'is a telephone number. A private one exposes a person; one for help must be confirmed and kept up to date.',
-  fix: 'Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.',
+  advice:
+    'Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.',
   find(text, { contacts }) {
     if (!trigger.test(text.raw)) return [];
     return patterns

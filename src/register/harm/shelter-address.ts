@@ -25,7 +25,7 @@ export const shelterAddress: Detector = {
   rule: 'shelter-address',
   level: 'error',
   why: 'is a street named beside a shelter. Whoever looks for a woman or child there could find them.',
-  fix: 'Delete the address. Name at most the region, and only if the shelter agrees.',
+  advice: 'Delete the address. Name at most the region, and only if the shelter agrees.',
   find({ raw }) {
     if (!shelter.test(raw) || !trigger.test(raw)) return [];
     return spansOf(raw, streets).filter(({ start, end }) => shelter.test(nearBy(raw, start, end)));

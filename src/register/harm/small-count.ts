@@ -58,7 +58,7 @@ export const smallCount: Detector = {
   rule: 'small-count',
   level: 'error',
   why: `counts so few people, with details of them, that they can be recognised. Groups of ${String(smallestGroup)} and more may be published.`,
-  fix: `Leave out the number or the details, or sum up until the group has at least ${String(smallestGroup)}.`,
+  advice: `Leave out the number or the details, or sum up until the group has at least ${String(smallestGroup)}.`,
   find(text) {
     return [...phrasesIn(text), ...labelsIn(text), ...rowsIn(text.raw)];
   },

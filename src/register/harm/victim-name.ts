@@ -41,7 +41,8 @@ export const victimName: Detector = {
   rule: 'victim-name',
   level: 'error',
   why: 'reads like the name of a person in a sentence about victims. A name in print follows her or him for ever.',
-  fix: 'Delete the name: write "a woman", "a survivor". Git keeps old versions, so do it before you commit.',
+  advice:
+    'Delete the name: write "a woman", "a survivor". Git keeps old versions, so do it before you commit.',
   find(text, context) {
     const spans: Span[] = [];
     let done = 0;

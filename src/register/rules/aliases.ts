@@ -12,7 +12,7 @@ export const aliases: Rule = ({ projects, pages, site }) => {
   const findings: Finding[] = [];
   for (const { file, aliases: paths } of projects) {
     for (const [index, path] of paths.entries()) {
-      const at = { level: 'error' as const, file, path: ['aliases', index] };
+      const at = { level: 'error' as const, file, path: ['aliases', index], value: path };
       if (!isClean(path)) {
         const cleaned = clean(path);
         findings.push({
@@ -20,7 +20,7 @@ export const aliases: Rule = ({ projects, pages, site }) => {
           rule: 'alias-form',
           message: `"${path}" is not an address inside this site. Write the path alone, in small letters, such as en/node/69.`,
           replacement: isClean(cleaned) ? cleaned : undefined,
-          fix: 'Write what stood behind the name of the old site, without ? and #.',
+          advice: 'Write what stood behind the name of the old site, without ? and #.',
         });
         continue;
       }
@@ -33,7 +33,7 @@ export const aliases: Rule = ({ projects, pages, site }) => {
           ...at,
           rule: 'alias-taken',
           message: `The old address "${path}" belongs to ${owner}.`,
-          fix: 'Delete the line, or correct it.',
+          advice: 'Delete the line, or correct it.',
         });
       }
     }

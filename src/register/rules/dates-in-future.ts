@@ -14,7 +14,8 @@ export const datesInFuture: Rule = ({ projects, today }) => {
         file,
         path,
         message,
-        fix: 'Correct the date.',
+        value: day,
+        advice: 'Correct the date.',
       });
     };
     check(reviewed, ['reviewed']);

@@ -8,6 +8,7 @@ export const duplicateIatiIdentifier: Rule = ({ projects }) =>
     level: 'error',
     file: project.file,
     path: ['iatiIdentifier'],
+    value: project.iatiIdentifier,
     message: `${twin} has the identifier "${project.iatiIdentifier ?? ''}" too.`,
-    fix: 'Correct the identifier of one of the two, or delete the line.',
+    advice: 'Correct the identifier of one of the two, or delete the line.',
   }));

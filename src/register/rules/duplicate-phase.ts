@@ -11,6 +11,7 @@ export const duplicatePhase: Rule = ({ projects }) =>
     level: 'error',
     file,
     path: ['phase'],
+    value: series,
     message: `${twin} is already phase ${toRoman(phase)} of the series "${series}".`,
-    fix: 'Correct the phase or the series of one of the two.',
+    advice: 'Correct the phase or the series of one of the two.',
   }));

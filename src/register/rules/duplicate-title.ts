@@ -9,7 +9,8 @@ export const duplicateTitle: Rule = ({ projects }) =>
       level: 'error',
       file: project.file,
       path: ['title'],
+      value: project.title,
       message: `${twin} has the same title.`,
-      fix: 'Delete one of the two files, or say in the title what sets it apart.',
+      advice: 'Delete one of the two files, or say in the title what sets it apart.',
     }),
   );

@@ -9,7 +9,8 @@ export const endBeforeStart: Rule = ({ projects }) =>
       level: 'error',
       file,
       path: ['end'],
+      value: end.edtf,
       message: `The end, ${end.edtf}, is before the start, ${start.edtf}.`,
-      fix: 'Correct one of the two dates, or change them round.',
+      advice: 'Correct one of the two dates, or change them round.',
     };
   });

@@ -10,14 +10,19 @@ export const helplineUnconfirmed: Rule = ({ helplines, site, today, folder }) =>
   const months = site?.helplineOldAfterMonths ?? 12;
   return (helplines ?? []).flatMap(({ slug, number, verifiedOn }): Finding[] => {
     if (verifiedOn === undefined) return [];
-    const at = { level: 'warning' as const, file: `${folder}/helplines.yml`, path: [slug, 'verifiedOn'] };
+    const at = {
+      level: 'warning' as const,
+      file: `${folder}/helplines.yml`,
+      path: [slug, 'verifiedOn'],
+      value: verifiedOn,
+    };
     if (verifiedOn > today) {
       return [
         {
           ...at,
           rule: 'date-in-future',
           message: `${verifiedOn} is still to come; today is ${today}.`,
-          fix: 'Correct the date.',
+          advice: 'Correct the date.',
         },
       ];
     }
@@ -27,7 +32,7 @@ export const helplineUnconfirmed: Rule = ({ helplines, site, today, folder }) =>
         ...at,
         rule: 'helpline-unconfirmed',
         message: `The number ${number} was confirmed on ${verifiedOn}, more than ${String(months)} months ago.`,
-        fix: 'Ring it, and write the day. Until then delete the line, and the number is not shown.',
+        advice: 'Ring it, and write the day. Until then delete the line, and the number is not shown.',
       },
     ];
   });

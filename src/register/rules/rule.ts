@@ -7,22 +7,28 @@ import type { RuleId } from './rule-id.ts';
 /** Keys and indexes that lead to a value in a file's YAML; `[]` is the whole file. */
 export type KeyPath = readonly (string | number)[];
 
-/** Something that a rule found, in terms of keys. `reading` knows on which line they stand. */
-export interface Finding<Id extends string = RuleId> {
+/** What is wrong and what to do about it; where it stands is said beside it. */
+export interface Mistake<Id extends string = RuleId> {
   /** The rule's name, kebab-case. */
   readonly rule: Id;
   readonly level: Level;
+  /** What is wrong, with the value, and what was expected. */
+  readonly message: string;
+  /** The words in question. An exception that an editor writes names them. */
+  readonly value?: string | undefined;
+  /** What to type in the place of the key or value that is meant, as it would stand in YAML. */
+  readonly replacement?: string | undefined;
+  /** What to do, where no replacement is known. */
+  readonly advice?: string | undefined;
+}
+
+/** Something that a rule found, in terms of keys. `reading` knows on which line they stand. */
+export interface Finding<Id extends string = RuleId> extends Mistake<Id> {
   /** As in `Project.file`. */
   readonly file: string;
   readonly path: KeyPath;
   /** Which side of the colon is meant; the value where nothing is said. */
   readonly part?: 'key' | 'value' | undefined;
-  /** What is wrong, with the value, and what was expected. */
-  readonly message: string;
-  /** What to type in the place of this key or value, as it would stand in YAML. */
-  readonly replacement?: string | undefined;
-  /** What to do instead, where no replacement is known. */
-  readonly fix?: string | undefined;
 }
 
 /** What rules look at. Every part is what could be read; files that failed are missing. */

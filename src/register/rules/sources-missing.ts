@@ -1,10 +1,10 @@
 import type { Finding, Rule } from './rule.ts';
 
-const fix = 'sources: [{ title: "Name of the page or report", url: https://…, accessed: 2026-11-23 }]';
+const advice = 'sources: [{ title: "Name of the page or report", url: https://…, accessed: 2026-11-23 }]';
 
 /** A public record should say where it comes from; a number that people ring in need must. */
 export const sourcesMissing: Rule = ({ projects, helplines, folder }) => {
-  const at = { rule: 'sources-missing', fix } as const;
+  const at = { rule: 'sources-missing', advice } as const;
   return [
     ...projects
       .filter(({ sources }) => sources.length === 0)
@@ -22,6 +22,7 @@ export const sourcesMissing: Rule = ({ projects, helplines, folder }) => {
           file: `${folder}/helplines.yml`,
           path: [slug, 'sources'],
           message,
+          value: number,
         };
       }),
   ];

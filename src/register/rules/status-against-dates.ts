@@ -2,7 +2,7 @@ import type { Day } from '../dates/dates.ts';
 import type { Project } from '../model.ts';
 import type { Finding, Rule } from './rule.ts';
 
-type Doubt = Pick<Finding, 'path' | 'message' | 'fix'>;
+type Doubt = Pick<Finding, 'path' | 'message' | 'advice'>;
 
 /**
  * Warns where the declared status and the dates tell different stories on the day of the check. Only an editor can
@@ -12,7 +12,8 @@ export const statusAgainstDates: Rule = ({ projects, today }) => {
   if (today === undefined) return [];
   return projects.flatMap((project) => {
     const doubt = doubtOf(project, today);
-    return doubt ? { rule: 'status-against-dates', level: 'warning', file: project.file, ...doubt } : [];
+    const { file, status: value } = project;
+    return doubt ? { rule: 'status-against-dates', level: 'warning', file, value, ...doubt } : [];
   });
 };
 
@@ -25,14 +26,14 @@ function doubtOf({ status, start, end }: Project, today: Day): Doubt | undefined
         return {
           path: ['status'],
           message: `The project is "${status}", but its end, ${end.edtf}, is past.`,
-          fix: 'If it is over: status: completed. If it goes on: correct the end, or delete that line.',
+          advice: 'If it is over: status: completed. If it goes on: correct the end, or delete that line.',
         };
       }
       if (start && start.earliest > today) {
         return {
           path: ['status'],
           message: `The project is "${status}", but its start, ${start.edtf}, is still to come.`,
-          fix: 'Write status: planned, or correct the start.',
+          advice: 'Write status: planned, or correct the start.',
         };
       }
       return undefined;
@@ -41,7 +42,7 @@ function doubtOf({ status, start, end }: Project, today: Day): Doubt | undefined
         ? {
             path: ['status'],
             message: `The project is "planned", but its start, ${start.edtf}, is past.`,
-            fix: 'If it has begun: status: current. If not: correct the start.',
+            advice: 'If it has begun: status: current. If not: correct the start.',
           }
         : undefined;
     case 'completed':
@@ -49,13 +50,13 @@ function doubtOf({ status, start, end }: Project, today: Day): Doubt | undefined
         ? {
             path: ['end'],
             message: `The project is "completed", but its end, ${end.edtf}, is still to come.`,
-            fix: 'If it goes on: status: current. If it is over: correct the end.',
+            advice: 'If it goes on: status: current. If it is over: correct the end.',
           }
         : start && start.earliest > today
           ? {
               path: ['start'],
               message: `The project is "completed", but its start, ${start.edtf}, is still to come.`,
-              fix: 'Correct the start, or write status: planned.',
+              advice: 'Correct the start, or write status: planned.',
             }
           : undefined;
     case 'cancelled':

@@ -11,6 +11,7 @@ export const unknownLanguage: Rule = ({ site, languages, folder }) =>
           file: `${folder}/site.yml`,
           path: ['languages', index],
           message: `The site cannot be in "${language}": there is no folder for it in src/i18n/languages. There are: ${languages.join(', ')}.`,
-          fix: `Write src/i18n/languages/${language}/words.ts after the model of en, or take "${language}" out.`,
+          value: language,
+          advice: `Write src/i18n/languages/${language}/words.ts after the model of en, or take "${language}" out.`,
         },
   );

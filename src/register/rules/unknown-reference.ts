@@ -22,9 +22,10 @@ export const unknownReference: Rule = ({ projects, themes, organisations, site, 
       level: 'error',
       file,
       path,
+      value: slug,
       message: `"${slug}" is not in ${home}${didYouMean(slug, known.keys())}`,
       replacement: nearest(slug, known.keys()),
-      fix: `Add "${slug}" to ${home}, or name one that is there.`,
+      advice: `Add "${slug}" to ${home}, or name one that is there.`,
     });
   };
   for (const project of projects) {

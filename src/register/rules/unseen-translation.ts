@@ -27,14 +27,15 @@ export const unseenTranslation: Rule = ({ site, projects, pageTranslations, fold
     ...inEntries('helplines.yml', vocabularies.helplines),
     ...pageTranslations,
   ];
-  const report = ({ language, file, path = [] }: Translation, why: string, fix: string): Finding => ({
+  const report = ({ language, file, path = [] }: Translation, why: string, advice: string): Finding => ({
     rule: 'unseen-translation',
     level: 'warning',
     file,
     path,
     part: 'key',
     message: `Nobody sees this translation: "${language}" is ${why}.`,
-    fix,
+    value: language,
+    advice,
   });
   const main = mainLanguage(site);
   return [

@@ -17,7 +17,7 @@ export const wrongLanguage: Rule = ({ projects, site, tellingWords }) => {
         file,
         path: ['title'],
         message: `The text seems to be in ${names.of(guessed) ?? guessed}, but this file is for ${names.of(language) ?? language}.`,
-        fix: 'Put the text into the other file, or translate it.',
+        advice: 'Put the text into the other file, or translate it.',
       },
     ];
   };

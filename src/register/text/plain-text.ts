@@ -13,6 +13,11 @@ export function plainText(text: string): string {
     .replace(outerMarks, '');
 }
 
+/** A text on one line, as messages quote it: every run of white space is one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 const strange: readonly (readonly [RegExp, string])[] = [
   [/[\u00A0\u2007\u202F]/, 'is a space that does not break, as Word makes them'],
   [/\u00AD/, 'is a soft hyphen, which cannot be seen'],
