@@ -19,6 +19,37 @@ describe('an exception', () => {
     `);
   });
 
+  test('takes out no problem of another rule, whatever its words', () => {
+    const accept = 'accept: [{ rule: coordinates, value: 069 200 0000, reason: x }]';
+    expect(problems(project(accept, 'Call 069 200 0000.\n')).map((line) => line.split(': ')[0]))
+      .toMatchInlineSnapshot(`
+        [
+          "projects/a.md:4:10 exception-not-needed",
+          "projects/a.md:7:6 phone-number",
+        ]
+      `);
+  });
+
+  test('takes out no problem that only quotes its words among others', () => {
+    const files = {
+      'documents/report.pdf': '%PDF-1.4\n<</Author (Ana "Nina" Kola)>>',
+      ...project(
+        'documents: [{ title: Report, file: report.pdf }]\naccept: [{ rule: document-author, value: Nina, reason: x }]',
+        '',
+      ),
+    };
+    expect(problems(files).map((line) => line.split(': ')[0])).toMatchInlineSnapshot(`
+      [
+        "documents/report.pdf:1:1 document-author",
+        "projects/a.md:5:10 exception-not-needed",
+      ]
+    `);
+  });
+
+  test('names words that stand on two lines on one', () => {
+    expect(problems(project(accepted, 'In 2005, 3\nNigerian girls were rescued.\n'))).toEqual([]);
+  });
+
   test('needs a reason, a rule that can be accepted, and, for personal data, the words', () => {
     expect(
       problems(

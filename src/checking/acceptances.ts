@@ -1,5 +1,6 @@
 import { acceptableRules, type Acceptance } from '../register/keys/acceptance.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
+import { oneLine } from '../register/text/plain-text.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { toProblem, type Places } from '../reading/yaml-file.ts';
 
@@ -63,7 +64,7 @@ export function applyAcceptances(
 }
 
 function fits({ rule, value }: Acceptance, problem: ContentProblem): boolean {
-  return rule === problem.rule && (value === undefined || problem.message.includes(`"${value}"`));
+  return rule === problem.rule && (value === undefined || problem.value === oneLine(value));
 }
 
 const judged: ReadonlySet<string> = new Set(acceptableRules);

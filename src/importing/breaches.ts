@@ -69,8 +69,8 @@ export function findBreaches(
   return { problems, files };
 }
 
-function signature({ file, rule, path, message }: Finding): string {
-  return [file, rule, path.join('.'), message].join('\n');
+function signature({ file, rule, path, value }: Finding): string {
+  return [file, rule, path.join('.'), value].join('\n');
 }
 
 /** Errors of a text that is new or changed, without those that it has already. */
@@ -86,8 +86,7 @@ function findInText(
     if ('problems' in markdown) return markdown.problems;
     return [...checkBody(markdown, { slugs, hasFile }), ...checkHarm(markdown.part, content.harm)];
   };
-  const known = new Set(
-    (before === undefined ? [] : find(before)).map(({ rule, message }) => rule + message),
-  );
-  return find(after).filter(({ level, rule, message }) => level === 'error' && !known.has(rule + message));
+  const identify = ({ rule, value }: Problem) => `${rule} ${value ?? ''}`;
+  const known = new Set((before === undefined ? [] : find(before)).map(identify));
+  return find(after).filter((problem) => problem.level === 'error' && !known.has(identify(problem)));
 }
