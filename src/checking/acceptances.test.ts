@@ -14,7 +14,7 @@ describe('an exception', () => {
     expect(problems(project(accepted))).toEqual([]);
     expect(problems(project(accepted, `${body}And 4 Moldovan girls were rescued.\n`))).toMatchInlineSnapshot(`
       [
-        "projects/a.md:8:5 small-count: "4 Moldovan girls" counts so few people, with details of them, that they can be recognised. Groups of 11 and more may be published. → Leave out the number or the details, or sum up until the group has at least 11.",
+        "projects/a.md:8:5 error small-count: "4 Moldovan girls" counts so few people, with details of them, that they can be recognised. Groups of 11 and more may be published. – Leave out the number or the details, or sum up until the group has at least 11.",
       ]
     `);
   });
@@ -24,8 +24,8 @@ describe('an exception', () => {
     expect(problems(project(accept, 'Call 069 200 0000.\n')).map((line) => line.split(': ')[0]))
       .toMatchInlineSnapshot(`
         [
-          "projects/a.md:4:10 exception-not-needed",
-          "projects/a.md:7:6 phone-number",
+          "projects/a.md:4:10 error exception-not-needed",
+          "projects/a.md:7:6 error phone-number",
         ]
       `);
   });
@@ -40,8 +40,8 @@ describe('an exception', () => {
     };
     expect(problems(files).map((line) => line.split(': ')[0])).toMatchInlineSnapshot(`
       [
-        "documents/report.pdf:1:1 document-author",
-        "projects/a.md:5:10 exception-not-needed",
+        "documents/report.pdf:1:1 warning document-author",
+        "projects/a.md:5:10 error exception-not-needed",
       ]
     `);
   });
@@ -60,9 +60,9 @@ describe('an exception', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "projects/a.md:5:5 missing-key: "reason" is missing. → reason: Why it is right here",
-        "projects/a.md:6:13 wrong-value: "unknown-key" is not one of email-address, phone-number, identity-number, coordinates, shelter-address, victim-name, initials-with-age, age-with-origin, small-count, picture-location, picture-device, picture-person, picture-author, document-author, date-in-future, duplicate-phase, duplicate-title, sources-missing, status-against-dates.",
-        "projects/a.md:7:5 missing-key: "value" is missing. → value: The words that the check quotes",
+        "projects/a.md:5:5 error missing-key: "reason" is missing. – reason: Why it is right here",
+        "projects/a.md:6:13 error wrong-value: "unknown-key" is not one of email-address, phone-number, identity-number, coordinates, shelter-address, victim-name, initials-with-age, age-with-origin, small-count, picture-location, picture-device, picture-person, picture-author, document-author, date-in-future, duplicate-phase, duplicate-title, sources-missing, status-against-dates.",
+        "projects/a.md:7:5 error missing-key: "value" is missing. – value: The words that the check quotes",
       ]
     `);
   });
@@ -70,7 +70,7 @@ describe('an exception', () => {
   test('is an error when it fits nothing any more', () => {
     expect(problems(project(accepted, 'Text.\n'))).toMatchInlineSnapshot(`
       [
-        "projects/a.md:4:10 exception-not-needed: The check says nothing about "3 Nigerian girls" by the rule "small-count" any more, so this exception must go. → Delete: { rule: small-count, value: 3 Nigerian girls, reason: Published by the court }",
+        "projects/a.md:4:10 error exception-not-needed: The check says nothing about "3 Nigerian girls" by the rule "small-count" any more, so this exception must go. – Delete: { rule: small-count, value: 3 Nigerian girls, reason: Published by the court }",
       ]
     `);
   });
@@ -92,7 +92,7 @@ describe('an exception', () => {
     const said = accepted.replace('Published by the court', 'Ask ana@mail.example');
     expect(problems(project(said))).toMatchInlineSnapshot(`
       [
-        "projects/a.md:4:68 email-address: "ana@mail.example" is an e-mail address. It reaches a person, and may reach them through somebody who watches them. → Delete it. The address of the office belongs in site.yml, under contact.",
+        "projects/a.md:4:68 error email-address: "ana@mail.example" is an e-mail address. It reaches a person, and may reach them through somebody who watches them. – Delete it. The address of the office belongs in site.yml, under contact.",
       ]
     `);
   });
@@ -116,11 +116,11 @@ test('translations, pages and the files beside the projects have exceptions of t
   );
   expect(problems(without).map((line) => line.split(': ')[0])).toMatchInlineSnapshot(`
     [
-      "organisations.yml:2:14 phone-number",
-      "pages/about.mdx:3:19 phone-number",
-      "pages/about.sq.mdx:3:19 phone-number",
-      "projects/a.sq.md:2:10 phone-number",
-      "site.yml:1:17 phone-number",
+      "organisations.yml:2:14 error phone-number",
+      "pages/about.mdx:3:19 error phone-number",
+      "pages/about.sq.mdx:3:19 error phone-number",
+      "projects/a.sq.md:2:10 error phone-number",
+      "site.yml:1:17 error phone-number",
     ]
   `);
 });

@@ -32,36 +32,36 @@ describe('files that are not what they should be', () => {
     expect(told).toMatchInlineSnapshot(`
       {
         "a closing line with more in it": [
-          "projects/a.md:3:1 frontmatter: The line that closes the keys has more than three hyphens. → ---",
+          "projects/a.md:3:1 error frontmatter: The line that closes the keys has more than three hyphens. → ---",
         ],
         "a file of blank lines": [
-          "projects/a.md:1:1 empty-file: The file is empty. → Write a line of ---, the keys "title" and "status", and a line of ---.",
+          "projects/a.md:1:1 error empty-file: The file is empty. – Write a line of ---, the keys "title" and "status", and a line of ---.",
         ],
         "an empty file": [
-          "projects/a.md:1:1 empty-file: The file is empty. → Write a line of ---, the keys "title" and "status", and a line of ---.",
+          "projects/a.md:1:1 error empty-file: The file is empty. – Write a line of ---, the keys "title" and "status", and a line of ---.",
         ],
         "four hyphens": [
-          "projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. There is "----" instead. → ---",
+          "projects/a.md:1:1 error frontmatter: The file does not begin with a line of three hyphens. There is "----" instead. – ---",
         ],
         "frontmatter that is a list": [
-          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …". → Write each key on a line of its own, with a colon and a space behind it.",
+          "projects/a.md:1:1 error wrong-type: Keys and values are expected here, such as "title: …". – Write each key on a line of its own, with a colon and a space behind it.",
         ],
         "frontmatter that is a sentence": [
-          "projects/a.md:1:1 wrong-type: Keys and values are expected here, such as "title: …". → Write each key on a line of its own, with a colon and a space behind it.",
+          "projects/a.md:1:1 error wrong-type: Keys and values are expected here, such as "title: …". – Write each key on a line of its own, with a colon and a space behind it.",
         ],
         "frontmatter that is never closed": [
-          "projects/a.md:3:1 frontmatter: The keys at the top are not closed: here, below the last one, a line of three hyphens is missing. → ---",
+          "projects/a.md:3:1 error frontmatter: The keys at the top are not closed: here, below the last one, a line of three hyphens is missing. – ---",
         ],
         "no frontmatter": [
-          "projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. → ---",
+          "projects/a.md:1:1 error frontmatter: The file does not begin with a line of three hyphens. – ---",
         ],
         "nothing between the hyphens": [
-          "projects/a.md:1:1 missing-key: "title" is missing. → title: The title",
-          "projects/a.md:1:1 missing-key: "status" is missing. → status: current",
+          "projects/a.md:1:1 error missing-key: "title" is missing. – title: The title",
+          "projects/a.md:1:1 error missing-key: "status" is missing. – status: current",
         ],
         "only notes between the hyphens": [
-          "projects/a.md:1:1 missing-key: "title" is missing. → title: The title",
-          "projects/a.md:1:1 missing-key: "status" is missing. → status: current",
+          "projects/a.md:1:1 error missing-key: "title" is missing. – title: The title",
+          "projects/a.md:1:1 error missing-key: "status" is missing. – status: current",
         ],
       }
     `);
@@ -70,12 +70,12 @@ describe('files that are not what they should be', () => {
   test('not UTF-8: the place of the letter that cannot be read', () => {
     expect(problemsOf(bytes('---\ntitle: caf', 0xe9, '\n---\n'))).toMatchInlineSnapshot(`
       [
-        "projects/a.md:2:11 not-utf-8: The file is not saved as UTF-8, so some letters cannot be read. → Save it again with the encoding UTF-8.",
+        "projects/a.md:2:11 error not-utf-8: The file is not saved as UTF-8, so some letters cannot be read. – Save it again with the encoding UTF-8.",
       ]
     `);
     expect(problemsOf(bytes(0xff, 0xfe, 'x\0'))).toMatchInlineSnapshot(`
       [
-        "projects/a.md:1:1 not-utf-8: The file is saved as UTF-16. → Save it again with the encoding UTF-8.",
+        "projects/a.md:1:1 error not-utf-8: The file is saved as UTF-16. – Save it again with the encoding UTF-8.",
       ]
     `);
   });
@@ -83,7 +83,7 @@ describe('files that are not what they should be', () => {
   test('a NUL character', () => {
     expect(problemsOf('---\ntitle: a\0b\n---\n')).toMatchInlineSnapshot(`
       [
-        "projects/a.md:2:9 nul-character: The file has a NUL character, which text never has. It may be damaged or not a text file. → Delete the character, or restore the file.",
+        "projects/a.md:2:9 error nul-character: The file has a NUL character, which text never has. It may be damaged or not a text file. – Delete the character, or restore the file.",
       ]
     `);
   });
@@ -91,7 +91,7 @@ describe('files that are not what they should be', () => {
   test('five megabytes', () => {
     expect(problemsOf(`${least}${'a'.repeat(5_000_000)}`)).toMatchInlineSnapshot(`
       [
-        "projects/a.md:1:1 file-too-large: The file has 5.0 MB. A text file here has at most 1 MB. → Move pictures and documents to files of their own.",
+        "projects/a.md:1:1 error file-too-large: The file has 5.0 MB. A text file here has at most 1 MB. – Move pictures and documents to files of their own.",
       ]
     `);
   });
@@ -99,7 +99,7 @@ describe('files that are not what they should be', () => {
   test('a frontmatter that is longer than any list of keys', () => {
     expect(problemsOf(`---\n${'\n'.repeat(500_000)}\n---\n`)).toMatchInlineSnapshot(`
       [
-        "projects/a.md:1:1 frontmatter: The keys at the top have more than 64000 characters. → Move long text below the second line of ---.",
+        "projects/a.md:1:1 error frontmatter: The keys at the top have more than 64000 characters. – Move long text below the second line of ---.",
       ]
     `);
   });
@@ -120,7 +120,7 @@ describe('frontmatter that would do harm', () => {
     (language) => {
       const [problem, ...more] = problemsOf(`---${language}\n${attack}\n---\n`);
       expect(problem).toMatch(
-        /^projects\/a\.md:1:4 frontmatter: ".+" stands behind the first three hyphens\./,
+        /^projects\/a\.md:1:4 error frontmatter: ".+" stands behind the first three hyphens\./,
       );
       expect(more).toEqual([]);
       expect(existsSync(marker)).toBe(false);
@@ -138,18 +138,20 @@ describe('frontmatter that would do harm', () => {
     const problems = problemsOf(`---\nl0: &l0 [x]\n${levels.join('\n')}\n---\n`);
     expect(problems).toHaveLength(9);
     expect(problems[0]).toMatchInlineSnapshot(
-      `"projects/a.md:3:10 yaml-alias: "*l0" repeats another part of the file. Such references are not read here. → Write the value out, or put it in quotation marks: "*l0""`,
+      `"projects/a.md:3:10 error yaml-alias: "*l0" repeats another part of the file. Such references are not read here. – Write the value out, or put it in quotation marks: "*l0""`,
     );
   });
 
   test('lists in lists in lists', () => {
-    expect(problemsOf(`---\na: ${'['.repeat(30_000)}\n---\n`)[0]).toMatch(/^projects\/a\.md:\d+:\d+ yaml: /);
+    expect(problemsOf(`---\na: ${'['.repeat(30_000)}\n---\n`)[0]).toMatch(
+      /^projects\/a\.md:\d+:\d+ error yaml: /,
+    );
   });
 
   test('tags, and the keys that every object has', () => {
     expect(problemsOf(projectText('title: !!js/function "x"\nstatus: completed'))).toMatchInlineSnapshot(`
       [
-        "projects/a.md:2:8 yaml-tag: A value that begins with ! must be in quotation marks; tags are not read here. → title: '!!js/function "x"'",
+        "projects/a.md:2:8 error yaml-tag: A value that begins with ! must be in quotation marks; tags are not read here. → title: '!!js/function "x"'",
       ]
     `);
     expect(problemsOf(projectText('title: A\nstatus: completed\n__proto__: { draft: true }'))[0]).toMatch(
@@ -179,40 +181,40 @@ describe('YAML that nearly works', () => {
     expect(told).toMatchInlineSnapshot(`
       {
         "a backslash": [
-          "projects/a.md:2:11 yaml: Between " and " a backslash has a meaning of its own. → title: 'C:\\projects'",
+          "projects/a.md:2:11 error yaml: Between " and " a backslash has a meaning of its own. → title: 'C:\\projects'",
         ],
         "a colon in a value": [
-          "projects/a.md:2:8 yaml: The value after "title" has a colon in it, so it must be in quotation marks. → title: "Shelters: a study"",
+          "projects/a.md:2:8 error yaml: The value after "title" has a colon in it, so it must be in quotation marks. → title: "Shelters: a study"",
         ],
         "a key twice": [
-          "projects/a.md:4:1 duplicate-key: "title" is written twice. → Keep one of the two lines.",
+          "projects/a.md:4:1 error duplicate-key: "title" is written twice. – Keep one of the two lines.",
         ],
         "a line that is indented": [
-          "projects/a.md:2:8 yaml: The line after this one is indented as if it belonged to it. → Begin both lines in the same column.",
+          "projects/a.md:2:8 error yaml: The line after this one is indented as if it belonged to it. – Begin both lines in the same column.",
         ],
         "a tab": [
-          "projects/a.md:3:1 yaml: The line begins with a tab. → Use spaces instead of the tab.",
+          "projects/a.md:3:1 error yaml: The line begins with a tab. – Use spaces instead of the tab.",
         ],
         "a value that begins with a sign": [
-          "projects/a.md:2:8 yaml: A value that begins with @ must be in quotation marks. → title: "@home"",
+          "projects/a.md:2:8 error yaml: A value that begins with @ must be in quotation marks. → title: "@home"",
         ],
         "an apostrophe inside single quotation marks": [
-          "projects/a.md:2:17 yaml: The whole value must be in quotation marks. → title: "Albania's shelters"",
+          "projects/a.md:2:17 error yaml: The whole value must be in quotation marks. → title: "Albania's shelters"",
         ],
         "an asterisk": [
-          "projects/a.md:2:20 yaml: The whole value must be in quotation marks. → title: "*important* work"",
+          "projects/a.md:2:20 error yaml: The whole value must be in quotation marks. → title: "*important* work"",
         ],
         "an open list": [
-          "projects/a.md:4:9 yaml: A list is opened here and never closed with ] → themes: [children]",
+          "projects/a.md:4:9 error yaml: A list is opened here and never closed with ] → themes: [children]",
         ],
         "an open quotation mark": [
-          "projects/a.md:2:8 yaml: A quotation mark is opened here and not closed on its line. → title: "Shelters"",
+          "projects/a.md:2:8 error yaml: A quotation mark is opened here and not closed on its line. → title: "Shelters"",
         ],
         "no space behind the colon": [
-          "projects/a.md:3:1 yaml: There is no space behind the colon. → status: completed",
+          "projects/a.md:3:1 error yaml: There is no space behind the colon. → status: completed",
         ],
         "text behind a quotation mark": [
-          "projects/a.md:2:19 yaml: The whole value must be in quotation marks. → title: '"Shelters" in Albania'",
+          "projects/a.md:2:19 error yaml: The whole value must be in quotation marks. → title: '"Shelters" in Albania'",
         ],
       }
     `);
@@ -245,7 +247,7 @@ describe('names of files', () => {
     });
     expect(problems.filter(({ rule }) => rule === 'duplicate-slug').map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "projects/tact.md:1:1 duplicate-slug: The file names "TACT.md" and "tact.md" differ only in capital letters; most computers take them for one file. → Rename one of the two, or delete it.",
+        "projects/tact.md:1:1 error duplicate-slug: The file names "TACT.md" and "tact.md" differ only in capital letters; most computers take them for one file. – Rename one of the two, or delete it.",
       ]
     `);
   });
@@ -259,9 +261,9 @@ describe('names of files', () => {
     });
     expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "pages/c.sq.mdx:1:1 translation-without-original: This translates "c.mdx", which is not there. → Add c.mdx, or rename this file.",
-        "projects/a.sq.md:3:1 unknown-key: "status" is not a key that is known here. Known keys: title, summary, reviewed, accept. → Delete the key, or correct its name.",
-        "projects/b.sq.md:1:1 translation-without-original: This translates "b.md", which is not there. → Add b.md, or rename this file.",
+        "pages/c.sq.mdx:1:1 error translation-without-original: This translates "c.mdx", which is not there. – Add c.mdx, or rename this file.",
+        "projects/a.sq.md:3:1 error unknown-key: "status" is not a key that is known here. Known keys: title, summary, reviewed, accept. – Delete the key, or correct its name.",
+        "projects/b.sq.md:1:1 error translation-without-original: This translates "b.md", which is not there. – Add b.md, or rename this file.",
       ]
     `);
   });
@@ -274,11 +276,11 @@ describe('names of files', () => {
       'pages/c.mdx': '---\ntitle: C\ndescription: C.\n---\n',
       'pages/c.it.mdx': '---\ntitle: C\ndescription: C.\n---\n',
     });
-    expect(problems.map((problem) => `${problem.level} ${inOneLine(problem)}`)).toMatchInlineSnapshot(`
+    expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "warning pages/c.it.mdx:1:1 unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, fr). → Add it to "languages" in site.yml, or delete the translation.",
-        "warning projects/a.it.md:1:1 unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, fr). → Add it to "languages" in site.yml, or delete the translation.",
-        "error site.yml:2:17 unknown-language: The site cannot be in "fr": there is no folder for it in src/i18n/languages. There are: en, sq. → Write src/i18n/languages/fr/words.ts after the model of en, or take "fr" out.",
+        "pages/c.it.mdx:1:1 warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, fr). – Add it to "languages" in site.yml, or delete the translation.",
+        "projects/a.it.md:1:1 warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, fr). – Add it to "languages" in site.yml, or delete the translation.",
+        "site.yml:2:17 error unknown-language: The site cannot be in "fr": there is no folder for it in src/i18n/languages. There are: en, sq. – Write src/i18n/languages/fr/words.ts after the model of en, or take "fr" out.",
       ]
     `);
   });
@@ -291,7 +293,7 @@ describe('names of files', () => {
     });
     expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "projects/notes.txt:1:1 unexpected-file: This is not a project: the name does not end in .md. → Move it to content/documents or content/images, or delete it.",
+        "projects/notes.txt:1:1 warning unexpected-file: This is not a project: the name does not end in .md. – Move it to content/documents or content/images, or delete it.",
       ]
     `);
     expect(register?.projects).toHaveLength(1);

@@ -27,13 +27,13 @@ describe('texts with mistakes', () => {
   test('HTML, scripts and notes', () => {
     expect(inBody('A <b>word</b>.\n\n<script>\nalert(1)\n</script>\n\n<!-- ask Ana -->\n\nEnd<br>'))
       .toMatchInlineSnapshot(`
-      [
-        "projects/a.md:6:3 raw-html: HTML such as <b> is not used in texts, only Markdown. → **the words**",
-        "projects/a.md:8:1 raw-html: HTML such as <script> is not used in texts, only Markdown. → Delete the tag, or write \\< to show the sign itself.",
-        "projects/a.md:12:1 raw-html: Notes between <!-- and --> would be shown to readers. → Delete the note.",
-        "projects/a.md:14:4 raw-html: HTML such as <br> is not used in texts, only Markdown. → End the line above with a backslash: \\",
-      ]
-    `);
+        [
+          "projects/a.md:6:3 error raw-html: HTML such as <b> is not used in texts, only Markdown. – **the words**",
+          "projects/a.md:8:1 error raw-html: HTML such as <script> is not used in texts, only Markdown. – Delete the tag, or write \\< to show the sign itself.",
+          "projects/a.md:12:1 error raw-html: Notes between <!-- and --> would be shown to readers. – Delete the note.",
+          "projects/a.md:14:4 error raw-html: HTML such as <br> is not used in texts, only Markdown. – End the line above with a backslash: \\",
+        ]
+      `);
   });
 
   test('links that would run something', () => {
@@ -43,12 +43,12 @@ describe('texts with mistakes', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "projects/a.md:6:1 unsafe-link: A link must not begin with javascript: → Link to an address that begins with https://, or delete the link.",
-        "projects/a.md:6:26 unsafe-link: A link must not begin with javascript: → Link to an address that begins with https://, or delete the link.",
-        "projects/a.md:6:47 unsafe-link: A link must not begin with javascript: → Link to an address that begins with https://, or delete the link.",
-        "projects/a.md:6:69 unsafe-link: A link must not begin with data: → Link to an address that begins with https://, or delete the link.",
-        "projects/a.md:6:91 unsafe-link: A link must not begin with file: → Link to an address that begins with https://, or delete the link.",
-        "projects/a.md:8:1 unsafe-link: A link must not begin with vbscript: → Link to an address that begins with https://, or delete the link.",
+        "projects/a.md:6:1 error unsafe-link: A link must not begin with javascript: – Link to an address that begins with https://, or delete the link.",
+        "projects/a.md:6:26 error unsafe-link: A link must not begin with javascript: – Link to an address that begins with https://, or delete the link.",
+        "projects/a.md:6:47 error unsafe-link: A link must not begin with javascript: – Link to an address that begins with https://, or delete the link.",
+        "projects/a.md:6:69 error unsafe-link: A link must not begin with data: – Link to an address that begins with https://, or delete the link.",
+        "projects/a.md:6:91 error unsafe-link: A link must not begin with file: – Link to an address that begins with https://, or delete the link.",
+        "projects/a.md:8:1 error unsafe-link: A link must not begin with vbscript: – Link to an address that begins with https://, or delete the link.",
       ]
     `);
   });
@@ -60,11 +60,11 @@ describe('texts with mistakes', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "projects/a.md:6:1 broken-link: There is no project "tact-2": did you mean "tact"? → tact.md",
-        "projects/a.md:6:16 broken-link: There is no project "tactt": did you mean "tact"? → tact.md",
-        "projects/a.md:6:30 broken-link: "www.example.org" leads nowhere. → https://www.example.org",
-        "projects/a.md:6:51 broken-link: "//example.org" leads nowhere. → Write a whole address with https://, or the file name of a project.",
-        "projects/a.md:6:70 missing-file: There is no file content/documents/none.pdf. → Add the file, or correct its name.",
+        "projects/a.md:6:1 error broken-link: There is no project "tact-2": did you mean "tact"? → tact.md",
+        "projects/a.md:6:16 error broken-link: There is no project "tactt": did you mean "tact"? → tact.md",
+        "projects/a.md:6:30 error broken-link: "www.example.org" leads nowhere. → https://www.example.org",
+        "projects/a.md:6:51 error broken-link: "//example.org" leads nowhere. – Write a whole address with https://, or the file name of a project.",
+        "projects/a.md:6:70 error missing-file: There is no file content/documents/none.pdf. – Add the file, or correct its name.",
       ]
     `);
   });
@@ -72,19 +72,19 @@ describe('texts with mistakes', () => {
   test('pictures without words, from elsewhere, or missing', () => {
     expect(inBody('![](../images/map.png) ![a](https://example.org/a.png) ![b](../images/none.png) ![c][d]'))
       .toMatchInlineSnapshot(`
-      [
-        "projects/a.md:6:1 image-without-words: The picture has no words for people who cannot see it. → ![what the picture shows](…)",
-        "projects/a.md:6:24 image-from-elsewhere: The picture "https://example.org/a.png" is not one of ours. Nothing is loaded from other sites, and copies work without a network. → Put the file in content/images and write ../images/ and its name.",
-        "projects/a.md:6:56 missing-file: There is no file content/images/none.png. → Add the file, or correct its name.",
-      ]
-    `);
+        [
+          "projects/a.md:6:1 error image-without-words: The picture has no words for people who cannot see it. – ![what the picture shows](…)",
+          "projects/a.md:6:24 error image-from-elsewhere: The picture "https://example.org/a.png" is not one of ours. Nothing is loaded from other sites, and copies work without a network. – Put the file in content/images and write ../images/ and its name.",
+          "projects/a.md:6:56 error missing-file: There is no file content/images/none.png. – Add the file, or correct its name.",
+        ]
+      `);
   });
 
   test('headings of the first level', () => {
     expect(inBody('# Aims\n\nResults\n=======\n')).toMatchInlineSnapshot(`
       [
-        "projects/a.md:6:1 heading-level: The page has its title already, so headings in the text begin with two #. → ## Aims",
-        "projects/a.md:8:1 heading-level: The page has its title already, so headings in the text begin with two #. → ## Results",
+        "projects/a.md:6:1 error heading-level: The page has its title already, so headings in the text begin with two #. → ## Aims",
+        "projects/a.md:8:1 error heading-level: The page has its title already, so headings in the text begin with two #. – ## Results",
       ]
     `);
   });
@@ -92,7 +92,7 @@ describe('texts with mistakes', () => {
   test('translations are read as carefully', () => {
     const translation = { 'projects/a.sq.md': '---\ntitle: A\n---\n<b>x</b>\n' };
     expect(problemsOf(projectText(lines), translation)).toMatchObject([
-      expect.stringMatching(/^projects\/a\.sq\.md:4:1 raw-html/),
+      expect.stringMatching(/^projects\/a\.sq\.md:4:1 error raw-html/),
     ]);
   });
 });
@@ -101,7 +101,7 @@ test('a document that is not there', () => {
   const documents = 'documents: [{ title: x, file: report 1.pdf }, { title: y, file: report-2.pdf }]';
   expect(problemsOf(projectText(`${lines}\n${documents}`), files)).toMatchInlineSnapshot(`
     [
-      "projects/a.md:4:31 wrong-value: Name a file in the folder content/documents, in small letters and without spaces: report-2014.pdf.",
+      "projects/a.md:4:31 error wrong-value: Name a file in the folder content/documents, in small letters and without spaces: report-2014.pdf.",
     ]
   `);
 });

@@ -7,17 +7,17 @@ const problems = (files: Files) =>
   loadFiles(files, { today: '2026-11-24' })
     .problems.map(inOneLine)
     // The folder of the test has another name each time.
-    .map((line) => line.replace(/ → (?:Remove it|Add ).*$/, ''));
+    .map((line) => line.replace(/ – (?:Remove it|Add ).*$/, ''));
 
 describe('pictures', () => {
   test('say where, with what and by whom they were taken', () => {
     const picture = sampleJpeg({ make: 'Nokia', artist: 'Ana Kola', serial: 'SN-42', hasLocation: true });
     expect(problems({ 'images/class.jpg': picture, 'images/class.jpg.yml': note })).toMatchInlineSnapshot(`
       [
-        "images/class.jpg:1:1 picture-author: The picture has "Ana Kola" in it as its author. Readers will see the name if they look.",
-        "images/class.jpg:1:1 picture-device: The picture has in it the serial number or owner of the device, "SN-42". It joins all pictures of one photographer.",
-        "images/class.jpg:1:1 picture-device: The picture has in it the device, "Nokia".",
-        "images/class.jpg:1:1 picture-location: The picture has in it where it was taken, to a few metres. That may be a home or a shelter.",
+        "images/class.jpg:1:1 warning picture-author: The picture has "Ana Kola" in it as its author. Readers will see the name if they look.",
+        "images/class.jpg:1:1 error picture-device: The picture has in it the serial number or owner of the device, "SN-42". It joins all pictures of one photographer.",
+        "images/class.jpg:1:1 warning picture-device: The picture has in it the device, "Nokia".",
+        "images/class.jpg:1:1 error picture-location: The picture has in it where it was taken, to a few metres. That may be a home or a shelter.",
       ]
     `);
   });
@@ -34,10 +34,10 @@ describe('pictures', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "images/a.jpg:1:1 picture-note-missing: Nobody has written down who made the picture, and whether the people in it agreed to be shown.",
-        "images/b.jpg.yml:2:10 wrong-value: This does not say enough. Write who agreed and where the signed paper is kept, or: Nobody can be recognised.",
-        "images/c.jpg.yml:1:1 picture-note-missing: There is no picture content/images/c.jpg, to which this file would belong. → Correct the name: that of the picture, with its ending, and .yml. Or delete the file.",
-        "images/d/e.png.yml:1:14 phone-number: "069 200 0000" is a telephone number. A private one exposes a person; one for help must be confirmed and kept up to date. → Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.",
+        "images/a.jpg:1:1 error picture-note-missing: Nobody has written down who made the picture, and whether the people in it agreed to be shown.",
+        "images/b.jpg.yml:2:10 error wrong-value: This does not say enough. Write who agreed and where the signed paper is kept, or: Nobody can be recognised.",
+        "images/c.jpg.yml:1:1 error picture-note-missing: There is no picture content/images/c.jpg, to which this file would belong. – Correct the name: that of the picture, with its ending, and .yml. Or delete the file.",
+        "images/d/e.png.yml:1:14 error phone-number: "069 200 0000" is a telephone number. A private one exposes a person; one for help must be confirmed and kept up to date. – Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.",
       ]
     `);
   });
@@ -48,7 +48,7 @@ describe('pictures', () => {
     expect(problems({ 'images/a.jpg': picture, 'images/a.jpg.yml': accepted })).toEqual([]);
     expect(problems({ 'images/a.jpg': sampleJpeg({}), 'images/a.jpg.yml': accepted })).toMatchInlineSnapshot(`
       [
-        "images/a.jpg.yml:3:10 exception-not-needed: The check says nothing about "Ana Kola" by the rule "picture-author" any more, so this exception must go. → Delete: { rule: picture-author, value: Ana Kola, reason: She asked for it }",
+        "images/a.jpg.yml:3:10 error exception-not-needed: The check says nothing about "Ana Kola" by the rule "picture-author" any more, so this exception must go. – Delete: { rule: picture-author, value: Ana Kola, reason: She asked for it }",
       ]
     `);
   });
@@ -63,7 +63,7 @@ describe('documents', () => {
   test('should name no person as author; an organisation may stand', () => {
     expect(problems(files)).toMatchInlineSnapshot(`
       [
-        "documents/report.pdf:1:1 document-author: The document has "Ana Kola" in it as its author. Readers will see the name if they look. → Save the PDF again without an author, or with the organisation: in Word, File, Info, Properties.",
+        "documents/report.pdf:1:1 warning document-author: The document has "Ana Kola" in it as its author. Readers will see the name if they look. – Save the PDF again without an author, or with the organisation: in Word, File, Info, Properties.",
       ]
     `);
   });

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { loadRegister, type LoadOptions, type LoadResult } from './load.ts';
 import type { Problem } from '../reading/problem.ts';
 
-/** Files of a content folder by their path in it. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
+/** Files of a content folder by their path in it; `undefined` for one that is left out. */
+export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 const base: Files = {
   'site.yml': 'title: Projects\nlanguages: [en, sq]\n',
@@ -17,6 +17,7 @@ const base: Files = {
 export function writeContent(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'field book-'));
   for (const [path, text] of Object.entries({ ...base, ...files })) {
+    if (text === undefined) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -42,12 +43,13 @@ export function loadFiles(files: Files, options: LoadOptions = {}): LoadResult {
   return { ...result, problems };
 }
 
-/** The problems of one project's file, each on one line: place, rule, message, and what to type. */
+/** The problems of one project's file, each as `inOneLine` gives it. */
 export function problemsOf(text: string | Uint8Array, more: Files = {}): string[] {
   return loadFiles({ ...more, 'projects/a.md': text }).problems.map(inOneLine);
 }
 
-/** `projects/a.md:3:1 rule: message → fix` */
-export function inOneLine({ file, line, column, rule, message, fix }: Problem): string {
-  return `${file}:${String(line)}:${String(column)} ${rule}: ${message}${fix === null ? '' : ` → ${fix}`}`;
+/** `projects/a.md:3:1 error rule: message → what to type`, or `– what to do`. */
+export function inOneLine({ file, line, column, level, rule, message, fix, advice }: Problem): string {
+  const rest = fix === null ? '' : ` ${advice === null ? '→' : '–'} ${fix}`;
+  return `${file}:${String(line)}:${String(column)} ${level} ${rule}: ${message}${rest}`;
 }

@@ -127,14 +127,14 @@ describe('the files beside the projects', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "helplines.yml:2:11 wrong-type: 116006 must be text, so it needs quotation marks. → number: "116006"",
-        "helplines.yml:4:15 wrong-value: "2026" is not a whole date. Write year, month and day: 2026-11-23.",
-        "organisations.yml:3:9 wrong-value: "multi-lateral" is not one of government, local-government, multilateral, international-ngo, national-ngo, foundation, academic, private, public-private, other. → type: multilateral",
-        "organisations.yml:4:8 wrong-value: "iom.int" is not a web address. It must begin with https:// or http:// and have no spaces. → url: https://iom.int",
-        "site.yml:2:1 unknown-key: "shortTitel" is not a key: did you mean "shortTitle"? → shortTitle: P",
-        "site.yml:3:12 wrong-type: "languages" must be a list. → languages: [en]",
-        "themes.yml:2:3 unknown-key: "titel" is not a key: did you mean "title"? → title: Prevention",
-        "themes.yml:3:1 wrong-value: "Safe Places" cannot be a key here: only a to z, digits and single hyphens. → safe-places:",
+        "helplines.yml:2:11 error wrong-type: 116006 must be text, so it needs quotation marks. → number: "116006"",
+        "helplines.yml:4:15 error wrong-value: "2026" is not a whole date. Write year, month and day: 2026-11-23.",
+        "organisations.yml:3:9 error wrong-value: "multi-lateral" is not one of government, local-government, multilateral, international-ngo, national-ngo, foundation, academic, private, public-private, other. → type: multilateral",
+        "organisations.yml:4:8 error wrong-value: "iom.int" is not a web address. It must begin with https:// or http:// and have no spaces. → url: https://iom.int",
+        "site.yml:2:1 error unknown-key: "shortTitel" is not a key: did you mean "shortTitle"? → shortTitle: P",
+        "site.yml:3:12 error wrong-type: "languages" must be a list. → languages: [en]",
+        "themes.yml:2:3 error unknown-key: "titel" is not a key: did you mean "title"? → title: Prevention",
+        "themes.yml:3:1 error wrong-value: "Safe Places" cannot be a key here: only a to z, digits and single hyphens. → safe-places:",
       ]
     `);
   });
@@ -147,7 +147,7 @@ describe('the files beside the projects', () => {
   test('a list where keys are expected', () => {
     expect(problems({ 'themes.yml': '- prevention\n- children\n' })).toMatchInlineSnapshot(`
       [
-        "themes.yml:1:1 wrong-type: Keys and values are expected here, such as "title: …". → Write each key on a line of its own, with a colon and a space behind it.",
+        "themes.yml:1:1 error wrong-type: Keys and values are expected here, such as "title: …". – Write each key on a line of its own, with a colon and a space behind it.",
       ]
     `);
   });

@@ -181,7 +181,7 @@ describe('a project that is there', () => {
   test('stops the import where it cannot be read', async () => {
     const folder = contentWith({ 'projects/a.md': 'title: A\n' });
     expect(await run(folder, sourceWith('Current\nB'))).toBe(
-      'projects/a.md:1:1 frontmatter: The file does not begin with a line of three hyphens. → ---',
+      'projects/a.md:1:1 error frontmatter: The file does not begin with a line of three hyphens. – ---',
     );
     expect(Object.keys(projectsIn(folder))).toEqual(['a.md']);
   });
@@ -218,8 +218,8 @@ describe('what would not pass the check', () => {
     expect(await run(folder, sourceWith(table, 'a.csv'))).toMatchInlineSnapshot(`
       "new projects/c.md
       Files: 1 new.
-      source:2:11 unknown-theme: "preventon" is not in themes.yml: did you mean "prevention"? → prevention
-      source:3:19 end-before-start: The end, 2014, is before the start, 2015. → Correct one of the two dates, or change them round."
+      source:2:11 error unknown-theme: "preventon" is not in themes.yml: did you mean "prevention"? → prevention
+      source:3:19 error end-before-start: The end, 2014, is before the start, 2015. – Correct one of the two dates, or change them round."
     `);
     expect(Object.keys(projectsIn(folder))).toEqual(['c.md']);
   });

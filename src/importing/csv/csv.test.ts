@@ -135,15 +135,15 @@ describe('a table with mistakes', () => {
     expect(files).toEqual([]);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "folder/table.csv:2:3 wrong-value: Column "status": "curent" is not one of current, finalising, planned, suspended, completed, cancelled. → current",
-        "folder/table.csv:2:10 wrong-value: Column "start": "2014-13" has no month between 01 and 12. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.",
-        "folder/table.csv:3:1 wrong-value: Column "start": "Jul-14" is not a date. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.",
-        "folder/table.csv:3:1 wrong-value: Column "end": "05/07/2014" can mean two days. Write 2014-07-05 or 2014-05-07.",
-        "folder/table.csv:3:1 wrong-value: Column "countries": "Atlantis" is not a country code of ISO 3166. Write two capital letters, such as AL.",
-        "folder/table.csv:3:1 wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks.",
-        "folder/table.csv:3:1 missing-key: "currency" is missing.",
-        "folder/table.csv:5:9 file-name: Column "slug": "a slug" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → slug",
-        "folder/table.csv:6:1 missing-key: Column "title": "title" is missing.",
+        "folder/table.csv:2:3 error wrong-value: Column "status": "curent" is not one of current, finalising, planned, suspended, completed, cancelled. → current",
+        "folder/table.csv:2:10 error wrong-value: Column "start": "2014-13" has no month between 01 and 12. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.",
+        "folder/table.csv:3:1 error wrong-value: Column "start": "Jul-14" is not a date. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.",
+        "folder/table.csv:3:1 error wrong-value: Column "end": "05/07/2014" can mean two days. Write 2014-07-05 or 2014-05-07.",
+        "folder/table.csv:3:1 error wrong-value: Column "countries": "Atlantis" is not a country code of ISO 3166. Write two capital letters, such as AL.",
+        "folder/table.csv:3:1 error wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks.",
+        "folder/table.csv:3:1 error missing-key: "currency" is missing.",
+        "folder/table.csv:5:9 error file-name: Column "slug": "a slug" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → slug",
+        "folder/table.csv:6:1 error missing-key: Column "title": "title" is missing.",
       ]
     `);
   });
@@ -166,36 +166,36 @@ describe('a table with mistakes', () => {
     });
     expect(said.join('\n\n')).toMatchInlineSnapshot(`
       "no title: 0 read
-      folder/table.csv:1:1 csv-header: The column "name of it" is not known and was not read.
-      folder/table.csv:1:1 csv-header: There is no column "title" in the first line, so no row can be read. → Write the names of the columns in the first line: slug, title, status, start, end, published dates, phase, series, summary, themes, countries, places, donors, partners, counterparts, target groups, budget, budget currency, results, documents, sdgs, iati identifier, sources, reviewed, aliases, draft.
+      folder/table.csv:1:1 warning csv-header: The column "name of it" is not known and was not read.
+      folder/table.csv:1:1 error csv-header: There is no column "title" in the first line, so no row can be read. – Write the names of the columns in the first line: slug, title, status, start, end, published dates, phase, series, summary, themes, countries, places, donors, partners, counterparts, target groups, budget, budget currency, results, documents, sdgs, iati identifier, sources, reviewed, aliases, draft.
 
       no header at all: 0 read
-      folder/table.csv:1:1 csv-header: The column "Help on land" is not known and was not read.
-      folder/table.csv:1:1 csv-header: The column "July 2014" is not known and was not read.
-      folder/table.csv:1:1 csv-header: There is no column "title" and no column "status" in the first line, so no row can be read. → Write the names of the columns in the first line: slug, title, status, start, end, published dates, phase, series, summary, themes, countries, places, donors, partners, counterparts, target groups, budget, budget currency, results, documents, sdgs, iati identifier, sources, reviewed, aliases, draft.
+      folder/table.csv:1:1 warning csv-header: The column "Help on land" is not known and was not read.
+      folder/table.csv:1:1 warning csv-header: The column "July 2014" is not known and was not read.
+      folder/table.csv:1:1 error csv-header: There is no column "title" and no column "status" in the first line, so no row can be read. – Write the names of the columns in the first line: slug, title, status, start, end, published dates, phase, series, summary, themes, countries, places, donors, partners, counterparts, target groups, budget, budget currency, results, documents, sdgs, iati identifier, sources, reviewed, aliases, draft.
 
       a column twice: 0 read
-      folder/table.csv:1:1 csv-header: The columns "start" and "Start date" mean the same. → Delete one of them.
+      folder/table.csv:1:1 error csv-header: The columns "start" and "Start date" mean the same. – Delete one of them.
 
       a row that is too long: 1 read
-      folder/table.csv:2:1 csv-row: The row has 4 cells, but there are 2 columns. → Put quotation marks around a cell that has the separator in it.
-      folder/table.csv:3:1 csv-row: The row has 3 cells, but there are 2 columns. → Put quotation marks around a cell that has the separator in it.
+      folder/table.csv:2:1 error csv-row: The row has 4 cells, but there are 2 columns. – Put quotation marks around a cell that has the separator in it.
+      folder/table.csv:3:1 error csv-row: The row has 3 cells, but there are 2 columns. – Put quotation marks around a cell that has the separator in it.
 
       an unknown column: 1 read
-      folder/table.csv:1:1 csv-header: The column "sumary" is not known and was not read: did you mean "summary"? → summary
-      folder/table.csv:1:1 csv-header: The column "colour" is not known and was not read.
+      folder/table.csv:1:1 warning csv-header: The column "sumary" is not known and was not read: did you mean "summary"? → summary
+      folder/table.csv:1:1 warning csv-header: The column "colour" is not known and was not read.
 
       an open quotation mark: 0 read
-      folder/table.csv:3:1 csv: A quotation mark that opens a cell is never closed. → Close it, or delete it.
+      folder/table.csv:3:1 error csv: A quotation mark that opens a cell is never closed. – Close it, or delete it.
 
       text behind a quotation mark: 1 read
 
 
       nothing below the header: 0 read
-      folder/table.csv:1:1 empty-table: There are no rows below the header.
+      folder/table.csv:1:1 warning empty-table: There are no rows below the header.
 
       an address that cannot be one: 1 read
-      folder/table.csv:2:11 file-name: Column "slug": "index" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → index-project"
+      folder/table.csv:2:11 error file-name: Column "slug": "index" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → index-project"
     `);
   });
 });

@@ -121,7 +121,7 @@ describe('an activity', () => {
     `);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "a.xml:1:1 not-read: No theme of this register stands for these sectors, with the number of activities: 12220 (1).",
+        "a.xml:1:1 warning not-read: No theme of this register stands for these sectors, with the number of activities: 12220 (1).",
       ]
     `);
   });
@@ -170,8 +170,8 @@ describe('an activity', () => {
     expect(drafts[0]?.frontmatter.countries).toEqual([]);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "a.xml:5:1 not-read: The date "2014-02-30" does not exist.",
-        "a.xml:5:1 not-read: "ZZ" is not a country code, so it was left out.",
+        "a.xml:5:1 warning not-read: The date "2014-02-30" does not exist.",
+        "a.xml:5:1 warning not-read: "ZZ" is not a country code, so it was left out.",
       ]
     `);
   });
@@ -188,9 +188,9 @@ describe('an activity', () => {
     expect(drafts.map(({ frontmatter }) => frontmatter.iatiIdentifier)).toEqual(['X-4']);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "a.xml:3:1 wrong-value: "99" is not one of current, finalising, planned, suspended, completed, cancelled.",
-        "a.xml:6:1 missing-key: "status" is missing.",
-        "a.xml:9:1 missing-key: "title" is missing.",
+        "a.xml:3:1 error wrong-value: "99" is not one of current, finalising, planned, suspended, completed, cancelled.",
+        "a.xml:6:1 error missing-key: "status" is missing.",
+        "a.xml:9:1 error missing-key: "title" is missing.",
       ]
     `);
   });
@@ -268,49 +268,49 @@ describe('a hostile or broken file', () => {
     }
     expect(said.join('\n\n')).toMatchInlineSnapshot(`
       "a billion laughs: 0 read
-      a.xml:2:1 xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. → Delete the document type; an IATI file has none.
+      a.xml:2:1 error xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. – Delete the document type; an IATI file has none.
 
       an external entity: 0 read
-      a.xml:1:1 xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. → Delete the document type; an IATI file has none.
+      a.xml:1:1 error xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. – Delete the document type; an IATI file has none.
 
       an external document type: 0 read
-      a.xml:1:1 xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. → Delete the document type; an IATI file has none.
+      a.xml:1:1 error xml: The file begins with a document type (<!DOCTYPE …>), which can declare entities or load other files. It is not read. – Delete the document type; an IATI file has none.
 
       an entity of its own: 0 read
-      a.xml:3:1 xml: The file is not well-formed XML: undefined entity.
+      a.xml:3:1 error xml: The file is not well-formed XML: undefined entity.
 
       an end that is missing: 1 read
-      a.xml:5:1 xml: The file is not well-formed XML: unclosed tag: iati-activity.
+      a.xml:5:1 error xml: The file is not well-formed XML: unclosed tag: iati-activity.
 
       elements that cross: 0 read
-      a.xml:1:1 xml: The file is not well-formed XML: unexpected close tag.
+      a.xml:1:1 error xml: The file is not well-formed XML: unexpected close tag.
 
       no end of levels: 0 read
-      a.xml:1:1 xml: The elements are nested too deeply. The file is not read further.
+      a.xml:1:1 error xml: The elements are nested too deeply. The file is not read further.
 
       no end of text: 0 read
-      a.xml:1:1 xml: A text has more than 4000000 characters. The file is not read further.
+      a.xml:1:1 error xml: A text has more than 4000000 characters. The file is not read further.
 
       no end of a comment: 0 read
-      a.xml:1:1 xml: A text has more than 4000000 characters. The file is not read further.
+      a.xml:1:1 error xml: A text has more than 4000000 characters. The file is not read further.
 
       nothing but blanks: 0 read
-      a.xml:1:1 xml: This is not XML: there is no element in it.
+      a.xml:1:1 error xml: This is not XML: there is no element in it.
 
       version 1: 0 read
-      a.xml:1:1 xml: The file is of IATI version 1.05. Only version 2 is read.
+      a.xml:1:1 error xml: The file is of IATI version 1.05. Only version 2 is read.
 
       organisations: 0 read
-      a.xml:1:1 xml: The file holds <iati-organisations>, not <iati-activities>. → Name an IATI activity file.
+      a.xml:1:1 error xml: The file holds <iati-organisations>, not <iati-activities>. – Name an IATI activity file.
 
       no activity: 0 read
-      a.xml:1:1 iati: There is no activity in the file.
+      a.xml:1:1 error iati: There is no activity in the file.
 
       a web page: 0 read
-      a.xml:1:1 xml: The file holds <html>, not <iati-activities>. → Name an IATI activity file.
+      a.xml:1:1 error xml: The file holds <html>, not <iati-activities>. – Name an IATI activity file.
 
       an encoding that is none: 0 read
-      a.xml:1:1 xml: The file is not written in the encoding that it names, or in none that is known. → Save it again with the encoding UTF-8."
+      a.xml:1:1 error xml: The file is not written in the encoding that it names, or in none that is known. – Save it again with the encoding UTF-8."
     `);
   });
 

@@ -48,8 +48,8 @@ describe('a listing', () => {
 
   test('says by line what it did not read', () => {
     expect(read(page).problems).toEqual([
-      'list.txt:20:1 not-read: This line was not read as a project. It stands behind the closing line of the list.',
-      'list.txt:21:1 not-read: This line was not read as a project. It stands behind the closing line of the list.',
+      'list.txt:20:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.',
+      'list.txt:21:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('a listing', () => {
     expect(read('Current\nA title (May 2015 – June 2016)\n\nA  TITLE')).toEqual({
       projects: ['current | A title | 2015-05 | 2016-06 | '],
       problems: [
-        'list.txt:4:1 not-read: This is the project of line 2 again. → Delete one of the two lines.',
+        'list.txt:4:1 warning not-read: This is the project of line 2 again. – Delete one of the two lines.',
       ],
     });
   });
@@ -94,10 +94,10 @@ describe('a listing', () => {
     ];
     expect(read(`Current\n${lines.join('\n')}`).problems).toMatchInlineSnapshot(`
       [
-        "list.txt:2:1 not-read: This line was not read as a project. It is a sentence, not a title.",
-        "list.txt:3:1 not-read: This line was not read as a project. It has an address in it.",
-        "list.txt:5:1 not-read: This line was not read as a project. It stands behind the closing line of the list.",
-        "list.txt:6:1 not-read: This line was not read as a project. It stands behind the closing line of the list.",
+        "list.txt:2:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+        "list.txt:3:1 warning not-read: This line was not read as a project. It has an address in it.",
+        "list.txt:5:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.",
+        "list.txt:6:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.",
       ]
     `);
   });
@@ -107,7 +107,7 @@ describe('a listing', () => {
     expect(projects).toEqual([]);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "list.txt:1:1 no-heading: There is no heading that tells the status of the projects below it, so nothing was read. → Put a heading above the titles, such as "Current projects", "Completed projects" or "Planned projects".",
+        "list.txt:1:1 error no-heading: There is no heading that tells the status of the projects below it, so nothing was read. – Put a heading above the titles, such as "Current projects", "Completed projects" or "Planned projects".",
       ]
     `);
     expect(hasStatusHeading('A title\nAnother')).toBe(false);

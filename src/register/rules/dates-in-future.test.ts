@@ -14,8 +14,8 @@ const projects = {
 
 test('nobody has confirmed or read something on a day to come', () => {
   expect(inShort(datesInFuture(sampleInput(projects)))).toEqual([
-    'a reviewed: 2027-01-01 is still to come; today is 2026-12-31.',
-    'a sources.1.accessed: 2062-11-23 is still to come; today is 2026-12-31.',
+    'warning a reviewed: 2027-01-01 is still to come; today is 2026-12-31.',
+    'warning a sources.1.accessed: 2062-11-23 is still to come; today is 2026-12-31.',
   ]);
 });
 

@@ -11,6 +11,6 @@ test('an identifier belongs to one project', () => {
     e: {},
   };
   expect(inShort(duplicateIatiIdentifier(sampleInput(projects)))).toEqual([
-    'b iatiIdentifier: content/projects/a.md has the identifier "xm-1" too.',
+    'error b iatiIdentifier: content/projects/a.md has the identifier "xm-1" too.',
   ]);
 });

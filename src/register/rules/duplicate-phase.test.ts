@@ -12,7 +12,7 @@ test('a series has each phase once', () => {
     }),
   );
   expect(inShort(findings)).toEqual([
-    'b phase: content/projects/a.md is already phase IV of the series "s".',
+    'error b phase: content/projects/a.md is already phase IV of the series "s".',
   ]);
 });
 

@@ -10,5 +10,5 @@ test('a title is taken once, whatever its capitals and spaces', () => {
       c: { title: 'Safe migration II' },
     }),
   );
-  expect(inShort(findings)).toEqual(['b title: content/projects/a.md has the same title.']);
+  expect(inShort(findings)).toEqual(['error b title: content/projects/a.md has the same title.']);
 });

@@ -8,8 +8,8 @@ test('an end before the start is an error, however vague the dates are', () => {
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`
     [
-      "months end: The end, 2014-07, is before the start, 2015-11.",
-      "mixed end: The end, 2014, is before the start, 2015-02.",
+      "error months end: The end, 2014-07, is before the start, 2015-11.",
+      "error mixed end: The end, 2014, is before the start, 2015-02.",
     ]
   `);
 });

@@ -17,8 +17,8 @@ test('a number that was confirmed long ago, or on a day to come, is a warning', 
   ];
   expect(inShort(helplineUnconfirmed(sampleInput({}, { helplines })))).toMatchInlineSnapshot(`
     [
-      "helplines.yml old.verifiedOn: The number 116 006 was confirmed on 2025-12-30, more than 12 months ago.",
-      "helplines.yml mistyped.verifiedOn: 2027-11-01 is still to come; today is 2026-12-31.",
+      "warning helplines.yml old.verifiedOn: The number 116 006 was confirmed on 2025-12-30, more than 12 months ago.",
+      "warning helplines.yml mistyped.verifiedOn: 2027-11-01 is still to come; today is 2026-12-31.",
     ]
   `);
   expect(helplineUnconfirmed(sampleInput({}, { helplines, today: undefined }))).toEqual([]);

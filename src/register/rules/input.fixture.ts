@@ -28,10 +28,10 @@ export function sampleInput(
   };
 }
 
-/** Findings as short lines: the file's slug, the key, the message, and what to put in its place. */
+/** Findings as short lines: the level, the file's slug, the key, the message, and what to put in its place. */
 export function inShort(findings: readonly Finding[]): string[] {
-  return findings.map(({ file, path, message, replacement }) => {
+  return findings.map(({ level, file, path, message, replacement }) => {
     const name = file.replace(/^content\/(projects\/)?/, '').replace(/\.md$/, '');
-    return `${name} ${path.join('.')}: ${message}${replacement === undefined ? '' : ` [${replacement}]`}`;
+    return `${level} ${name} ${path.join('.')}: ${message}${replacement === undefined ? '' : ` [${replacement}]`}`;
   });
 }

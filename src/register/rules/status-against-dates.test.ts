@@ -14,11 +14,11 @@ test('a status that the dates belie is a warning', () => {
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`
     [
-      "past status: The project is "current", but its end, 2015-11, is past.",
-      "early status: The project is "current", but its start, 2027, is still to come.",
-      "begun status: The project is "planned", but its start, 2026-11, is past.",
-      "unended end: The project is "completed", but its end, 2027-03, is still to come.",
-      "unbegun start: The project is "completed", but its start, 2028, is still to come.",
+      "warning past status: The project is "current", but its end, 2015-11, is past.",
+      "warning early status: The project is "current", but its start, 2027, is still to come.",
+      "warning begun status: The project is "planned", but its start, 2026-11, is past.",
+      "warning unended end: The project is "completed", but its end, 2027-03, is still to come.",
+      "warning unbegun start: The project is "completed", but its start, 2028, is still to come.",
     ]
   `);
   expect(findings.every(({ level }) => level === 'warning')).toBe(true);

@@ -16,9 +16,9 @@ test('themes and organisations must be in their files; a near name is offered', 
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`
     [
-      "a themes.1: "preventoin" is not in themes.yml: did you mean "prevention"? [prevention]",
-      "a donors.0: "euroepan-union" is not in organisations.yml: did you mean "european-union"? [european-union]",
-      "a counterparts.0: "nobody-known" is not in organisations.yml.",
+      "error a themes.1: "preventoin" is not in themes.yml: did you mean "prevention"? [prevention]",
+      "error a donors.0: "euroepan-union" is not in organisations.yml: did you mean "european-union"? [european-union]",
+      "error a counterparts.0: "nobody-known" is not in organisations.yml.",
     ]
   `);
   expect(findings.map(({ rule }) => rule)).toEqual([

@@ -34,12 +34,12 @@ test('translations into a language of the site are well', () => {
 test('translations into a language that the site does not have are named, wherever they stand', () => {
   expect(foundIn('it')).toMatchInlineSnapshot(`
     [
-      "a.it : Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "site.yml translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "themes.yml t.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "organisations.yml o.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "helplines.yml h.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "pages/about.it.mdx : Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
+      "warning a.it : Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
+      "warning site.yml translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
+      "warning themes.yml t.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
+      "warning organisations.yml o.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
+      "warning helplines.yml h.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
+      "warning pages/about.it.mdx : Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
     ]
   `);
 });
@@ -47,7 +47,7 @@ test('translations into a language that the site does not have are named, wherev
 test('a project has no translation into the main language: readers get the original', () => {
   expect(foundIn('en')).toMatchInlineSnapshot(`
     [
-      "a.en : Nobody sees this translation: "en" is the main language of the site.",
+      "warning a.en : Nobody sees this translation: "en" is the main language of the site.",
     ]
   `);
 });

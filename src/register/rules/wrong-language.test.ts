@@ -24,7 +24,7 @@ test('each text in its own file is well', () => {
 
 test('two texts that changed places are both a warning', () => {
   expect(found(albanian, english)).toEqual([
-    'a title: The text seems to be in Albanian, but this file is for English.',
-    'a.sq title: The text seems to be in English, but this file is for Albanian.',
+    'warning a title: The text seems to be in Albanian, but this file is for English.',
+    'warning a.sq title: The text seems to be in English, but this file is for Albanian.',
   ]);
 });
