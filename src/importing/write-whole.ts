@@ -17,7 +17,7 @@ export function writeWhole(path: string, text: string, { isNew }: { isNew: boole
     if (isNew && existsSync(path)) throw new WriteError(`${path} is there already and was not written over.`);
     renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
     if (error instanceof WriteError || !(error instanceof Error && 'code' in error)) throw error;
     throw new WriteError(`${path} cannot be written (${String(error.code)}).`, { cause: error });
   }
