@@ -93,4 +93,20 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['src/**/*.ts', 'src/**/*.astro', 'scripts/**/*.ts'],
+    ignores: [
+      'src/reading/environment.ts',
+      'scripts/prepare.*',
+      'src/tests/**',
+      '**/*.test.ts',
+      '**/*.fixture.ts',
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'src/reading/environment.ts reads the environment.' },
+      ],
+    },
+  },
 );

@@ -42,6 +42,20 @@ export function isDebugging(): boolean {
   return valueOf('DEBUG') !== undefined;
 }
 
+/** Sets variables that packages read, for this program and those that it starts. */
+export function setForPackages(values: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, values);
+}
+
+/**
+ * Whether npm took an option for a setting of its own, instead of handing it to the script that it runs: it does with all that
+ * stands before "--", and tells the script by a variable.
+ */
+export function isKeptByNpm(script: string, option: string): boolean {
+  const kept = valueOf(`npm_config_${option.replaceAll('-', '_')}`);
+  return kept !== undefined && valueOf('npm_lifecycle_event') === script;
+}
+
 /** Every variable that the project reads is read here. An empty value is the same as none. */
 function valueOf(name: string): string | undefined {
   return process.env[name] || undefined;
