@@ -1,0 +1,110 @@
+import { existsSync, rmSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { offerArchive } from '../../src/copies/archive.ts';
+import { writeManifest } from '../../src/copies/manifest.ts';
+import { placeSite, refuseTarget } from '../../src/copies/place-site.ts';
+import { loadRegister } from '../../src/checking/load.ts';
+import { reportText } from '../../src/checking/reporters/reporters.ts';
+import { listFiles } from '../../src/links/files.ts';
+import { checkNames } from '../../src/links/names.ts';
+import { lightenPictures } from '../../src/links/pictures.ts';
+import { reportPortable } from '../../src/links/problem.ts';
+import { makeRelative } from '../../src/links/relative.ts';
+import { writeSitemap } from '../../src/links/sitemap.ts';
+import { contentDir, signingKey } from '../../src/reading/environment.ts';
+import { readVersion } from '../../src/reading/version.ts';
+import { prepareSearch } from '../../src/search/index/prepare-search.ts';
+import { hasColor } from '../frame/color.ts';
+import { describeFailure, Failure } from '../frame/failure.ts';
+import { clearProgress, createProgress, type Step } from '../frame/progress.ts';
+import { tidyWhenStopped } from '../frame/stopping.ts';
+import { loadAstro } from './load-astro.ts';
+
+/** Folders of the content that readers get as they are, but for the editors' notes beside the pictures. */
+const contentFiles = ['documents', 'images'];
+
+/**
+ * Checks the content and builds the site into a folder; prints what is to be put right, and gives a report of what was done.
+ * Throws `Failure`; then the site that is there has not been touched.
+ */
+export async function buildSite(folder: string): Promise<string> {
+  const started = performance.now();
+  const target = resolve(folder);
+  const refusal = refuseTarget(target, {
+    kept: ['.', contentDir(), homedir()],
+    sources: [contentDir(), ...['.git', '.github', 'node_modules', 'public', 'scripts', 'src']],
+  });
+  if (refusal !== undefined) throw new Failure(`Nothing was built. ${refusal} Choose another OUT_DIR.`);
+  const work = resolve('.fieldbook', `build-${String(process.pid)}`);
+  const show = createProgress();
+  const keep = tidyWhenStopped(() => rmSync(work, { recursive: true, force: true }));
+  try {
+    show({ phase: 'Reading the content' });
+    const { register, problems, projectCount } = loadRegister();
+    if (problems.length > 0) {
+      clearProgress();
+      console.error(reportText(problems, { projectCount, color: hasColor(process.stderr) }));
+    }
+    if (!register) throw new Failure('Nothing was built: the content has errors.');
+    const site = join(work, 'site');
+    show({ phase: 'Rendering the pages' });
+    await render(site, join(work, 'cache'));
+    await finish(site, register.site.url, show);
+    await placeSite(site, target);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    return `Built ${String(register.projects.length)} projects into ${folder} in ${seconds} s.${noteUnsigned()}`;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`Nothing was built. ${describeFailure(error)}`, { cause: error });
+  } finally {
+    keep();
+    clearProgress();
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+function noteUnsigned(): string {
+  const isExpected = existsSync(join(contentDir(), 'allowed_signers'));
+  return signingKey() === undefined && isExpected
+    ? '\nThis site is not signed: SIGNING_KEY is not set. Copies made from it will not pass for yours.'
+    : '';
+}
+
+/** Renders the pages. What Astro remembers of one content is wrong for another, so each build has a cache of its own. */
+async function render(site: string, cache: string): Promise<void> {
+  // Whoever calls: a built site has its policy and no drafts.
+  const astro = await loadAstro('production');
+  await astro.build({ outDir: site, cacheDir: cache, logLevel: 'error' });
+  for (const folder of contentFiles) {
+    const source = join(contentDir(), folder);
+    if (!existsSync(source)) continue;
+    await cp(source, join(site, folder), { recursive: true, filter: (path) => !path.endsWith('.yml') });
+  }
+}
+
+/** Makes the rendered pages a whole site: light pictures, search, relative links, the list of files, the archive. */
+async function finish(site: string, siteUrl: string | undefined, show: (step: Step) => void): Promise<void> {
+  show({ phase: 'Lightening the pictures' });
+  await lightenPictures(site);
+  show({ phase: 'Preparing the search' });
+  await prepareSearch(site);
+  show({ phase: 'Making the links relative' });
+  const broken = await makeRelative(site, siteUrl === undefined ? {} : { siteUrl });
+  broken.push(...checkNames(await listFiles(site)));
+  if (broken.length > 0) {
+    clearProgress();
+    console.error(reportPortable(broken));
+  }
+  show({ phase: 'Listing the files' });
+  if (broken.some(({ level }) => level === 'error')) {
+    throw new Failure('Nothing was built: pages refer to what is not there.');
+  }
+  if (siteUrl !== undefined) await writeSitemap(site, siteUrl);
+  const key = signingKey();
+  const signing = key === undefined ? {} : { signingKey: key };
+  await writeManifest(site, signing);
+  // Zip has no days before 1980; it stands for "not known".
+  await offerArchive(site, { date: new Date(readVersion(contentDir())?.date ?? '1980-01-01'), ...signing });
+}

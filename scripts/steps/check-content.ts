@@ -1,0 +1,56 @@
+import { appendFileSync } from 'node:fs';
+import { loadRegister } from '../../src/checking/load.ts';
+import { mendContent } from '../../src/checking/mending/mend-content.ts';
+import { reportGithub, summarizeForGithub } from '../../src/checking/reporters/github-reporter.ts';
+import { reportJson, reportText, summarize } from '../../src/checking/reporters/reporters.ts';
+import { lastCommits, reportTranslations, translationStates } from '../../src/checking/translation-state.ts';
+import { WriteError, writeWhole } from '../../src/importing/write-whole.ts';
+import { contentDir, jobSummary } from '../../src/reading/environment.ts';
+import { hasErrors, type Problem } from '../../src/reading/problem.ts';
+import { hasColor } from '../frame/color.ts';
+
+type Format = 'text' | 'json' | 'github';
+
+/** Mends the content, if that is wanted, and prints what is left to put right. Gives whether there is no error in it. */
+export function checkContent({ fix, format }: { readonly fix: boolean; readonly format: Format }): boolean {
+  const isWritten = !fix || mend(format);
+  const today = new Date().toISOString().slice(0, 10);
+  const { register, problems, projectCount } = loadRegister({ today });
+  print(format, problems, projectCount);
+  if (register && format === 'text') {
+    const states = translationStates(register, lastCommits(contentDir()));
+    if (states.length > 0) console.log(reportTranslations(states));
+  }
+  return isWritten && !hasErrors(problems);
+}
+
+/** Mends the files and says what was done; JSON alone stays on its own. Gives whether all could be written. */
+function mend(format: Format): boolean {
+  const say = format === 'json' ? console.error : console.log;
+  let isWritten = true;
+  for (const { path, text, changes } of mendContent(contentDir())) {
+    try {
+      writeWhole(path, text, { isNew: false });
+      say(`Mended ${path}\n${changes.map((change) => `  ${change}\n`).join('')}`);
+    } catch (error) {
+      if (!(error instanceof WriteError)) throw error;
+      console.error(error.message);
+      isWritten = false;
+    }
+  }
+  return isWritten;
+}
+
+function print(format: Format, problems: readonly Problem[], projectCount: number): void {
+  if (format === 'json') {
+    console.log(reportJson(problems));
+  } else if (format === 'github') {
+    if (problems.length > 0) console.log(reportGithub(problems));
+    console.log(summarize(problems, projectCount));
+    const summary = jobSummary();
+    if (summary !== undefined) appendFileSync(summary, summarizeForGithub(problems, projectCount));
+  } else {
+    console.log(reportText(problems, { projectCount, color: hasColor(process.stdout) }));
+    if (problems.length > 0) console.log('What a rule means: npm run check -- --explain RULE');
+  }
+}

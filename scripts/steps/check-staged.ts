@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { loadRegister } from '../../src/checking/load.ts';
+import { reportText } from '../../src/checking/reporters/reporters.ts';
+import { contentDir } from '../../src/reading/environment.ts';
+import { hasErrors } from '../../src/reading/problem.ts';
+import { writeStaged } from '../../src/reading/staged.ts';
+import { hasColor } from '../frame/color.ts';
+import { Failure } from '../frame/failure.ts';
+
+const advice = `
+Nothing was committed. Git keeps everything for ever, so the errors above must be put right first.
+Then: git add the files, and commit again.`;
+
+/** Checks the content as it would be committed, and prints what is to be put right. Gives whether there is no error in it. */
+export function checkStaged(): boolean {
+  const root = findRepository();
+  const folder = relative(root, resolve(contentDir())).replaceAll('\\', '/');
+  // Content outside of the repository is not committed here.
+  if (folder.startsWith('..') || isAbsolute(folder)) return true;
+  const target = mkdtempSync(join(tmpdir(), 'fieldbook-'));
+  try {
+    if (!writeStaged(root, folder, target)) return true;
+    // Problems name files, and quote their lines, as if this were the repository.
+    process.chdir(target);
+    const today = new Date().toISOString().slice(0, 10);
+    const { problems, projectCount } = loadRegister({ contentDir: folder, today });
+    if (problems.length > 0)
+      console.error(reportText(problems, { projectCount, color: hasColor(process.stderr) }));
+    if (!hasErrors(problems)) return true;
+    console.error(advice);
+    return false;
+  } finally {
+    process.chdir(root);
+    rmSync(target, { recursive: true, force: true });
+  }
+}
+
+function findRepository(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--show-toplevel'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch (error) {
+    throw new Failure('This folder is not in a Git repository, so there is nothing to commit.', {
+      cause: error,
+    });
+  }
+}
