@@ -6,7 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { projectText, writeContent } from '../src/checking/content.fixture.ts';
 
 const script = fileURLToPath(new URL('check.ts', import.meta.url));
-const good = writeContent({ 'projects/a.md': projectText('title: A\nstatus: completed') });
+const good = writeContent({
+  'site.yml': 'title: Projects\n',
+  'projects/a.md': projectText('title: A\nstatus: completed'),
+});
 const warned = writeContent({ 'projects/a.md': '---\ntitle: A\nstatus: completed\n---\n' });
 const bad = writeContent({ 'projects/a.md': projectText('title: A\nstatus: completed\nstart: July 2014') });
 
