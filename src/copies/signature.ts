@@ -15,7 +15,7 @@ import { checkMessage, largestSignature, signMessage } from './ssh/sshsig.ts';
 export type Signature = 'ours' | 'other key' | 'none' | 'invalid' | 'not checked';
 
 /** What is known of a signature, and a sentence about it for people. */
-export interface SignatureCheck {
+interface SignatureCheck {
   readonly signature: Signature;
   readonly note: string;
 }
@@ -25,9 +25,9 @@ const namespace = 'fieldbook';
 
 /**
  * Signs a file; the signature lies beside it, named like it with `.sig`, as `ssh-keygen -Y sign` would have written it. Only a
- * key that it alone can use (with a passphrase, of another type, held by an agent or a device) is given to `ssh-keygen` itself.
+ * key that it alone can use (with a passphrase, of another type, held by an agent or a device) is given to `ssh-keygen` itself;
+ * of one that an agent holds, the public half is named.
  *
- * @param keyFile path of a private key, or of a public one whose private half the SSH agent holds.
  * @throws an error with a message for people.
  */
 export async function sign(file: string, keyFile: string): Promise<void> {
@@ -49,7 +49,7 @@ export async function sign(file: string, keyFile: string): Promise<void> {
   );
 }
 
-/** @param reason why we cannot sign with the key ourselves, as a part of a sentence about it. */
+/** The reason says why we cannot sign with the key ourselves, as a part of a sentence about it. */
 function askSshKeygen(file: string, keyFile: string, reason: string): void {
   const args = ['-Y', 'sign', '-q', '-f', keyFile, '-n', namespace, file];
   // It asks for a passphrase at the terminal.
@@ -65,9 +65,8 @@ function askSshKeygen(file: string, keyFile: string, reason: string): void {
 }
 
 /**
- * Checks the detached signature of a file against the trusted keys; never throws for a bad one.
- *
- * @param allowedSigners path of the list of trusted keys; where it is undefined or there is no such file, no key is trusted.
+ * Checks the detached signature of a file against the list of trusted keys at `allowedSigners`; where that is undefined or
+ * there is no such file, no key is trusted. Never throws for a bad signature.
  */
 export async function checkSignature(
   file: string,

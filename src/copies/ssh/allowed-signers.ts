@@ -13,9 +13,8 @@ export interface AllowedSigner {
 }
 
 /**
- * Reads a list of trusted keys in the form of OpenSSH (https://man.openbsd.org/ssh-keygen.1#ALLOWED_SIGNERS).
- *
- * @returns the lines, or what is wrong with the first wrong one, as a part of a sentence: nothing in a list of trust is passed over.
+ * Reads a list of trusted keys in the form of OpenSSH (https://man.openbsd.org/ssh-keygen.1#ALLOWED_SIGNERS). Gives its lines,
+ * or what is wrong with the first wrong one, as a part of a sentence: nothing in a list of trust is passed over.
  */
 export function readAllowedSigners(file: Buffer): readonly AllowedSigner[] | string {
   // The old PowerShell of Windows writes UTF-16, with a zero beside each letter.

@@ -12,10 +12,9 @@ export interface KeyPair {
 const magic = 'openssh-key-v1\0';
 
 /**
- * Reads a private key in the form that `ssh-keygen -t ed25519` writes.
- *
- * @returns the key, or what stands in the way as a part of a sentence about it: a passphrase, another type, another form.
- * @see https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key
+ * Reads a private key in the form that `ssh-keygen -t ed25519` writes
+ * (https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key). Gives the key, or what stands in the way as a part of
+ * a sentence about it: a passphrase, another type, another form.
  */
 export function readPrivateKey(text: string): KeyPair | string {
   try {

@@ -1,6 +1,6 @@
 import { hash, sign } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { FieldError, FieldReader, printArmor, readArmor, writeString } from './fields.ts';
+import type { KeyPair } from './private-key.ts';
 import { canCheck, isSignedBy, readKeyType } from './public-key.ts';
 
 const label = 'SSH SIGNATURE';
@@ -19,22 +19,16 @@ export const largestSignature = 16_384;
  * - `bad`: not so; the reason is a sentence for people
  * - `unsupported`: made by a key of which we cannot check signatures
  */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'good'; readonly publicKey: Buffer }
   | { readonly kind: 'bad'; readonly reason: string }
   | { readonly kind: 'unsupported'; readonly keyType: string };
 
 /**
- * Signs a message as `ssh-keygen -Y sign` does; the same key and message give the same text.
- *
- * @param key the two halves of an Ed25519 key: the public one in the form of SSH.
- * @see https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.sshsig
+ * Signs a message as `ssh-keygen -Y sign` does; the same key and message give the same text
+ * (https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.sshsig).
  */
-export function signMessage(
-  message: Buffer,
-  namespace: string,
-  key: { readonly privateKey: KeyObject; readonly publicKey: Buffer },
-): string {
+export function signMessage(message: Buffer, namespace: string, key: KeyPair): string {
   const signature = sign(null, wrapMessage(message, namespace, 'sha512'), key.privateKey);
   const content = Buffer.concat([
     Buffer.from([...Buffer.from(magic), 0, 0, 0, version]),
@@ -45,9 +39,8 @@ export function signMessage(
 }
 
 /**
- * Checks a signature in the form of `ssh-keygen -Y sign`; never throws, whatever it is.
- *
- * @param namespace the purpose that it must have been made for.
+ * Checks a signature in the form of `ssh-keygen -Y sign`, which must have been made for this namespace; never throws, whatever
+ * it is.
  */
 export function checkMessage(message: Buffer, armored: string, namespace: string): Verdict {
   try {
