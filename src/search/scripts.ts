@@ -1,4 +1,4 @@
-import type { Engine, OpeningOrder, PlainModule } from './engine/messages.ts';
+import type { Engine, OpeningOrder, PlainModule, WordsModule } from './engine/messages.ts';
 import { stemOfPart } from './pagefind.ts';
 
 /** A page that can be found before the search has arrived: what a result shows, and how its text begins. */
@@ -9,6 +9,13 @@ export interface QuickPage {
   readonly text: string;
 }
 
+/** What can be found in a language before the rest has arrived. */
+export interface QuickStart {
+  readonly language: string;
+  readonly pages: readonly QuickPage[];
+  readonly words?: WordsModule;
+}
+
 /** How the search of one language begins. */
 export interface Core {
   readonly order: OpeningOrder;
@@ -16,6 +23,8 @@ export interface Core {
   readonly plainScript: string;
   /** Gives the engine. Its source text stands by itself. */
   readonly engine: () => Engine;
+  /** What the language itself brings, where it has something. */
+  readonly words?: WordsModule;
 }
 
 /**
@@ -30,7 +39,7 @@ export interface Delivery {
   /** Modules for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
   readonly plains?: Readonly<Record<string, PlainModule>>;
   /** What can be found in a language before the rest has arrived. */
-  readonly quick?: { readonly language: string; readonly pages: readonly QuickPage[] };
+  readonly quick?: QuickStart;
 }
 
 declare global {

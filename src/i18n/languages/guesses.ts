@@ -3,8 +3,3 @@ export interface Guesses {
   /** Words that nearly every sentence has, and other languages lack: they tell which language a text is in. */
   readonly tellingWords: ReadonlySet<string>;
 }
-
-/** The words of a line, as a set. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}

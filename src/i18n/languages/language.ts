@@ -1,4 +1,5 @@
 import type { Guesses } from './guesses.ts';
+import type { SearchWords } from './search-words.ts';
 import type { Words } from './words.ts';
 
 /** A language's two letters (ISO 639-1). */
@@ -9,4 +10,6 @@ export interface Language {
   readonly words: Words;
   /** Without them people are understood in the other languages alone. */
   readonly guesses?: Guesses | undefined;
+  /** Without it every word counts in a search, and forms of one word meet as far as Pagefind sees to it. */
+  readonly search?: SearchWords | undefined;
 }

@@ -5,13 +5,13 @@ import type { Language, LanguageCode } from './language.ts';
 type Part = Partial<Language>;
 
 const parts = import.meta.env
-  ? import.meta.glob<Part>('./*/{words,guesses}.ts', { eager: true })
+  ? import.meta.glob<Part>('./*/{words,guesses,search}.ts', { eager: true })
   : await importParts();
 
 /** The files as the bundler would give them, for commands, which run without it. */
 async function importParts(): Promise<Record<string, Part>> {
   const modules: Record<string, Part> = {};
-  for (const file of globSync('*/{words,guesses}.ts', { cwd: import.meta.dirname })) {
+  for (const file of globSync('*/{words,guesses,search}.ts', { cwd: import.meta.dirname })) {
     modules[file] = (await import(/* @vite-ignore */ `./${file}`)) as Part;
   }
   return modules;

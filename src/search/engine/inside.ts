@@ -4,7 +4,7 @@ import {
   type PagefindOptions,
   type PagefindResult,
 } from 'pagefind-engine';
-import { foldWord, stemmerOf, type Stemmer } from './word-forms.ts';
+import { foldWord, noWords, type Stemmer } from './word-forms.ts';
 import { correctQuery } from './correct.ts';
 import { safeExcerpt } from './excerpt.ts';
 import { entryFile, isPart } from '../pagefind.ts';
@@ -23,7 +23,7 @@ import type {
 import { openVocabulary, type Vocabulary } from './nearest-word.ts';
 import { openParts, type Parts } from './parts.ts';
 import { SearchProblem } from './problem.ts';
-import { isStopWord, withoutStopWords } from './stop-words.ts';
+import { withoutStopWords } from './stop-words.ts';
 import { surround } from './surroundings.ts';
 
 type Pagefind = ReturnType<typeof createInstance>;
@@ -35,12 +35,10 @@ const rememberedSearches = 8;
 const nothing = '\u{10ffff}';
 
 /** Runs Pagefind behind messages. It is bundled with `pagefind.js` at build time and runs in a worker or beside the page. */
-export const serve: Engine = (post, plain) => {
+export const serve: Engine = (post, plain, language) => {
   const parts = openParts((name) => post({ type: 'need', name }));
   let pagefind: Pagefind | undefined;
-  let language = '';
-  /** Undefined where Pagefind stems the words itself. */
-  let stemmer: Stemmer | undefined;
+  const { stopWords, stem: stemmer } = language?.() ?? noWords;
   let words: Promise<Vocabulary | undefined> | undefined;
   let wordsPart: string | undefined;
   const indexWords: string[] = [];
@@ -54,8 +52,7 @@ export const serve: Engine = (post, plain) => {
   };
 
   const open = async (order: OpeningOrder): Promise<null> => {
-    ({ language, wordsPart } = order);
-    stemmer = order.stemmer === undefined ? undefined : stemmerOf(order.stemmer);
+    ({ wordsPart } = order);
     pagefind = await start(order, parts, plain, (piece) => indexWords.push(...readWords(piece)));
     // Filters are counted only once they are loaded.
     allPages = await parts.whole(pagefind.filters());
@@ -83,7 +80,7 @@ export const serve: Engine = (post, plain) => {
   /** The query that has results; `found` pages have all words of `query`. */
   const correct = async (query: string, found: number): Promise<string> =>
     (await correctQuery(query, found, {
-      isStopWord: (word) => isStopWord(word, language),
+      isStopWord: (word) => stopWords.has(foldWord(word)),
       // In quotes Pagefind finds a word by its stem alone.
       isIndexed: async (word) => hasWord(indexWords, stem(word)) || (await count(`"${word}"`)) > 0,
       vocabulary: () => (words ??= vocabulary()),
@@ -93,10 +90,10 @@ export const serve: Engine = (post, plain) => {
   const search = async (query: string | null, options: SearchOptions): Promise<EngineAnswer> => {
     const filters = pagefindFilters(options);
     const isFree = query !== null && options.isLiteral !== true;
-    const typed = isFree ? withoutStopWords(query, language) : query;
+    const typed = isFree ? withoutStopWords(query, stopWords) : query;
     const first = await askFor(typed, { filters });
     const searched = isFree ? await correct(query, first.unfilteredResultCount) : query;
-    const text = searched === query || searched === null ? typed : withoutStopWords(searched, language);
+    const text = searched === query || searched === null ? typed : withoutStopWords(searched, stopWords);
     const ask = (asked: PagefindOptions): Promise<PagefindAnswer> => askFor(text, asked);
     const answer = text === typed ? first : await ask({ filters });
     const results =
@@ -137,7 +134,7 @@ export const serve: Engine = (post, plain) => {
         return data(call.ask.number, call.ask.index);
       case 'preload':
         return parts
-          .whole(opened().preload(asIndexed(withoutStopWords(call.ask.query, language))))
+          .whole(opened().preload(asIndexed(withoutStopWords(call.ask.query, stopWords))))
           .then(() => null);
     }
   };

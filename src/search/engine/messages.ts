@@ -1,4 +1,5 @@
 import type { PagefindEntry } from '../pagefind.ts';
+import type { SearchWords } from '../../i18n/languages/search-words.ts';
 import type { SearchProblemKind } from './problem.ts';
 
 /** Filters and order of a search. */
@@ -74,8 +75,6 @@ export interface OpeningOrder {
   readonly entry: PagefindEntry;
   readonly metaPart: string;
   readonly wasmPart: string;
-  /** The language whose stemmer made the words of the index; undefined where Pagefind stems them itself. */
-  readonly stemmer?: string;
   /** The words of the texts, for corrections. */
   readonly wordsPart?: string;
 }
@@ -106,6 +105,9 @@ export type FromEngine =
 /** Gives the exports of Pagefind's WebAssembly, written as plain JavaScript. */
 export type PlainModule = () => unknown;
 
+/** Gives what is peculiar to the language of the index. Its source text stands by itself. */
+export type WordsModule = () => SearchWords;
+
 /**
  * The engine: takes messages, and answers by `post`. It touches nothing of the page, so that its source text
  * can run in a worker as well.
@@ -113,4 +115,5 @@ export type PlainModule = () => unknown;
 export type Engine = (
   post: (message: FromEngine) => void,
   plain?: PlainModule,
+  words?: WordsModule,
 ) => (message: ToEngine) => void;

@@ -9,10 +9,9 @@ export async function openQuick(
   root: string,
   language = document.documentElement.lang,
 ): Promise<QuickSearch> {
-  const name = language.toLowerCase();
-  const pages = await openShelf(root)
-    .quick(name)
-    .catch(() => []);
-  const search = openQuickSearch(pages, name);
+  const start = await openShelf(root)
+    .quick(language.toLowerCase())
+    .catch(() => ({ pages: [] }));
+  const search = openQuickSearch(start);
   return (query) => search(query).map((hit) => ({ ...hit, url: root + hit.url }));
 }

@@ -19,13 +19,13 @@ export async function startEngine(
   hear: (message: FromEngine) => void,
 ): Promise<RunningEngine> {
   const worker = await startWorker(core, plain);
-  if (worker === undefined) return { send: core.engine()(hear, plain), stop: () => undefined };
+  if (worker === undefined) return { send: core.engine()(hear, plain, core.words), stop: () => undefined };
   worker.addEventListener('message', (event: MessageEvent<FromEngine>) => hear(event.data));
   return { send: (message) => worker.postMessage(message), stop: () => worker.terminate() };
 }
 
 function startWorker(core: Core, plain: PlainModule | undefined): Promise<Worker | undefined> {
-  const source = `onmessage=(hear=>event=>hear(event.data))((${String(core.engine)})()(message=>postMessage(message),${String(plain)}));postMessage({type:'ready'})`;
+  const source = `onmessage=(hear=>event=>hear(event.data))((${String(core.engine)})()(message=>postMessage(message),${String(plain)},${String(core.words)}));postMessage({type:'ready'})`;
   return new Promise((resolve) => {
     try {
       const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

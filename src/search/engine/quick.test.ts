@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QuickPage } from '../scripts.ts';
+import { search as englishWords } from '../../i18n/languages/en/search.ts';
+import { search as albanianWords } from '../../i18n/languages/sq/search.ts';
 import { openQuickSearch } from './quick.ts';
 
 const page = (url: string, title: string, text: string, line = ''): QuickPage => ({
@@ -8,8 +10,8 @@ const page = (url: string, title: string, text: string, line = ''): QuickPage =>
   text: `${title} ${text}`,
 });
 
-const english = openQuickSearch(
-  [
+const english = openQuickSearch({
+  pages: [
     page(
       'a.html',
       'Shelter for victims',
@@ -19,16 +21,16 @@ const english = openQuickSearch(
     page('b.html', 'Borders', 'A shelter is not what this is about. Policies.', 'Kosovo'),
     page('c.html', 'Research', 'A study of trafficking.'),
   ],
-  'en',
-);
-const albanian = openQuickSearch(
-  [
+  words: () => englishWords,
+});
+const albanian = openQuickSearch({
+  pages: [
     page('sq/a.html', 'Kthimi i viktimave', 'Ndihmë në strehëza.', 'Itali'),
     page('sq/b.html', 'Gratë dhe vajzat', 'Punë për gratë.', 'Shqipëri'),
     page('sq/c.html', 'Grante', 'Grante për shkollat.'),
   ],
-  'sq',
-);
+  words: () => albanianWords,
+});
 
 describe('pages are found by title, text and tags, those with the word in the title first', () => {
   test.each([
@@ -62,4 +64,9 @@ test('what was found is marked, and the rest is safe', () => {
   expect(english('trafficking women')[0]?.excerpt).toMatchInlineSnapshot(
     `"Shelter for victims Care for <mark>trafficked</mark> <mark>women</mark> &lt;here&gt; &amp; there."`,
   );
+});
+
+test('a language that brings no words of its own is searched all the same', () => {
+  const search = openQuickSearch({ pages: [page('ar/a.html', 'مأوى', 'للنساء')] });
+  expect(search('مأوى').map(({ url }) => url)).toEqual(['ar/a.html']);
 });

@@ -1,8 +1,8 @@
-import type { QuickPage } from '../scripts.ts';
+import type { QuickStart } from '../scripts.ts';
 import { safeExcerpt } from './excerpt.ts';
 import type { HitData } from './messages.ts';
 import { withoutStopWords } from './stop-words.ts';
-import { foldWord, stemmerOf, type Stemmer } from './word-forms.ts';
+import { foldWord, noWords, type Stemmer } from './word-forms.ts';
 
 /** Finds pages by what they show in a list and how their texts begin, best first; for `''` none. */
 export type QuickSearch = (query: string) => readonly HitData[];
@@ -19,9 +19,9 @@ const worth = { title: 4, text: 2, meta: 1 } as const;
 /** How many words of a text are shown, and how many of them before the first that was found. */
 const [shownWords, wordsBefore] = [30, 8];
 
-/** Makes pages ready to be searched in a language. */
-export function openQuickSearch(pages: readonly QuickPage[], language: string): QuickSearch {
-  const stemmer = stemmerOf(language);
+/** Makes pages ready to be searched. */
+export function openQuickSearch({ pages, words }: Omit<QuickStart, 'language'>): QuickSearch {
+  const { stopWords, stem: stemmer } = words?.() ?? noWords;
   const stem: Stemmer = (word) => stemmer?.(word) ?? word;
   const wordsOf = (text: string): readonly Word[] =>
     text.split(/\s+/).map((written) => {
@@ -39,7 +39,7 @@ export function openQuickSearch(pages: readonly QuickPage[], language: string): 
   }));
 
   return (query) => {
-    const asked = wordsOf(withoutStopWords(query, language)).filter(({ key }) => key !== '');
+    const asked = wordsOf(withoutStopWords(query, stopWords)).filter(({ key }) => key !== '');
     if (asked.length === 0) return [];
     const isMeant = stemmer === undefined ? sharesStart : sharesKey;
     const isFound = (word: Word): boolean => asked.some((each) => isMeant(each, word));

@@ -4,7 +4,7 @@ import {
   scriptOfPart,
   type Core,
   type Delivery,
-  type QuickPage,
+  type QuickStart,
 } from '../scripts.ts';
 import type { PlainModule } from './messages.ts';
 import { SearchProblem } from './problem.ts';
@@ -16,12 +16,12 @@ const cores = new Map<string, Core>();
 const plains = new Map<string, PlainModule>();
 const coreParts = new Map<string, string>();
 const laterParts = new Map<string, string>();
-const quickPages = new Map<string, readonly QuickPage[]>();
+const quickStarts = new Map<string, QuickStart>();
 
 function takeIn({ core, parts, plains: modules, quick }: Delivery): void {
   if (core !== undefined) cores.set(core.order.language, core);
   for (const [name, plain] of Object.entries(modules ?? {})) plains.set(name, plain);
-  if (quick !== undefined) quickPages.set(quick.language, quick.pages);
+  if (quick !== undefined) quickStarts.set(quick.language, quick);
   const shelf = core === undefined ? laterParts : coreParts;
   for (const [name, base64] of Object.entries(parts ?? {})) shelf.set(name, base64);
 }
@@ -29,7 +29,7 @@ function takeIn({ core, parts, plains: modules, quick }: Delivery): void {
 /** The scripts of the search below one site's root, each loaded when it is first needed. */
 export interface Shelf {
   /** Pages to be found at once; none where the register is large. */
-  quick(language: string): Promise<readonly QuickPage[]>;
+  quick(language: string): Promise<QuickStart>;
   core(language: string): Promise<Core>;
   /** The base64 of a part. What has a script of its own does not stay in memory. */
   part(name: string): Promise<string>;
@@ -55,7 +55,7 @@ export function openShelf(root: string): Shelf {
   };
 
   return {
-    quick: (language) => fetchFrom(quickScriptOf(language), () => quickPages.get(language)),
+    quick: (language) => fetchFrom(quickScriptOf(language), () => quickStarts.get(language)),
     core: (language) => fetchFrom(coreScriptOf(language), () => cores.get(language)),
     renew: async (language) => {
       if (location.protocol === 'file:') return false;

@@ -1,15 +1,10 @@
-import { albanianStem } from '../../i18n/languages/sq/stemmer.ts';
+import type { SearchWords } from '../../i18n/languages/search-words.ts';
+
+/** For languages of which nothing is known. */
+export const noWords: SearchWords = { stopWords: new Set() };
 
 /** Gives a key that the forms of one word share; takes a folded word. */
 export type Stemmer = (word: string) => string;
-
-/** For languages that Pagefind cannot stem itself. */
-const stemmers: Readonly<Record<string, Stemmer>> = { sq: albanianStem };
-
-/** The stemmer of a language, by `<html lang>`; undefined where Pagefind has its own, or there is none. */
-export function stemmerOf(language: string): Stemmer | undefined {
-  return stemmers[language.split('-')[0] ?? ''];
-}
 
 /** A word as the index has it: lower case, no accents, letters and digits alone. */
 export function foldWord(word: string): string {

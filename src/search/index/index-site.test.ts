@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder, writeFiles } from '../../links/folder.fixture.ts';
 import { compileEngine } from './engine-script.ts';
 import { indexSite } from './index-site.ts';
-import { openingOrder } from './part-scripts.ts';
 import { openTrial } from './trial.ts';
 
 const page = (year: number): string =>
@@ -24,9 +21,7 @@ test.each([
     const [language] = index.languages;
     if (!language) throw new Error('Nothing was indexed.');
     const engine = await compileEngine(index.folder);
-    const { call } = await openTrial(engine, openingOrder(index, language), (name) =>
-      readFile(join(index.folder, name)),
-    );
+    const { call } = await openTrial(engine, index, language);
     const { number, hits } = await call('search', { query, options });
     const found: string[] = [];
     for (const at of hits.keys()) found.push((await call('data', { number, index: at })).url);

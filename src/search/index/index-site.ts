@@ -37,8 +37,8 @@ export interface IndexedLanguage {
   readonly filterParts: readonly string[];
   /** Words and page texts, each needed by some searches only. */
   readonly laterParts: readonly string[];
-  /** The language whose stemmer gave the index its words, where that was ours. */
-  readonly stemmer?: string;
+  /** The text of the `WordsModule` by which the index was made and is to be searched. */
+  readonly words?: string;
   /** All words of the texts, for corrections of what somebody types. */
   readonly wordsPart?: string;
   /** What can be found before the search has arrived. */

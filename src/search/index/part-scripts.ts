@@ -8,7 +8,7 @@ import {
   scriptOfPart,
   type Core,
   type Delivery,
-  type QuickPage,
+  type QuickStart,
 } from '../scripts.ts';
 import type { IndexedLanguage, SearchIndex } from './index-site.ts';
 
@@ -51,6 +51,7 @@ export async function* writeLanguage(
     order: asciiJson(openingOrder(index, language)),
     plainScript: asciiJson(plainScript),
     engine,
+    ...(language.words !== undefined && { words: language.words }),
   });
   const parts = partsText(new Map([...first, ...(isSmall ? later : [])]));
   yield { file: coreScriptOf(language.language), text: deliveryText({ core, parts }) };
@@ -61,12 +62,20 @@ export async function* writeLanguage(
 }
 
 /** The script with what can be found in a language before its search has arrived. */
-export function quickScript(language: string, pages: readonly QuickPage[]): SearchScript {
-  return { file: quickScriptOf(language), text: deliveryText({ quick: asciiJson({ language, pages }) }) };
+export function quickScript({ language, words, quickPages = [] }: IndexedLanguage): SearchScript {
+  const quick = objectText<keyof QuickStart>({
+    language: asciiJson(language),
+    pages: asciiJson(quickPages),
+    ...(words !== undefined && { words }),
+  });
+  return { file: quickScriptOf(language), text: deliveryText({ quick }) };
 }
 
 /** What the engine is told to open. */
-export function openingOrder(index: SearchIndex, language: IndexedLanguage): OpeningOrder {
+export function openingOrder(
+  index: Pick<SearchIndex, 'version' | 'includeCharacters'>,
+  language: IndexedLanguage,
+): OpeningOrder {
   return {
     language: language.language,
     entry: {
@@ -76,7 +85,6 @@ export function openingOrder(index: SearchIndex, language: IndexedLanguage): Ope
     },
     metaPart: language.metaPart,
     wasmPart: language.wasmPart,
-    ...(language.stemmer !== undefined && { stemmer: language.stemmer }),
     ...(language.wordsPart !== undefined && { wordsPart: language.wordsPart }),
   };
 }

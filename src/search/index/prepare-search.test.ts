@@ -101,12 +101,6 @@ test('what else is in the folder stays', async () => {
   expect(files).not.toContain('old.js');
 });
 
-test('a language without pages of its own searches the largest', async () => {
-  const folder = await folderWith(small);
-  const { files } = await prepareSearch(folder, { languages: ['en', 'fr'] });
-  expect(files).toContain('search/fr.js');
-});
-
 test('a folder without pages is refused in plain words', async () => {
   const folder = await folderWith({ 'a.txt': 'no page' });
   await expect(prepareSearch(folder)).rejects.toThrow(/^There is no HTML below .*: build the pages first\.$/);
@@ -123,10 +117,17 @@ test.each([
 test('an engine that cannot open is refused', async () => {
   const folder = await folderWith({ 'pagefind.js': 'export const createInstance = () => ({});' });
   const engine = await compileEngine(folder);
-  const entry = { version: '', languages: {}, include_characters: [] };
-  const order = { language: 'en', entry, metaPart: 'none', wasmPart: 'none' };
-  const nothing = (): Promise<Buffer> => Promise.reject(new Error('no such file'));
-  await expect(countFoundPages(engine, order, nothing)).rejects.toThrowErrorMatchingInlineSnapshot(
+  const language = {
+    language: 'en',
+    record: { hash: '', wasm: null, page_count: 1 },
+    pageCount: 1,
+    metaPart: 'none',
+    wasmPart: 'none',
+    filterParts: [],
+    laterParts: [],
+  };
+  const index = { folder, version: '', includeCharacters: [] };
+  await expect(countFoundPages(engine, index, language)).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: The search engine does not work: {"kind":"missing-part","part":"none"}.]`,
   );
 });

@@ -1,9 +1,12 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { languages } from '../../i18n/languages/languages.ts';
+import { compileFunction } from './compile.ts';
 import { compileEngine } from './engine-script.ts';
 import { indexSite, type IndexedLanguage, type SearchIndex } from './index-site.ts';
 import { plainModule } from './plain.ts';
-import { openingOrder, plainScript, quickScript, writeLanguage, type SearchScript } from './part-scripts.ts';
+import { plainScript, quickScript, writeLanguage, type SearchScript } from './part-scripts.ts';
 import { stemIndex } from './stems.ts';
 import { addTexts } from './texts.ts';
 import { countFoundPages } from './trial.ts';
@@ -16,24 +19,12 @@ export interface PreparedSearch {
   readonly files: readonly string[];
 }
 
-/** What pages may ask for beyond what they contain. */
-export interface SearchSettings {
-  /**
-   * Languages of pages with a search, as `<html lang>` has them. One in which no page was indexed searches the
-   * language with the most pages.
-   */
-  readonly languages?: readonly string[];
-}
-
 /**
  * Indexes the HTML in `siteFolder` and writes the search to `<siteFolder>/search/` as classic scripts, which work
  * from `file://` and below any path. Scripts of an earlier run there are removed. The same pages give the same
  * bytes. Fails when the search does not find every page.
  */
-export async function prepareSearch(
-  siteFolder: string,
-  { languages = [] }: SearchSettings = {},
-): Promise<PreparedSearch> {
+export async function prepareSearch(siteFolder: string): Promise<PreparedSearch> {
   const index = await indexSite(siteFolder);
   try {
     const target = await emptyFolder(join(siteFolder, 'search'));
@@ -46,11 +37,11 @@ export async function prepareSearch(
     const plains = await writePlainModules(index);
     for (const plain of plains.values()) await write(plain);
     const indexed = await Promise.all(index.languages.map((language) => refine(index, language)));
-    for (const language of withOthers(indexed, languages)) {
+    for (const language of indexed) {
       await tryOut(index, language, engine);
       const code = { engine, plainScript: plains.get(language.wasmPart)?.file ?? '' };
       for await (const script of writeLanguage(index, language, code)) await write(script);
-      await write(quickScript(language.language, language.quickPages ?? []));
+      await write(quickScript(language));
     }
     return {
       pages: Object.fromEntries(index.languages.map(({ language, pageCount }) => [language, pageCount])),
@@ -63,11 +54,18 @@ export async function prepareSearch(
 
 /** Adds to a language's index what Pagefind has not: forms that it cannot stem, all words as written, and a quick start. */
 export async function refine(index: SearchIndex, language: IndexedLanguage): Promise<IndexedLanguage> {
+  const [code = ''] = language.language.split('-');
+  const words = languages.get(code)?.search;
+  const stemmed = words?.stem === undefined ? language : await stemIndex(index, language, words.stem);
+  const complete = await addTexts(index, stemmed);
   // The engine stems what somebody types by the same module, so the two cannot disagree.
-  const { stemmerOf } = await import('../engine/word-forms.ts');
-  const stem = stemmerOf(language.language);
-  const stemmed = stem === undefined ? language : await stemIndex(index, language, stem);
-  return addTexts(index, stemmed);
+  return words === undefined ? complete : { ...complete, words: await compileWords(code) };
+}
+
+/** What a language brings to its search, as text for the browser. */
+async function compileWords(code: string): Promise<string> {
+  const file = fileURLToPath(new URL(`../../i18n/languages/${code}/search.ts`, import.meta.url));
+  return (await compileFunction(file, 'search', {})).text;
 }
 
 /** Makes the folder, or takes the scripts out of it; whatever else is there belongs to somebody else. */
@@ -90,20 +88,9 @@ async function writePlainModules(index: SearchIndex): Promise<ReadonlyMap<string
   );
 }
 
-function withOthers(
-  indexed: readonly IndexedLanguage[],
-  wanted: readonly string[],
-): readonly IndexedLanguage[] {
-  const largest = indexed.toSorted((a, b) => b.pageCount - a.pageCount)[0];
-  const missing = wanted.filter((language) => !indexed.some((known) => known.language === language));
-  return largest === undefined ? [] : [...indexed, ...missing.map((language) => ({ ...largest, language }))];
-}
-
 /** A change in Pagefind shows here, not at a reader's desk. */
 async function tryOut(index: SearchIndex, language: IndexedLanguage, engine: string): Promise<void> {
-  const found = await countFoundPages(engine, openingOrder(index, language), (name) =>
-    readFile(join(index.folder, name)),
-  );
+  const found = await countFoundPages(engine, index, language);
   if (found === language.pageCount) return;
   throw new Error(
     `The search for ${language.language} finds ${found} of ${language.pageCount} pages. pagefind.js may have changed.`,

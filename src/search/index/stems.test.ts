@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileEngine } from './engine-script.ts';
 import { indexSite, type SearchIndex } from './index-site.ts';
 import { refine } from './prepare-search.ts';
-import { openingOrder } from './part-scripts.ts';
 import { openTrial, type TrialSearch } from './trial.ts';
 
 const texts = [
@@ -40,9 +39,7 @@ beforeAll(async () => {
   const refined = await refine(index, albanian);
   expect(refined.laterParts.filter((part) => part.startsWith('index/')).length).toBeGreaterThan(1);
   const engine = await compileEngine(index.folder);
-  search = await openTrial(engine, openingOrder(index, refined), (part) =>
-    readFile(join(index.folder, part)),
-  );
+  search = await openTrial(engine, index, refined);
 });
 
 afterAll(async () => {

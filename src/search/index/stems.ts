@@ -64,7 +64,6 @@ export async function stemIndex(
   await write(metaPart, meta);
   return {
     ...language,
-    stemmer: language.language,
     record,
     metaPart,
     laterParts: [...language.laterParts.filter((name) => !wordParts.includes(name)), ...names],

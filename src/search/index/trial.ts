@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import type { Engine, EngineCalls, FromEngine, OpeningOrder, ToEngine } from '../engine/messages.ts';
+import type { Engine, EngineCalls, FromEngine, ToEngine, WordsModule } from '../engine/messages.ts';
+import type { IndexedLanguage, SearchIndex } from './index-site.ts';
+import { openingOrder } from './part-scripts.ts';
 
 /** A search that runs here as it would in a browser. */
 export interface TrialSearch {
@@ -11,24 +15,26 @@ export interface TrialSearch {
 }
 
 /**
- * Opens a search. `engine` is the text from `compileEngine`, `order` what the browser is told to open, `read` gives
- * Pagefind's files. Fails when the engine cannot open.
+ * Opens the search of a language as the browser would. `engine` is the text from `compileEngine`. Fails when the engine
+ * cannot open.
  */
 export async function openTrial(
   engine: string,
-  order: OpeningOrder,
-  read: (name: string) => Promise<Buffer>,
+  index: Pick<SearchIndex, 'folder' | 'version' | 'includeCharacters'>,
+  language: IndexedLanguage,
 ): Promise<TrialSearch> {
   const start = runInThisContext(`(${engine})`) as () => Engine;
+  const words = runInThisContext(`(${String(language.words)})`) as WordsModule | undefined;
   let settle: (message: FromEngine) => void = () => undefined;
-  const send = start()((message) => {
+  const hear = (message: FromEngine): void => {
     if (message.type !== 'need') return settle(message);
     const { name } = message;
-    read(name).then(
+    readFile(join(index.folder, name)).then(
       (bytes) => send({ type: 'part', name, base64: bytes.toString('base64') }),
       () => send({ type: 'no-part', name, problem: { kind: 'missing-part', part: name } }),
     );
-  });
+  };
+  const send = start()(hear, undefined, words);
   const call: TrialSearch['call'] = (method, ask) =>
     new Promise((resolve, reject) => {
       settle = (message) => {
@@ -38,7 +44,7 @@ export async function openTrial(
       };
       send({ type: 'call', id: 1, method, ask } as ToEngine);
     });
-  await call('open', order);
+  await call('open', openingOrder(index, language));
   return { call };
 }
 

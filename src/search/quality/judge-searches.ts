@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { compileEngine } from '../index/engine-script.ts';
 import { indexSite, type IndexedLanguage, type SearchIndex } from '../index/index-site.ts';
 import { refine } from '../index/prepare-search.ts';
-import { openingOrder } from '../index/part-scripts.ts';
 import { openTrial } from '../index/trial.ts';
 import { judge, type Quality } from './measure.ts';
 import { labelledQueries, type LabelledQuery } from './queries.ts';
@@ -43,9 +41,7 @@ async function judgeLanguage(
   engine: string,
   kind: SearchKind,
 ): Promise<readonly JudgedQuery[]> {
-  const { call } = await openTrial(engine, openingOrder(index, language), (name) =>
-    readFile(join(index.folder, name)),
-  );
+  const { call } = await openTrial(engine, index, language);
   const judged: JudgedQuery[] = [];
   for (const labelled of labelledQueries(language.language)) {
     const options = { isLiteral: kind === 'plain' };

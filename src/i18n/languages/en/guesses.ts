@@ -1,4 +1,5 @@
-import { wordSet, type Guesses } from '../guesses.ts';
+import type { Guesses } from '../guesses.ts';
+import { wordSet } from '../word-set.ts';
 
 /** English. */
 export const guesses: Guesses = {
