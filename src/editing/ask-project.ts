@@ -37,7 +37,7 @@ const dateHint = '(2014, July 2014, 15.7.2014; Enter if not known)';
 
 /** Asks for everything that is not said yet. Each answer is checked when it is given. */
 export async function askProject(given: Answers, content: Content, ask: Asker): Promise<Answers> {
-  const known = indexProjects(content.projects);
+  const index = indexProjects(content.projects);
   /** Says what is wrong with one answer, as if it were the only one. */
   const validate =
     (key: AnswerKey, isNeeded = false) =>
@@ -75,7 +75,7 @@ export async function askProject(given: Answers, content: Content, ask: Asker): 
     'Phase (III; Enter if none)',
     number === undefined ? undefined : toRoman(number),
   );
-  const preset = phase.trim() === '' ? undefined : seriesFor(title, known);
+  const preset = phase.trim() === '' ? undefined : seriesFor(title, index);
   const series = await text('series', 'Series, which all phases share (Enter if none)', preset);
   const theme =
     given.theme ??
@@ -96,7 +96,7 @@ export async function askProject(given: Answers, content: Content, ask: Asker): 
   const summary = await text('summary', 'Summary, at most 300 characters (Enter to write it later)');
   const source = await text('source', 'Source: the page or report that says so (Enter if none)');
   const url = source.trim() === '' ? '' : await text('source-url', 'Its address on the web (Enter if none)');
-  const isTaken = (slug: string) => known.slugs.has(slug);
+  const isTaken = (slug: string) => index.slugs.has(slug);
   const proposed = proposeSlug(title, phaseOf(title), isTaken);
   const slug =
     given.slug ??
@@ -141,13 +141,13 @@ function list(text: string): string[] {
   return text.split(/[,;]/).flatMap((part) => part.trim() || []);
 }
 
-function seriesFor(title: string, known: ReturnType<typeof indexProjects>): string | undefined {
-  return known.seriesFor({ title, phase: 1 });
+function seriesFor(title: string, index: ReturnType<typeof indexProjects>): string | undefined {
+  return index.seriesFor({ title, phase: 1 });
 }
 
 async function askOrganisations(message: string, content: Content, ask: Asker): Promise<string[]> {
-  const known = [...(content.organisations?.values() ?? [])];
-  const choices = known.map(({ slug, name, short }) => ({
+  const organisations = [...(content.organisations?.values() ?? [])];
+  const choices = organisations.map(({ slug, name, short }) => ({
     value: slug,
     name: short === undefined ? name : `${name} (${short})`,
   }));

@@ -15,12 +15,12 @@ export function byTitleIn(projects: readonly Project[], site: SiteSettings, view
 }
 
 /** Every page of a list takes its part of the order, so it is kept. */
-const known = new WeakMap<Register, Map<LanguageCode, Project[]>>();
+const ordersByRegister = new WeakMap<Register, Map<LanguageCode, Project[]>>();
 
 /** The register's order, in which undated projects stand by title: by the title that readers of this language see. */
 export function listOrder(register: Register, view: View): Project[] {
-  const orders = known.get(register) ?? new Map<LanguageCode, Project[]>();
-  known.set(register, orders);
+  const orders = ordersByRegister.get(register) ?? new Map<LanguageCode, Project[]>();
+  ordersByRegister.set(register, orders);
   let order = orders.get(view.language);
   if (!order) {
     const groups = groupByStatus(register.projects);

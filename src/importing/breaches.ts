@@ -51,10 +51,10 @@ export function findBreaches(
   };
   const problems: Problem[] = [];
   const files = new Set<string>();
-  const known = new Set(checkRules(input).map(signature));
+  const breachesBefore = new Set(checkRules(input).map(signature));
   for (const finding of checkRules({ ...input, projects })) {
     const plan = written.get(finding.file);
-    if (!plan || finding.level !== 'error' || known.has(signature(finding))) continue;
+    if (!plan || finding.level !== 'error' || breachesBefore.has(signature(finding))) continue;
     problems.push(toProblem({ ...finding, file: source }, plan.draft.places));
     files.add(finding.file);
   }
@@ -87,6 +87,6 @@ function findInText(
     return [...checkBody(markdown, { slugs, hasFile }), ...checkHarm(markdown.part, content.harm)];
   };
   const identify = ({ rule, value }: Problem) => `${rule} ${value ?? ''}`;
-  const known = new Set((before === undefined ? [] : find(before)).map(identify));
-  return find(after).filter((problem) => problem.level === 'error' && !known.has(identify(problem)));
+  const problemsBefore = new Set((before === undefined ? [] : find(before)).map(identify));
+  return find(after).filter((problem) => problem.level === 'error' && !problemsBefore.has(identify(problem)));
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { proposeSlug, titleKey } from './titles.ts';
 
 /** The projects that are there, and those that an import adds, by what they can be recognised by. */
-export interface Known {
+export interface ProjectIndex {
   readonly slugs: ReadonlySet<string>;
   readonly bySlug: ReadonlyMap<string, Project>;
   readonly byIdentifier: ReadonlyMap<string, Project>;
@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** An index of the projects; what is added to it counts as known, but is not found as a file that is there. */
-export function indexProjects(projects: readonly Project[]): Known {
+export function indexProjects(projects: readonly Project[]): ProjectIndex {
   const slugs = new Set<string>();
   const seriesByTitle = new Map<string, string>();
   const seriesNames = new Set(projects.flatMap(({ series }) => series ?? []));
@@ -37,8 +37,8 @@ export function indexProjects(projects: readonly Project[]): Known {
     add,
     seriesFor: ({ title, phase }) => {
       if (phase === undefined) return undefined;
-      const own = seriesByTitle.get(titleKey(title));
-      return own ?? proposeSlug(title, undefined, (slug) => seriesNames.has(slug));
+      const found = seriesByTitle.get(titleKey(title));
+      return found ?? proposeSlug(title, undefined, (slug) => seriesNames.has(slug));
     },
   };
 }
@@ -53,31 +53,31 @@ export type Finding = { readonly project: Project | undefined } | { readonly amb
  */
 export function findProjects(
   drafts: readonly Draft[],
-  known: Known,
+  index: ProjectIndex,
   { onlyCertain = false }: { onlyCertain?: boolean | undefined } = {},
 ): Map<Draft, Finding> {
-  const certain = new Map(drafts.map((draft) => [draft, findCertain(draft, known)] as const));
+  const certain = new Map(drafts.map((draft) => [draft, findCertain(draft, index)] as const));
   const claimed = new Set([...certain.values()].flat());
   return new Map(
     drafts.map((draft) => {
-      const own = certain.get(draft) ?? [];
+      const matches = certain.get(draft) ?? [];
       const found =
-        own.length > 0 || onlyCertain
-          ? own
-          : twinsOf(draft, known).filter((twin) => isPhaseOpen(draft, twin) && !claimed.has(twin));
+        matches.length > 0 || onlyCertain
+          ? matches
+          : twinsOf(draft, index).filter((twin) => isPhaseOpen(draft, twin) && !claimed.has(twin));
       return [draft, found.length > 1 ? { ambiguous: found.map(({ file }) => file) } : { project: found[0] }];
     }),
   );
 }
 
-function findCertain(draft: Draft, known: Known): Project[] {
+function findCertain(draft: Draft, index: ProjectIndex): Project[] {
   const { iatiIdentifier, phase } = draft.frontmatter;
-  const identified = known.byIdentifier.get(iatiIdentifier ?? '') ?? known.bySlug.get(draft.slug ?? '');
-  return identified ? [identified] : twinsOf(draft, known).filter((twin) => twin.phase === phase);
+  const identified = index.byIdentifier.get(iatiIdentifier ?? '') ?? index.bySlug.get(draft.slug ?? '');
+  return identified ? [identified] : twinsOf(draft, index).filter((twin) => twin.phase === phase);
 }
 
-function twinsOf({ frontmatter: { title } }: Draft, known: Known): readonly Project[] {
-  return known.byTitle.get(titleKey(title)) ?? [];
+function twinsOf({ frontmatter: { title } }: Draft, index: ProjectIndex): readonly Project[] {
+  return index.byTitle.get(titleKey(title)) ?? [];
 }
 
 /** Whether one of the two does not say which phase it is. */

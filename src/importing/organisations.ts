@@ -31,8 +31,8 @@ export function createOrganisationFinder(
     added,
     names: [...organisations].flatMap(([slug, { short }]) => [slug, ...(short === undefined ? [] : [short])]),
     find: (...names) => {
-      const known = names.find((text) => byName.has(keyOf(text ?? '')));
-      return known === undefined ? undefined : byName.get(keyOf(known));
+      const knownName = names.find((text) => byName.has(keyOf(text ?? '')));
+      return knownName === undefined ? undefined : byName.get(keyOf(knownName));
     },
     add: (entry, ...names) => {
       const isTaken = (slug: string) => organisations.has(slug) || added.has(slug);

@@ -7,7 +7,7 @@ import { shortTitleOf } from '../register/lists/series.ts';
 import { textOf, type Content } from './content.ts';
 import { findBreaches, type Written } from './breaches.ts';
 import type { Draft, SourceReading } from './draft.ts';
-import { findProjects, indexProjects, type Known } from './find-project.ts';
+import { findProjects, indexProjects, type ProjectIndex } from './find-project.ts';
 import { mergeProject, mergeTranslation, type FileChange } from './merge.ts';
 import { extendOrganisations } from './organisations.ts';
 import { proposeSlug } from './titles.ts';
@@ -34,10 +34,10 @@ export interface PlanOptions {
 /** Compares what a source says with the content. A project that is there under any address is never made again. */
 export function planImport(reading: SourceReading, content: Content, options: PlanOptions): Plan {
   const problems: Problem[] = [...reading.problems];
-  const known = indexProjects(content.projects);
+  const projects = indexProjects(content.projects);
   const lines = new Map<string, number>();
   let planned: Written[] = [];
-  for (const [draft, found] of findProjects(reading.drafts, known, options)) {
+  for (const [draft, found] of findProjects(reading.drafts, projects, options)) {
     const problem = (message: string, advice: string): void => {
       const at = { rule: 'not-imported', level: 'error' as const, file: options.source, path: ['title'] };
       problems.push(toProblem({ ...at, message, value: draft.frontmatter.title, advice }, draft.places));
@@ -50,15 +50,15 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
       continue;
     }
     const { line } = draft.places(['title'], 'value');
-    const slug = found.project?.slug ?? slugFor(draft, known, content);
+    const slug = found.project?.slug ?? slugFor(draft, projects, content);
     const earlier = lines.get(slug);
     if (earlier !== undefined) {
       problem(`This is the project of line ${String(earlier)} again.`, 'Leave one of the two out.');
       continue;
     }
     lines.set(slug, line);
-    const result = planProject(draft, slug, found.project, { known, content, update: options.update });
-    if (!found.project) known.add(result.project);
+    const result = planProject(draft, slug, found.project, { projects, content, update: options.update });
+    if (!found.project) projects.add(result.project);
     planned.push(result);
   }
   const wrong = findBreaches(planned, reading.organisations, content, options.source);
@@ -87,16 +87,16 @@ function organisationsOf({ donors, partners, counterparts }: Project): string[] 
 }
 
 /** The address that the source asks for where it is free, and otherwise one made from the title. */
-function slugFor(draft: Draft, known: Known, content: Content): string {
+function slugFor(draft: Draft, projects: ProjectIndex, content: Content): string {
   const isTaken = (slug: string) =>
-    known.slugs.has(slug) || existsSync(join(content.folder, 'projects', `${slug}.md`));
+    projects.slugs.has(slug) || existsSync(join(content.folder, 'projects', `${slug}.md`));
   if (draft.slug !== undefined && !isTaken(draft.slug)) return draft.slug;
   const { title, phase } = draft.frontmatter;
   return proposeSlug(title, phase, isTaken);
 }
 
 interface PlanContext {
-  readonly known: Known;
+  readonly projects: ProjectIndex;
   readonly content: Content;
   readonly update: boolean;
 }
@@ -105,9 +105,9 @@ function planProject(
   draft: Draft,
   slug: string,
   existing: Project | undefined,
-  { known, content, update }: PlanContext,
+  { projects, content, update }: PlanContext,
 ): Written {
-  const series = draft.frontmatter.series ?? draft.defaults.series ?? known.seriesFor(draft.frontmatter);
+  const series = draft.frontmatter.series ?? draft.defaults.series ?? projects.seriesFor(draft.frontmatter);
   const defaults = { ...draft.defaults, series };
   const path = `projects/${slug}.md`;
   const file = `${content.label}/${path}`;

@@ -34,7 +34,7 @@ export function createResolver(files: readonly string[], siteUrl: string | undef
   const existing = new Set(files);
   const folders = new Set(files.flatMap(foldersOf));
   const home = siteUrl === undefined ? undefined : `${siteUrl.replace(/\/+$/, '')}/`;
-  const known = new Map<string, Resolution>();
+  const resolutions = new Map<string, Resolution>();
   let lowerCase: Map<string, string> | undefined;
 
   function resolveOnce(reference: string, folder: string, from: string): Resolution {
@@ -97,10 +97,10 @@ export function createResolver(files: readonly string[], siteUrl: string | undef
       const folder = from.slice(0, from.lastIndexOf('/') + 1);
       const isOwnPage = /^\s*(?:[?#]|$)/.test(reference);
       const key = `${isOwnPage ? from : folder}\n${reference}`;
-      const earlier = known.get(key);
+      const earlier = resolutions.get(key);
       if (earlier) return earlier;
       const resolution = resolveOnce(detach(reference), folder, from);
-      known.set(key, resolution);
+      resolutions.set(key, resolution);
       return resolution;
     },
   };

@@ -28,8 +28,8 @@ export function bundleScript(
   entry: string,
   { cache = true, constants = {} }: BundleOptions = {},
 ): BrowserScript {
-  const known = cache ? bundled.get(name) : undefined;
-  if (known) return known;
+  const cached = cache ? bundled.get(name) : undefined;
+  if (cached) return cached;
   const result = buildSync({
     entryPoints: [resolve(entry)],
     bundle: true,

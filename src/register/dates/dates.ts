@@ -39,18 +39,18 @@ const plainDate = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
  */
 export function parseEdtf(value: string | number): PartialDate | undefined {
   const text = String(value).trim();
-  let date = known.get(text);
+  let date = parsedDates.get(text);
   if (date) return date;
   const [, year, month, day] = plainDate.exec(text) ?? [];
   date = year === undefined ? fromGrammar(text) : fromParts(text, year, month, day);
   if (!date || yearOf(date.earliest) < firstYear || yearOf(date.latest) > lastYear) return undefined;
-  if (known.size > 5_000) known.clear();
-  known.set(text, date);
+  if (parsedDates.size > 5_000) parsedDates.clear();
+  parsedDates.set(text, date);
   return date;
 }
 
 /** A register has far fewer dates than projects, and they never change. */
-const known = new Map<string, PartialDate>();
+const parsedDates = new Map<string, PartialDate>();
 
 /** Nearly all dates are plain. Reading these without the grammar of the package is 70 times as fast. */
 function fromParts(text: string, year: string, month?: string, day?: string): PartialDate | undefined {

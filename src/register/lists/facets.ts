@@ -29,7 +29,7 @@ const readers: Readonly<Record<FacetKey, (project: Project) => readonly string[]
 };
 
 /** Every page of a list shows the facets, so they are counted once. */
-const known = new WeakMap<Register, Facet[]>();
+const countedFacets = new WeakMap<Register, Facet[]>();
 
 /** All values of one project, each once. It has a value for each year from its first to its last known day. */
 export function facetValuesOf(project: Project): FacetValue[] {
@@ -41,10 +41,10 @@ export function facetValuesOf(project: Project): FacetValue[] {
  * and decades from the newest with the undated last, phases from the first, countries and donors from the most used.
  */
 export function facetsOf(register: Register): Facet[] {
-  const kept = known.get(register);
+  const kept = countedFacets.get(register);
   if (kept) return kept;
   const facets = countFacets(register);
-  known.set(register, facets);
+  countedFacets.set(register, facets);
   return facets;
 }
 

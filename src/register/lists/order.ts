@@ -21,9 +21,9 @@ export function compareTitles(
 
 /** Newest first, open periods before those that have an end; undated ones after the dated, by title. */
 export function byNewest(a: Sortable, b: Sortable): number {
-  const known = Number(isDated(b)) - Number(isDated(a));
+  const datedFirst = Number(isDated(b)) - Number(isDated(a));
   return (
-    known ||
+    datedFirst ||
     compareDays(lastDayOf(b), lastDayOf(a)) ||
     compareDays(firstDayOf(b), firstDayOf(a)) ||
     compareTitles(a, b)
@@ -32,9 +32,9 @@ export function byNewest(a: Sortable, b: Sortable): number {
 
 /** Oldest first; undated ones after the dated, by title. */
 export function byOldest(a: Sortable, b: Sortable): number {
-  const known = Number(isDated(b)) - Number(isDated(a));
+  const datedFirst = Number(isDated(b)) - Number(isDated(a));
   return (
-    known ||
+    datedFirst ||
     compareDays(firstDayOf(a), firstDayOf(b)) ||
     compareDays(lastDayOf(a), lastDayOf(b)) ||
     compareTitles(a, b)

@@ -66,14 +66,14 @@ export function relatedProjects(project: Project, register: Register, limit = 4)
 }
 
 function createIndex({ projects }: Register): Index {
-  const known = new Map<string, Shared>();
+  const sharedByKey = new Map<string, Shared>();
   const ranks = new Map(projects.map((project, rank) => [project, rank]));
   const oldestFirst = projects.toSorted(byOldest).map((project, place): Entry => {
     const shared = new Set<Shared>();
     for (const [kind, value] of valuesOf(project)) {
       const key = `${kind} ${value}`;
-      const entry = known.get(key) ?? { kind, value, places: [] };
-      known.set(key, entry);
+      const entry = sharedByKey.get(key) ?? { kind, value, places: [] };
+      sharedByKey.set(key, entry);
       if (!shared.has(entry)) entry.places.push(place);
       shared.add(entry);
     }

@@ -17,16 +17,16 @@ export interface History {
   readonly picture: YearsPicture;
 }
 
-const known = new WeakMap<Register, History>();
+const histories = new WeakMap<Register, History>();
 
 /** The register's history, `undefined` where no project has a date. Every project's page draws it, so it is kept. */
 export function historyOf(register: Register): History | undefined {
-  const kept = known.get(register);
+  const kept = histories.get(register);
   if (kept) return kept;
   const timeline = layOutTimeline(register.projects);
   if (!timeline.axis) return undefined;
   const rows = timeline.groups.flatMap((group) => group.rows);
   const history = { axis: timeline.axis, timeline, rows, picture: yearsPicture(register.projects) };
-  known.set(register, history);
+  histories.set(register, history);
   return history;
 }

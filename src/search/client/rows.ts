@@ -7,15 +7,15 @@ import { resultRow } from './row.ts';
  */
 export function showRows(list: HTMLElement, hits: readonly HitData[]): void {
   const focused = document.activeElement;
-  const known = new Map([...list.children].map((row) => [addressOf(row), row] as const));
+  const present = new Map([...list.children].map((row) => [addressOf(row), row] as const));
   for (const [at, hit] of hits.entries()) {
     const next = resultRow(hit);
-    const row = known.get(addressOf(next));
+    const row = present.get(addressOf(next));
     const place = list.children[at] ?? null;
     if (row === undefined) {
       list.insertBefore(next, place);
     } else {
-      const [old, fresh] = [row, next].map((each) => each.querySelector('.excerpt'));
+      const [old, fresh] = [row, next].map((item) => item.querySelector('.excerpt'));
       if (old && fresh && old.innerHTML !== fresh.innerHTML) old.replaceWith(fresh);
       if (row !== place) list.insertBefore(row, place);
     }

@@ -42,19 +42,19 @@ export function openQuickSearch({ pages, words }: Omit<QuickStart, 'language'>):
     const asked = wordsOf(withoutStopWords(query, stopWords)).filter(({ key }) => key !== '');
     if (asked.length === 0) return [];
     const isMeant = stemmer === undefined ? sharesStart : sharesKey;
-    const isFound = (word: Word): boolean => asked.some((each) => isMeant(each, word));
-    const scoreOf = (each: Word, places: (typeof ready)[number]['places']): number =>
+    const isFound = (word: Word): boolean => asked.some((term) => isMeant(term, word));
+    const scoreOf = (term: Word, places: (typeof ready)[number]['places']): number =>
       Math.max(
         0,
         ...(['title', 'text', 'meta'] as const).map((place) =>
-          places[place].some((word) => isMeant(each, word)) ? worth[place] : 0,
+          places[place].some((word) => isMeant(term, word)) ? worth[place] : 0,
         ),
       );
     return ready
       .flatMap(({ url, meta, places }) => {
-        const scores = asked.map((each) => scoreOf(each, places));
+        const scores = asked.map((term) => scoreOf(term, places));
         if (scores.includes(0)) return [];
-        const score = scores.reduce((sum, each) => sum + each, 0);
+        const score = scores.reduce((sum, term) => sum + term, 0);
         return [
           { score, hit: { url, title: meta['title'] ?? '', meta, excerpt: excerptOf(places.text, isFound) } },
         ];

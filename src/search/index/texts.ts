@@ -52,10 +52,10 @@ function listWords(texts: readonly PagefindPage[]): string {
   // At a tie the one in lower case is taken: any word is written large where a sentence begins.
   for (const [spelling, times] of [...spellings].toSorted(([a], [b]) => (a > b ? -1 : 1))) {
     const word = spelling.toLowerCase();
-    const known = words.get(word) ?? { spelling, times, timesInAll: 0 };
+    const earlier = words.get(word) ?? { spelling, times, timesInAll: 0 };
     words.set(word, {
-      ...(times > known.times ? { spelling, times } : known),
-      timesInAll: known.timesInAll + times,
+      ...(times > earlier.times ? { spelling, times } : earlier),
+      timesInAll: earlier.timesInAll + times,
     });
   }
   return [...words]
