@@ -2,55 +2,18 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { walls } from './walls.mjs';
 
-/** Rooms of the house, and what each may import of ours. Everything else of ours is refused. */
-const rooms = {
-  register: [],
-  reading: ['register'],
-  checking: ['register', 'reading'],
-  editing: ['register', 'reading', 'checking', 'importing'],
-  importing: ['register', 'reading', 'checking'],
-  exports: ['register', 'i18n'],
-  search: ['register', 'i18n', 'client', 'links'],
-  i18n: ['register'],
-  client: ['i18n'],
-  links: [],
-  copies: ['links'],
+/** What hides an import from the walls. */
+const hidden = {
+  selector: "ImportExpression:not([source.type='Literal'])",
+  message: "Write out what is imported: import('./x.ts').",
 };
 
-const purity = {
-  group: ['node:*', 'astro:*', 'astro', 'astro/*'],
-  message: 'src/register is pure: it knows no files and no framework.',
-};
-
-const oneWay = Object.entries(rooms).map(([room, may]) => {
-  const refused = [...Object.keys(rooms), 'components', 'layouts', 'pages'].filter(
-    (other) => other !== room && !may.includes(other),
-  );
-  return {
-    files: [`src/${room}/**/*.ts`],
-    ignores: ['**/*.test.ts'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: [
-                ...refused.map((other) =>
-                  other === 'i18n' && room !== 'register' ? '**/i18n/*.ts' : `**/${other}/**`,
-                ),
-                '**/scripts/**',
-              ],
-              message: `src/${room} imports only: ${may.join(', ') || 'nothing of ours'}.`,
-            },
-            ...(room === 'register' ? [purity] : []),
-          ],
-        },
-      ],
-    },
-  };
-});
+const clocks = [
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+].map((selector) => ({ selector, message: 'What depends on today takes it as an argument.' }));
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.fieldbook/', 'node_modules/'] },
@@ -60,6 +23,7 @@ export default defineConfig(
   {
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'off',
       eqeqeq: 'error',
       // The compiler knows the names; this rule does not know the browser's.
@@ -74,24 +38,18 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  ...oneWay,
+  walls,
+  { rules: { 'no-restricted-syntax': ['error', hidden] } },
   {
     files: ['src/**/*.ts', 'src/**/*.astro'],
     // Only the reader's browser knows what day it is.
     ignores: ['src/client/**', 'src/tests/**', '**/*.test.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'What depends on today takes it as an argument.',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'What depends on today takes it as an argument.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', hidden, ...clocks] },
+  },
+  {
+    // It imports every language that has a folder.
+    files: ['src/i18n/languages/languages.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clocks] },
   },
   {
     files: ['src/**/*.ts', 'src/**/*.astro', 'scripts/**/*.ts'],

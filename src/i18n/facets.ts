@@ -1,5 +1,5 @@
 import { undated } from '../register/dates/undated.ts';
-import { type FacetKey } from '../register/lists/facet-keys.ts';
+import type { FacetKey } from '../register/lists/facet-keys.ts';
 import { facetsOf } from '../register/lists/facets.ts';
 import type { Register } from '../register/model.ts';
 import { toRoman } from '../register/keys/roman.ts';

@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           ...patience,
           setupFiles: ['src/tests/fixed-seed.ts'],
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['*.test.ts', 'src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/tests/**', '**/*.browser.test.ts', '**/*.slow.test.ts'],
         },
       },
