@@ -23,7 +23,8 @@ export async function makeProject(given: Answers, { isAsking, isSure }: Manner):
     return false;
   }
   // What is said already is looked at before anything is asked.
-  const sample = planNewProject({ title: 'A project without a title', status: 'current', ...given }, content);
+  const { title = 'A project without a title', status = 'current' } = given;
+  const sample = planNewProject({ ...given, title, status }, content);
   if ('problems' in sample) return explain(sample.problems);
   const asker = isAsking ? await openTerminal() : undefined;
   const planned = planNewProject(asker ? await askProject(given, content, asker) : given, content);

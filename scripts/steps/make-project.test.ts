@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeContent } from '../../src/checking/content.fixture.ts';
+import { makeProject } from './make-project.ts';
+
+/** Somebody at a terminal who types a title and the address that is offered, and presses Enter otherwise. */
+const typist = vi.hoisted(() => ({ asked: [] as string[], isContent: true, isGone: false }));
+vi.mock('@inquirer/prompts', () => {
+  const ask = (message: string): void => {
+    typist.asked.push(message);
+    if (typist.isGone)
+      throw Object.assign(new Error('User force closed the prompt'), { name: 'ExitPromptError' });
+  };
+  return {
+    input: async ({ message, default: offered = '' }: { message: string; default?: string }) => {
+      ask(message);
+      return message === 'Title' ? 'Help on land' : offered;
+    },
+    select: async ({ message }: { message: string }) => (ask(message), 'planned'),
+    checkbox: async ({ message }: { message: string }) => (ask(message), []),
+    confirm: async ({ message }: { message: string }) => (ask(message), typist.isContent),
+  };
+});
+
+let folder = '';
+const file = (): string => join(folder, 'projects/help-land.md');
+
+beforeEach(() => {
+  folder = writeContent({});
+  vi.stubEnv('CONTENT_DIR', folder);
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  Object.assign(typist, { asked: [], isContent: true, isGone: false });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe('somebody who is asked at a terminal', () => {
+  test('gets the file, once it is right', async () => {
+    expect(await makeProject({}, { isAsking: true, isSure: false })).toBe(true);
+    expect(typist.asked.slice(0, 2)).toEqual(['Title', 'Status']);
+    expect(typist.asked.at(-1)).toBe('Is this right? Then it is written.');
+    expect(readFileSync(file(), 'utf8')).toContain('title: Help on land\nstatus: planned\n');
+  });
+
+  test('is not asked what is said already, nor for the last word if that is not wanted', async () => {
+    expect(await makeProject({ title: 'Help on land' }, { isAsking: true, isSure: true })).toBe(true);
+    expect(typist.asked).not.toContain('Title');
+    expect(typist.asked).not.toContain('Is this right? Then it is written.');
+    expect(existsSync(file())).toBe(true);
+  });
+
+  test('can say that it is not right', async () => {
+    typist.isContent = false;
+    expect(await makeProject({}, { isAsking: true, isSure: false })).toBe(true);
+    expect(existsSync(file())).toBe(false);
+  });
+
+  test('can go away with Ctrl+C', async () => {
+    typist.isGone = true;
+    await expect(makeProject({}, { isAsking: true, isSure: false })).rejects.toMatchObject({
+      message: '\nNothing was written.',
+      exitCode: 130,
+    });
+    expect(existsSync(file())).toBe(false);
+  });
+});
