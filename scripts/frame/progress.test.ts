@@ -10,6 +10,7 @@ beforeEach(() => {
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => drawn.push(String(text)) > 0);
 });
 afterEach(() => {
+  clearProgress();
   vi.useRealTimers();
   vi.restoreAllMocks();
   process.stderr.isTTY = isTTY;
@@ -26,7 +27,7 @@ describe('a long job', () => {
       show({ phase: 'writing', done, total: 40 });
     }
     expect(drawn.slice(0, 4)).toEqual([
-      '\r\u001b[Kreading …',
+      '\r\u001b[Kreading … 0 s',
       '\r\u001b[Kwriting: 0 B of 40 B, 0 s left',
       '\r\u001b[Kwriting: 2 B of 40 B, 2 s left',
       '\r\u001b[Kwriting: 4 B of 40 B, 2 s left',
@@ -35,12 +36,20 @@ describe('a long job', () => {
     expect(drawn.at(-1)).toBe('\r\u001b[K');
   });
 
+  test('shows how long it has taken where nobody knows how long it will', () => {
+    process.stderr.isTTY = true;
+    createProgress()({ phase: 'reading' });
+    vi.advanceTimersByTime(1000);
+    expect(drawn).toEqual([0, 0, 0, 0, 1].map((seconds) => `\r\u001b[Kreading … ${String(seconds)} s`));
+  });
+
   test('takes its line away before something else is printed, once', () => {
     process.stderr.isTTY = true;
     createProgress()({ phase: 'reading' });
     clearProgress();
     clearProgress();
-    expect(drawn).toEqual(['\r\u001b[Kreading …', '\r\u001b[K']);
+    vi.advanceTimersByTime(1000);
+    expect(drawn).toEqual(['\r\u001b[Kreading … 0 s', '\r\u001b[K']);
   });
 
   test('says nothing in a pipe', () => {

@@ -1,4 +1,4 @@
-/** What a long job is doing, and how much of it is done. */
+/** What a long job is doing, and how much of it is done where that is known. */
 export interface Step {
   readonly phase: string;
   readonly done?: number;
@@ -7,16 +7,23 @@ export interface Step {
 
 const clear = '\r\u001b[K';
 let isDrawn = false;
+let clock: NodeJS.Timeout | undefined;
 
 /** Takes the line of a job away, for what is printed next. */
 export function clearProgress(): void {
+  clearInterval(clock);
   if (isDrawn) process.stderr.write(clear);
   isDrawn = false;
 }
 
+function draw(text: string): void {
+  isDrawn = true;
+  process.stderr.write(clear + text);
+}
+
 /**
- * A function that draws what a job is doing on one line of a terminal, ten times a second at most, with the time left at the
- * pace so far. In a pipe it says nothing. `format` puts amounts into words.
+ * A function that draws what a job is doing on one line of a terminal: with the time left at the pace so far, ten times a second
+ * at most, or else with the seconds that it has taken. In a pipe it says nothing. `format` puts amounts into words.
  */
 export function createProgress(format: (amount: number) => string = String): (step: Step) => void {
   if (!process.stderr.isTTY) return () => undefined;
@@ -26,17 +33,21 @@ export function createProgress(format: (amount: number) => string = String): (st
   return ({ phase, done = 0, total }) => {
     const now = performance.now();
     if (phase !== current) [current, started, drawn] = [phase, now, -Infinity];
-    if (total !== undefined && done >= total) return clearProgress();
+    if (total === undefined) return count(phase);
+    if (done >= total) return clearProgress();
+    clearInterval(clock);
     if (now - drawn < 100) return;
     drawn = now;
-    isDrawn = true;
-    process.stderr.write(
-      `${clear}${phase}${total === undefined ? ' …' : amounts(done, total, now - started)}`,
-    );
+    const left = done === 0 ? 0 : Math.ceil(((now - started) / 1000) * (total / done - 1));
+    draw(`${phase}: ${format(done)} of ${format(total)}, ${String(left)} s left`);
   };
+}
 
-  function amounts(done: number, total: number, milliseconds: number): string {
-    const left = done === 0 ? 0 : Math.ceil((milliseconds / 1000) * (total / done - 1));
-    return `: ${format(done)} of ${format(total)}, ${String(left)} s left`;
-  }
+/** Draws a step of unknown length again and again: Vite clears the line that it finds. */
+function count(phase: string): void {
+  clearInterval(clock);
+  const started = performance.now();
+  const again = (): void => draw(`${phase} … ${String(Math.floor((performance.now() - started) / 1000))} s`);
+  again();
+  clock = setInterval(again, 250).unref();
 }
