@@ -44,6 +44,8 @@ async function describeCommand(name: string, script: string) {
 /** npm runs this one by itself, with any Node. */
 const inner = 'prepare';
 
+type Described = Awaited<ReturnType<typeof describeCommand>>;
+
 const ours = Object.entries(scripts).flatMap(([name, line]) => {
   const script = /^node (scripts\/[\w-]+\.ts)$/.exec(line)?.[1];
   return script === undefined || name === inner ? [] : [{ name, script }];
@@ -111,20 +113,32 @@ describe.concurrent('every command', () => {
 
 describe.concurrent('surroundings in which a command cannot work', () => {
   const reading = (variable: string) => commands.filter(({ variables }) => variables.includes(variable));
-  const cases = [
+  interface Case extends Described {
+    readonly variable: string;
+    readonly value: string;
+    readonly others?: NodeJS.ProcessEnv;
+  }
+  const cases: Case[] = [
     ...reading('CONTENT_DIR').flatMap((command) =>
       ['gone', 'package.json'].map((folder) => ({ ...command, variable: 'CONTENT_DIR', value: folder })),
     ),
     ...reading('OUT_DIR').map((command) => ({ ...command, variable: 'OUT_DIR', value: 'package.json' })),
+    ...reading('SOURCE_DATE_EPOCH').map((command) => ({
+      ...command,
+      variable: 'SOURCE_DATE_EPOCH',
+      value: 'yesterday',
+      others: { SOURCE_COMMIT: 'abc' },
+    })),
     ...reading('SITE_URL').map((command) => ({ ...command, variable: 'SITE_URL', value: 'example' })),
   ];
 
   test.each(cases)('$name with $variable=$value says so in one line', async (command) => {
-    const { script, variable, value } = command;
-    const { status, stdout, stderr } = await run(script, needed(command), { [variable]: value });
+    const { script, variable, value, others } = command;
+    const env = { ...others, [variable]: value };
+    const { status, stdout, stderr } = await run(script, needed(command), env);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(oneLine);
-    expect(stderr).toContain(value);
+    expect(stderr).toMatch(new RegExp(`${variable}|${value}`));
   });
 
   const servers = commands.filter(({ options }) => options.some(({ option }) => option === 'port'));
