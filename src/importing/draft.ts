@@ -2,13 +2,16 @@ import type { Problem } from '../reading/problem.ts';
 import { checkValue } from '../checking/check-value.ts';
 import type { Places } from '../reading/yaml-file.ts';
 import type { KnownFields } from '../register/keys/key-values.ts';
-import { projectSchema, type Frontmatter, type OrganisationEntry } from '../register/keys/schema.ts';
+import {
+  projectSchema,
+  type Frontmatter,
+  type OrganisationEntry,
+  type TranslatedTexts,
+} from '../register/keys/schema.ts';
 import type { Finding } from '../register/rules/rule.ts';
 
 /** A project's text in another language, as a source has it. */
-export interface DraftTranslation {
-  readonly title: string;
-  readonly summary?: string | undefined;
+export interface DraftTranslation extends TranslatedTexts {
   readonly body?: string | undefined;
 }
 

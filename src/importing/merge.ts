@@ -1,5 +1,5 @@
 import type { Project, Translation } from '../register/model.ts';
-import { keyOrder, type KnownFields } from '../register/keys/key-values.ts';
+import { keyOrder, translatedKeys, type KnownFields } from '../register/keys/key-values.ts';
 import type { Frontmatter } from '../register/keys/schema.ts';
 import type { Draft, DraftTranslation } from './draft.ts';
 import { setFields } from './edit-file.ts';
@@ -73,7 +73,7 @@ export function mergeTranslation(
 ): FileChange {
   const write = () => writeTranslationFile(said, said.body);
   if (!existing || target.before === undefined) return newFile(target, write());
-  const fields = (['title', 'summary'] as const).map((key) => ({ key, said: said[key], has: existing[key] }));
+  const fields = translatedKeys.map((key) => ({ key, said: said[key], has: existing[key] }));
   return mergeFile(
     target,
     fields,

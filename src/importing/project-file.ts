@@ -1,8 +1,8 @@
 import { Document, isSeq, type ToStringOptions } from 'yaml';
 import type { Kind } from '../register/keys/key-kinds.ts';
-import { keyOrder, kindOf, valueOf, type KnownFields } from '../register/keys/key-values.ts';
+import { keyOrder, kindOf, translatedKeys, valueOf, type KnownFields } from '../register/keys/key-values.ts';
 import { toRoman } from '../register/keys/roman.ts';
-import type { ProjectKey, TranslationEntry } from '../register/keys/schema.ts';
+import type { ProjectKey, TranslatedTexts } from '../register/keys/schema.ts';
 
 /** Longer lists of short names stand one below the other. */
 const maxLine = 80;
@@ -27,8 +27,11 @@ export function writeProjectFile(frontmatter: KnownFields, body = ''): string {
 }
 
 /** The text of a translation's file, `<slug>.sq.md`. */
-export function writeTranslationFile({ title, summary }: TranslationEntry, body = ''): string {
-  return writeMarkdown([keyLines('title', title), ...(summary ? [keyLines('summary', summary)] : [])], body);
+export function writeTranslationFile(texts: TranslatedTexts, body = ''): string {
+  return writeMarkdown(
+    translatedKeys.map((key) => fieldLines(key, texts)),
+    body,
+  );
 }
 
 function writeMarkdown(lines: readonly string[], body: string): string {

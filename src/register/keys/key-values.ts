@@ -1,6 +1,6 @@
 import type { Kind, KeyEntry, KindValues } from './key-kinds.ts';
 import { projectKeys } from './project-keys.ts';
-import { projectSchema, type Frontmatter, type ProjectKey } from './schema.ts';
+import { projectSchema, type Frontmatter, type ProjectKey, type TranslatedKey } from './schema.ts';
 
 /** All keys in the order in which files have them. */
 export const keyOrder: readonly ProjectKey[] = projectSchema.keyof().options;
@@ -9,6 +9,11 @@ export const keyOrder: readonly ProjectKey[] = projectSchema.keyof().options;
 export function entryOf(key: ProjectKey): KeyEntry {
   return projectKeys[key];
 }
+
+/** The keys that a translation has too, in their order. */
+export const translatedKeys: readonly TranslatedKey[] = keyOrder.filter(
+  (key): key is TranslatedKey => entryOf(key).translated !== undefined,
+);
 
 /** A project's frontmatter as far as it is known. */
 export type KnownFields = { readonly [Key in ProjectKey]?: Frontmatter[Key] | undefined };

@@ -47,6 +47,9 @@ export const translationSchema = z.strictObject({
   accept: acceptSchema.optional(),
 });
 
+/** What a translation says instead of the original. */
+export type TranslatedTexts = Pick<TranslationEntry, TranslatedKey>;
+
 export type TranslationEntry = z.output<typeof translationSchema>;
 
 /** An entry of `themes.yml`. */
