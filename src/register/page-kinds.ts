@@ -59,6 +59,12 @@ export type MenuPage = {
 
 const entries: readonly (readonly [string, PageKind])[] = Object.entries(pageKinds);
 
+/** The kinds of which there is one page. */
+export const singlePages = entries.flatMap(([kind, { file }]) => (file ? [kind as SinglePage] : []));
+
+/** The kinds of which there are many pages. */
+export const manyPages = entries.flatMap(([kind, { folder }]) => (folder ? [kind as ManyPages] : []));
+
 /** The pages of a menu, in its order. */
 export function menuPages(menu: Menu): MenuPage[] {
   return entries.filter(([, { menus }]) => menus?.includes(menu)).map(([kind]) => kind as MenuPage);

@@ -1,3 +1,5 @@
+import { addressOf, pageAddress } from '../register/addresses.ts';
+import { manyPages, singlePages, type ManyPages } from '../register/page-kinds.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../links/files.ts';
@@ -19,27 +21,25 @@ export async function builtPages(): Promise<string[]> {
   return (await listFiles(builtSite)).filter((file) => file.endsWith('.html'));
 }
 
+/** One page of each kind of which there are many, those of projects being a dated, an undated and a current one. */
+const samples: Readonly<Record<ManyPages, readonly string[]>> = {
+  project: [
+    'inter-agency-referral-system',
+    'countering-smuggling-coastal-route',
+    'protecting-vulnerable-migrants-phase-3',
+  ],
+  theme: ['children'],
+  country: ['XK'],
+  organisation: ['european-union'],
+  series: ['vulnerable-migrants-western-balkans'],
+  year: ['2014'],
+};
+
+/** Without those that stand alone: the page that is missing, and the one that "Exit this page" leads to. */
 const kinds = [
-  'index.html',
-  'projects.html',
-  'projects/inter-agency-referral-system.html',
-  'projects/countering-smuggling-coastal-route.html',
-  'projects/protecting-vulnerable-migrants-phase-3.html',
-  'timeline.html',
-  'browse.html',
-  'themes/children.html',
-  'countries/xk.html',
-  'organisations/european-union.html',
-  'series/vulnerable-migrants-western-balkans.html',
-  'years/2014.html',
-  'help.html',
-  'about.html',
-  'programme.html',
-  'accessibility.html',
-  'privacy.html',
-  'offline.html',
-  'copy.html',
-];
+  ...singlePages.filter((kind) => kind !== 'notFound' && kind !== 'exit').map((kind) => pageAddress(kind)),
+  ...manyPages.flatMap((kind) => samples[kind].map((slug) => addressOf(kind, slug))),
+].map((address) => address.slice(1));
 
 /** One page of every kind in every language, for tests that would take too long on all. */
 export const kindsOfPages = [...kinds, ...kinds.map((page) => `sq/${page}`), '404.html', 'units.html'];

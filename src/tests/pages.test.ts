@@ -2,6 +2,7 @@ import { isDated } from '../register/dates/undated.ts';
 import { HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { siteIn } from '../i18n/vocabulary.ts';
 import { makeRelative } from '../links/relative.ts';
 import { builtPages, builtRegister, builtSite, languageOf, readPage } from './built-site.ts';
 
@@ -92,6 +93,15 @@ test('every page carries the policy that lets no script connect, and no script o
     expect(elements(html, 'style'), page).toEqual([]);
   }
 });
+
+test.each(['index.html', 'sq/projects/tact.html'])(
+  '%s says at its foot whose programme it is about',
+  (page) => {
+    const { programme } = siteIn(register.site, languageOf(page));
+    expect(programme).toBeDefined();
+    expect(elements(readPage(page), 'footer').map(textOf).join()).toContain(programme);
+  },
+);
 
 test('the public address stands where it must, and nowhere else', () => {
   const html = readPage('projects/tact.html');

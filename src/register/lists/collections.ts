@@ -1,14 +1,12 @@
 import { periodOf, yearsOf } from '../dates/period.ts';
 import type { Project, Register } from '../model.ts';
-import { pageKinds, type ManyPages } from '../page-kinds.ts';
+import { manyPages, type ManyPages } from '../page-kinds.ts';
 
 /** What projects can share: each value of it that a project has is a page. */
 export type CollectionKind = Exclude<ManyPages, 'project'>;
 
 /** All kinds of collections, in the order in which readers are offered them. */
-export const collectionKinds = Object.entries(pageKinds).flatMap(([kind, page]) =>
-  'folder' in page && kind !== 'project' ? [kind as CollectionKind] : [],
-);
+export const collectionKinds = manyPages.filter((kind) => kind !== 'project');
 
 /** Projects that share something; there are no empty ones. */
 export interface Collection {
