@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readArguments } from './arguments.ts';
-import { choice, flag, optional, port, required, text, texts } from './options.ts';
+import { UsageError } from './failure.ts';
+import { anyNumber, choice, flag, optional, port, required, text, texts } from './options.ts';
 
 const command = {
   name: 'carry',
@@ -65,6 +66,19 @@ describe('what is typed behind a command', () => {
       source: 'a',
       target: '-b',
     });
+  });
+
+  test('can be any number of arguments, each of the right kind', () => {
+    const folders = anyNumber('FOLDER', 'the folders', (folder) => {
+      if (folder === 'c') throw new UsageError('"c" is no folder.');
+    });
+    const positionals = { first: required('FIRST', 'the first', ''), folders };
+    expect(readArguments({ name: 'carry', positionals }, ['a'])).toEqual({ first: 'a', folders: [] });
+    expect(readArguments({ name: 'carry', positionals }, ['a', 'b', 'd'])).toEqual({
+      first: 'a',
+      folders: ['b', 'd'],
+    });
+    expect(() => readArguments({ name: 'carry', positionals }, ['a', 'b', 'c'])).toThrow('"c" is no folder.');
   });
 
   test.each([['--help'], ['a', '--nonsense', '--help'], ['-h']])('asks for help: %s', (...typed) => {

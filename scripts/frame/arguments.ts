@@ -71,12 +71,17 @@ function readText(
 
 function readPlaced(positionals: Arguments, typed: readonly string[]): Record<string, unknown> {
   const entries = Object.entries(positionals);
-  const surplus = typed[entries.length];
+  const surplus = entries.at(-1)?.[1].isRepeatable ? undefined : typed[entries.length];
   if (surplus !== undefined) {
     const advice = entries.length > 0 ? ' Put quotation marks around a path with spaces.' : '';
     throw new UsageError(`"${surplus}" is one argument too many.${advice}`);
   }
-  return Object.fromEntries(entries.map(([name, { read }], index) => [name, read(typed[index])]));
+  return Object.fromEntries(
+    entries.map(([name, { isRepeatable, read }], at) => [
+      name,
+      read(typed.slice(at, isRepeatable ? undefined : at + 1)),
+    ]),
+  );
 }
 
 function guess(name: string, names: Iterable<string>): string {

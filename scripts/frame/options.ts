@@ -16,8 +16,10 @@ export interface Argument<Value> {
   readonly placeholder: string;
   /** Whether the usage text puts it in brackets. */
   readonly isOptional: boolean;
-  /** Turns what was typed into the value. Throws `UsageError`. */
-  readonly read: (typed: string | undefined) => Value;
+  /** Whether it takes all that follows, too; only the last one can. */
+  readonly isRepeatable?: boolean;
+  /** Turns what was typed, in its order, into the value. Throws `UsageError`. */
+  readonly read: (typed: readonly string[]) => Value;
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
@@ -87,7 +89,7 @@ export function port<Standard extends number | undefined>(
 
 /** An argument that must be there; `missing` says what to name. */
 export function required(placeholder: string, description: string, missing: string): Argument<string> {
-  const read = (typed: string | undefined): string => {
+  const read = ([typed]: readonly string[]): string => {
     if (typed === undefined) throw new UsageError(missing);
     return typed;
   };
@@ -96,5 +98,18 @@ export function required(placeholder: string, description: string, missing: stri
 
 /** An argument that may be left out. */
 export function optional(placeholder: string, description: string): Argument<string | undefined> {
-  return { placeholder, description, isOptional: true, read: (typed) => typed };
+  return { placeholder, description, isOptional: true, read: ([typed]) => typed };
+}
+
+/** Any number of arguments. `check` throws `UsageError` where one is none of the kind. */
+export function anyNumber(
+  placeholder: string,
+  description: string,
+  check: (text: string) => void = () => undefined,
+): Argument<readonly string[]> {
+  const read = (typed: readonly string[]): readonly string[] => {
+    typed.forEach(check);
+    return typed;
+  };
+  return { placeholder, description, isOptional: true, isRepeatable: true, read };
 }

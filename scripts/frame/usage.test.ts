@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flag, optional, required, text } from './options.ts';
+import { anyNumber, flag, optional, required, text } from './options.ts';
 import { printUsage } from './usage.ts';
 
 const few = { 'dry-run': flag('writes nothing'), from: text('KIND', 'what it is') };
@@ -50,6 +50,7 @@ test.each([
   ['carry', { a: flag('a') }, {}, 'npm run carry [-- --a]'],
   ['carry', few, {}, 'npm run carry [-- OPTIONS]'],
   ['carry', few, free, 'npm run carry [-- [FILE] OPTIONS]'],
+  ['carry', {}, { folders: anyNumber('FOLDER', 'the folders') }, 'npm run carry [-- [FOLDER …]]'],
   ['carry', few, needed, 'npm run carry -- SOURCE [--dry-run] [--from KIND]'],
   ['carry', many, { ...needed, ...free }, 'npm run carry -- SOURCE [FILE] [OPTIONS]'],
 ])('%s is typed so that one sees what may be left out', (name, options, positionals, line) => {

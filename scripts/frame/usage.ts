@@ -50,9 +50,10 @@ type Row = readonly [name: string, description: string];
 
 /** Its arguments and options, each in brackets that may be left out; many of the latter are one word. */
 function defaultForm(options: Options, positionals: Arguments): string {
-  const places = Object.values(positionals).map(({ placeholder, isOptional }) =>
-    isOptional ? `[${placeholder}]` : placeholder,
-  );
+  const places = Object.values(positionals).map(({ placeholder, isOptional, isRepeatable }) => {
+    const place = isRepeatable ? `${placeholder} …` : placeholder;
+    return isOptional ? `[${place}]` : place;
+  });
   const names = Object.entries(options).map(([name, option]) => nameOf(name, option));
   const isNeeded = Object.values(positionals).some(({ isOptional }) => !isOptional);
   if (isNeeded) return ['--', ...places, ...shorten(names, 3).map((name) => `[${name}]`)].join(' ');
