@@ -1,4 +1,4 @@
-import { readPhase } from '../src/register/keys/roman.ts';
+import { readPhase } from '../src/checking/meant/phase-meant.ts';
 import { WriteError } from '../src/importing/write-whole.ts';
 import { UsageError } from './frame/failure.ts';
 import { flag, text, texts } from './frame/options.ts';

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { keyMeant } from '../register/keys/key-words.ts';
 import { nearest } from '../register/text/nearest.ts';
 import { nameStrangeSigns, plainText } from '../register/text/plain-text.ts';
+import type { Refusal } from '../register/keys/fields.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
-import { statusOf } from '../register/keys/status-words.ts';
 import type { Place, Places } from '../reading/yaml-file.ts';
 import { asOneText, explainList, keysExample, keysFor, numberMeant, truthMeant } from './guess-values.ts';
+import { explainRefusal } from './meant/explain-refusal.ts';
+import { keyMeant } from './meant/key-meant.ts';
+import { statusMeant } from './meant/status-meant.ts';
 import { quote } from '../reading/yaml-mistakes.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -153,7 +155,7 @@ function schemaAt(schema: z.core.$ZodType, path: KeyPath): z.ZodType | undefined
 type Explanation = Pick<Finding, 'rule' | 'message' | 'replacement' | 'advice'>;
 
 function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refused): Explanation {
-  if (issue.code === 'custom') return explainRefusal(issue, value, path, refused);
+  if (issue.code === 'custom') return explainCustom(issue, value, path, refused);
   if (issue.code === 'invalid_value') return explainWord(issue.values.map(String), value, path);
   if (issue.code === 'too_big') {
     const length = typeof value === 'string' ? ` It has ${String(value.length)}.` : '';
@@ -177,36 +179,30 @@ function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refu
   return { rule: 'wrong-value', message: `${describe(value)} is not right here. ${issue.message}` };
 }
 
-/** A value that a check of our own refused, with its words. */
-function explainRefusal(
-  issue: z.core.$ZodIssueCustom,
+/** A value that a check of our own refused. */
+function explainCustom(
+  { message, params }: z.core.$ZodIssueCustom,
   value: unknown,
   path: KeyPath,
   { schema, base, places }: Refused,
 ): Explanation {
-  const { source } = places(path, 'value');
-  if (typeof value === 'number' && String(value) !== source) {
-    // Only its digits tell how a number was written: 2014.10 is not 2014.1.
-    const written = schemaAt(schema, path.slice(base.length))?.safeParse(source).error?.issues[0];
-    if (written?.code === 'custom') return refusalOf(written);
+  const { form } = (params ?? {}) as Partial<Refusal>;
+  if (form === undefined || (typeof value !== 'string' && typeof value !== 'number')) {
+    return { rule: 'wrong-value', message };
   }
-  return refusalOf(issue);
-}
-
-function refusalOf({ message, params }: z.core.$ZodIssueCustom): Explanation {
-  const suggestion: unknown = params?.['suggestion'];
-  return {
-    rule: 'wrong-value',
-    message,
-    replacement: typeof suggestion === 'string' ? suggestion : undefined,
-  };
+  const { source } = places(path, 'value');
+  // Only its digits tell how a number was written: 2014.10 is not 2014.1.
+  const isWrongAsText =
+    typeof value === 'number' && !schemaAt(schema, path.slice(base.length))?.safeParse(source).success;
+  return { rule: 'wrong-value', ...explainRefusal(form, isWrongAsText ? source : value) };
 }
 
 /** A value that is not one of a few words. */
 function explainWord(words: readonly string[], value: unknown, path: KeyPath): Explanation {
   const [only] = Array.isArray(value) && value.length === 1 ? (value as unknown[]) : [value];
   const plain = typeof only === 'object' ? '' : plainText(String(only));
-  const near = nameOf(path) === 'status' ? (statusOf(plain) ?? nearest(plain, words)) : nearest(plain, words);
+  const near =
+    nameOf(path) === 'status' ? (statusMeant(plain) ?? nearest(plain, words)) : nearest(plain, words);
   const message =
     near !== undefined && near === plain.toLowerCase() && near !== plain
       ? `${describe(value)} must be written in small letters.`

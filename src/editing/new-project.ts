@@ -2,7 +2,7 @@ import { nearest } from '../register/text/nearest.ts';
 import { topKeyOf, type Problem } from '../reading/problem.ts';
 import { toProblems } from '../reading/yaml-file.ts';
 import { countryCode } from '../importing/country-names.ts';
-import { readDate } from '../register/dates/explain-date.ts';
+import { readDate } from '../checking/meant/explain-date.ts';
 import { isSlug, slugify } from '../register/keys/fields.ts';
 import { organisationTypes, type OrganisationEntry } from '../register/keys/schema.ts';
 import type { Content } from '../importing/content.ts';
@@ -10,7 +10,7 @@ import { makeDraft, onLine, type Draft } from '../importing/draft.ts';
 import { findProjects, indexProjects } from '../importing/find-project.ts';
 import { createOrganisationFinder, type OrganisationFinder } from '../importing/organisations.ts';
 import { planImport, type Plan } from '../importing/plan.ts';
-import { statusOf } from '../register/keys/status-words.ts';
+import { statusMeant } from '../checking/meant/status-meant.ts';
 import { phaseOf } from '../importing/titles.ts';
 
 /** What somebody says of a new project, as typed: the answers to the questions, or the flags of the command. */
@@ -120,7 +120,7 @@ function draftOf(
   const draft = makeDraft({
     entry: {
       title: title.replace(/\s+/g, ' ').trim(),
-      status: status && (statusOf(status) ?? status),
+      status: status && (statusMeant(status) ?? status),
       start: date(typed(answers.start)),
       end: date(typed(answers.end)),
       phase: typed(phase) ?? phaseOf(title),

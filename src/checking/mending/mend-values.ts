@@ -1,6 +1,6 @@
 import { isDay, parseEdtf } from '../../register/dates/dates.ts';
-import { readDate } from '../../register/dates/explain-date.ts';
-import { readPhase } from '../../register/keys/roman.ts';
+import { readDate } from '../meant/explain-date.ts';
+import { readPhase } from '../meant/phase-meant.ts';
 import type { KeyPath } from '../../register/rules/rule.ts';
 import { fieldOf } from '../../reading/problem.ts';
 import { createLocator } from '../../reading/yaml-tree.ts';

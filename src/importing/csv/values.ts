@@ -1,11 +1,11 @@
 import { splitList, splitReferences } from '../../register/keys/csv-cells.ts';
 import type { CsvColumn } from '../../register/keys/csv-columns.ts';
-import { readDate } from '../../register/dates/explain-date.ts';
+import { readDate } from '../../checking/meant/explain-date.ts';
 import { isSlug } from '../../register/keys/fields.ts';
 import type { Theme } from '../../register/model.ts';
 import { countryCode } from '../country-names.ts';
 import type { OrganisationFinder } from '../organisations.ts';
-import { statusOf } from '../../register/keys/status-words.ts';
+import { statusMeant } from '../../checking/meant/status-meant.ts';
 
 /** Turns cells into what an editor would write in a project's file; what makes no sense stays as it is. */
 export interface CellReader {
@@ -36,7 +36,7 @@ export function createCellReader({ finder, themes }: Vocabulary): CellReader {
         case 'series':
           return cell;
         case 'status':
-          return statusOf(cell) ?? cell;
+          return statusMeant(cell) ?? cell;
         case 'switch':
           return truthOf(cell);
         case 'date':

@@ -20,7 +20,7 @@ import {
   themeForSector,
 } from './words.ts';
 import type { OrganisationFinder } from '../organisations.ts';
-import { statusOf } from '../../register/keys/status-words.ts';
+import { statusMeant } from '../../checking/meant/status-meant.ts';
 import { phaseOf } from '../titles.ts';
 import type { XmlElement } from './xml-stream.ts';
 
@@ -155,7 +155,7 @@ export function createActivityReader({ file, content, finder, problems }: Reader
     const draft = makeDraft({
       entry: {
         title,
-        status: code === undefined ? undefined : (statusOf(code) ?? code),
+        status: code === undefined ? undefined : (statusMeant(code) ?? code),
         start: dateOf(activity, ['2', '1'], language)?.edtf,
         end: dateOf(activity, ['4', '3'], language)?.edtf,
         phase: phaseOf(title ?? ''),

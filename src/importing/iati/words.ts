@@ -1,4 +1,4 @@
-import { readDate } from '../../register/dates/explain-date.ts';
+import { readDate } from '../../checking/meant/explain-date.ts';
 import type { PartialDate } from '../../register/dates/dates.ts';
 import type { OrganisationEntry } from '../../register/keys/schema.ts';
 import type { XmlElement } from './xml-stream.ts';

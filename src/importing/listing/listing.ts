@@ -4,7 +4,7 @@ import type { SiteSettings } from '../../register/keys/schema.ts';
 import type { Status } from '../../register/keys/status.ts';
 import { makeDraft, onLine, type Draft, type SourceReading } from '../draft.ts';
 import { readPrintedTitle } from './printed-title.ts';
-import { statusOf } from '../../register/keys/status-words.ts';
+import { statusMeant } from '../../checking/meant/status-meant.ts';
 import { titleKey } from '../titles.ts';
 
 /** A line of the list with the number under which one finds it. */
@@ -27,7 +27,7 @@ function statusOfHeading(line: string): Status | undefined {
   const text = line.replace(/^#+\s*|[\s:#*]+$|^\*+/g, '').trim();
   const words = nounBehind.exec(text)?.[1] ?? nounBefore.exec(text)?.[1] ?? text;
   // A number alone would be a code of IATI's.
-  return /\p{L}/u.test(words) ? statusOf(words) : undefined;
+  return /\p{L}/u.test(words) ? statusMeant(words) : undefined;
 }
 
 /** Whether a text has a heading that tells a status, so that it can be read as a list. */

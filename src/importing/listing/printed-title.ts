@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../register/dates/dates.ts';
-import { readDate } from '../../register/dates/explain-date.ts';
+import { readDate } from '../../checking/meant/explain-date.ts';
 import { phaseOf } from '../titles.ts';
 
 /** What a printed line such as `A title – PHASE III (July 2014- November 2015)` says. */

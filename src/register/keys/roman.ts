@@ -24,17 +24,3 @@ export function fromRoman(text: string): number | undefined {
   }
   return undefined;
 }
-
-/**
- * The standard form of a phase in another spelling: `iii`, `Ⅲ` and `Phase III.` are `III`, `phase 3` is `3`. Gives
- * `undefined` where the text has its standard form already, or none.
- */
-export function readPhase(text: string): string | undefined {
-  const [, letters, digits] =
-    /^(?:(?:phase|faza)\s*)?(?:([ivx]+)|(\d+))\.?$/i.exec(text.normalize('NFKC').trim()) ?? [];
-  const number = letters === undefined ? Number(digits) : fromRoman(letters);
-  if (number === undefined || !(number >= 1 && number <= 39)) return undefined;
-  const standard = letters === undefined ? String(number) : toRoman(number);
-  // "03" in quotation marks reads as 3 already.
-  return text.trim() === standard || /^\d+$/.test(text.trim()) ? undefined : standard;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseEdtf } from './dates.ts';
+import { parseEdtf } from '../../register/dates/dates.ts';
 import { explainDate, readDate } from './explain-date.ts';
 
 describe('what to type instead of a wrong date', () => {
@@ -26,7 +26,7 @@ describe('what to type instead of a wrong date', () => {
     ['2026-02-30', '2026-02'],
     ['31 April 2014', '2014-04'],
   ])('%s: %s', (typed, suggestion) => {
-    expect(explainDate(typed).suggestion).toBe(suggestion);
+    expect(explainDate(typed).replacement).toBe(suggestion);
     expect(parseEdtf(suggestion)).toBeDefined();
   });
 
@@ -44,7 +44,7 @@ describe('what to type instead of a wrong date', () => {
     '30 February',
     'soon',
   ])('%s cannot be guessed, so only the reason is given', (typed) => {
-    expect(explainDate(typed).suggestion).toBeUndefined();
+    expect(explainDate(typed).replacement).toBeUndefined();
   });
 
   test('the reasons', () => {
@@ -84,9 +84,9 @@ describe('what to type instead of a wrong date', () => {
     expect(explainDate('2014-07', 'day').message).toMatchInlineSnapshot(
       `""2014-07" is not a whole date. Write year, month and day: 2026-11-23."`,
     );
-    expect(explainDate('2026-02-30', 'day').suggestion).toBeUndefined();
-    expect(explainDate('15 July 2014', 'day').suggestion).toBe('2014-07-15');
-    expect(explainDate('July 2014', 'day').suggestion).toBeUndefined();
+    expect(explainDate('2026-02-30', 'day').replacement).toBeUndefined();
+    expect(explainDate('15 July 2014', 'day').replacement).toBe('2014-07-15');
+    expect(explainDate('July 2014', 'day').replacement).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { iatiStatusCodes, isStatus, type Status } from './status.ts';
+import { iatiStatusCodes, isStatus, type Status } from '../../register/keys/status.ts';
 
 const words: Readonly<Record<string, Status>> = {
   active: 'current',
@@ -49,7 +49,7 @@ const byCode = new Map<string, Status>(
 );
 
 /** The status that a word (`ongoing`, `përfunduar`) or a code of the IATI ActivityStatus list names. */
-export function statusOf(word: string): Status | undefined {
+export function statusMeant(word: string): Status | undefined {
   const plain = word
     .trim()
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { nearest } from '../text/nearest.ts';
+import { nearest } from '../../register/text/nearest.ts';
 
 /** What people call our keys, in English and in Albanian, in small letters and without spaces. */
 const keyWords: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
-import { firstYear, lastYear, parseEdtf, type PartialDate } from './dates.ts';
-import { plainText } from '../text/plain-text.ts';
+import { firstYear, lastYear, parseEdtf, type PartialDate } from '../../register/dates/dates.ts';
+import { plainText } from '../../register/text/plain-text.ts';
 
 /** What is wrong with a date, in words, and what to type instead where the text tells. */
 export interface DateExplanation {
   readonly message: string;
-  readonly suggestion?: string;
+  readonly replacement?: string;
 }
 
 const partialForms = 'Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.';
@@ -26,13 +26,13 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
     return { message: `"${text}" is not a whole date. ${forms}` };
   }
   if (guess !== undefined && guessed) {
-    return { message: `"${text}" is not written as a date that can be sorted. ${forms}`, suggestion: guess };
+    return { message: `"${text}" is not written as a date that can be sorted. ${forms}`, replacement: guess };
   }
   if (guess !== undefined) {
     // A day that does not exist leaves its month, which is mostly right.
     const month = expected === 'date' ? /^(\d{4}-\d\d)-\d\d$/.exec(guess)?.[1] : undefined;
-    const suggestion = month !== undefined && parseEdtf(month) ? { suggestion: month } : {};
-    return { message: explainImpossible(text, guess, forms), ...suggestion };
+    const replacement = month !== undefined && parseEdtf(month) ? { replacement: month } : {};
+    return { message: explainImpossible(text, guess, forms), ...replacement };
   }
   if (text === '')
     return { message: `The date is empty. ${forms} Leave the line out if the date is not known.` };
@@ -68,7 +68,7 @@ function explainRange(text: string, plain: string): DateExplanation | undefined 
   const open = /^(.+?)\s*-$/.exec(plain)?.[1];
   const first = open === undefined ? undefined : readDate(open)?.edtf;
   if (first !== undefined) {
-    return { message: `"${text}" has nothing behind its dash. Write the date alone.`, suggestion: first };
+    return { message: `"${text}" has nothing behind its dash. Write the date alone.`, replacement: first };
   }
   const [, from = '', to = ''] = /^(.*\d)\s*(?:-|–|to|until|deri)\s*(\D*\d.*)$/i.exec(plain) ?? [];
   const [start, end] = [readDate(from)?.edtf, readDate(to)?.edtf];

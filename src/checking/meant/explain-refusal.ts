@@ -1,0 +1,78 @@
+import { slugify, type ValueForm } from '../../register/keys/fields.ts';
+import { isAmbiguousSdg, isSdg } from '../../register/keys/sdgs.ts';
+import { plainText } from '../../register/text/plain-text.ts';
+import { countryMeant } from './country-meant.ts';
+import { currencyMeant } from './currency-meant.ts';
+import { explainDate } from './explain-date.ts';
+import { languageMeant } from './language-meant.ts';
+import { phaseMeant } from './phase-meant.ts';
+
+/** What is wrong with a value, in words, and what to type instead where that is known. */
+export interface ExplainedRefusal {
+  readonly message: string;
+  readonly replacement?: string | undefined;
+}
+
+const explanations: Readonly<Record<ValueForm, (value: string | number) => ExplainedRefusal>> = {
+  'line-of-text': () => ({ message: 'There is no text. Write it, or leave the line out.' }),
+  slug: (value) => ({
+    message: `"${String(value)}" is not a short name: only a to z, digits and single hyphens.`,
+    replacement: slugify(String(value)) || undefined,
+  }),
+  date: (value) => explainDate(String(value)),
+  day: (value) => explainDate(String(value), 'day'),
+  phase: (value) => ({
+    message: `"${String(value)}" is not the number of a phase. Write 1, 2, 3 … or I, II, III …`,
+    replacement: phaseMeant(String(value)),
+  }),
+  sdg: explainSdg,
+  country: (value) => ({
+    message: `"${String(value)}" is not a country code of ISO 3166. Write two capital letters, such as AL.`,
+    replacement: countryMeant(String(value)),
+  }),
+  language: (value) => ({
+    message: `"${String(value)}" is not a language. Write its two small letters, such as en or sq.`,
+    replacement: languageMeant(String(value)),
+  }),
+  currency: (value) => ({
+    message: `"${String(value)}" is not a currency code of ISO 4217. Write three capital letters, such as EUR or ALL.`,
+    replacement: currencyMeant(String(value)),
+  }),
+  'web-address': (value) => ({
+    message: `"${String(value)}" is not a web address. It must begin with https:// or http:// and have no spaces.`,
+    replacement: addressMeant(String(value)),
+  }),
+};
+
+/** Says what is wrong with a value that has not the form it needs. */
+export function explainRefusal(form: ValueForm, value: string | number): ExplainedRefusal {
+  return explanations[form](value);
+}
+
+function explainSdg(value: string | number): ExplainedRefusal {
+  const text = String(value).trim();
+  if (typeof value === 'number' && isAmbiguousSdg(value)) {
+    return {
+      message: `Without quotation marks ${text} can mean "${text}" or "${text}0". Write one of them in quotation marks.`,
+    };
+  }
+  return {
+    message: `"${text}" is not a goal (1 to 17) or a target (such as "5.2", "8.7" or "16.2") of the 2030 Agenda.`,
+    replacement: numberOfGoal(text),
+  };
+}
+
+/** `SDG 8.7` and `Goal 16` mean their numbers. */
+function numberOfGoal(text: string): string | undefined {
+  const number = /^(?:sdgs?|goal|target|no\.?|#)\s*(\d+(?:\.\d+)?)$/i.exec(plainText(text))?.[1];
+  return number !== undefined && isSdg(number) ? `"${number}"` : undefined;
+}
+
+/** An address without its beginning, with spaces in it, or with words around it. */
+function addressMeant(text: string): string | undefined {
+  const plain = plainText(text);
+  if (/^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(plain)) return `https://${plain}`;
+  return /^https?:\/\//i.test(plain)
+    ? plain.replaceAll(' ', '%20')
+    : /https?:\/\/[^\s<>()[\]"']+/i.exec(text)?.[0];
+}
