@@ -16,6 +16,12 @@ export interface Acceptances {
   readonly places: Places;
 }
 
+/** What a check finds, and the exceptions in the files that it looked at. */
+export interface CheckResult {
+  readonly problems: readonly ContentProblem[];
+  readonly acceptances: readonly Acceptances[];
+}
+
 /**
  * Takes out what editors have accepted. With `findUnused`, an exception that fits no problem is a problem itself, unless
  * another error of its file may hide the problem that it is for.

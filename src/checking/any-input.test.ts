@@ -8,7 +8,7 @@ import { readFrontmatter } from '../reading/frontmatter.ts';
 import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { decodeText } from '../reading/source-text.ts';
-import { createPlaces, toProblems } from '../reading/yaml-file.ts';
+import { toProblems } from '../reading/yaml-file.ts';
 
 type Frontmatter = ReturnType<typeof projectSchema.parse>;
 
@@ -20,18 +20,18 @@ function read(bytes: Uint8Array): {
 } {
   const source = decodeText(bytes, 'a.md');
   if ('problem' in source) return { problems: [source.problem] };
-  const markdown = readFrontmatter(source.text, 'a.md');
-  if ('problems' in markdown) return markdown;
-  const given = { file: 'a.md', value: markdown.value, places: createPlaces(markdown.part) };
-  const checked = checkValue(projectSchema, given);
+  const { content, problems: ofForm } = readFrontmatter(source.text, 'a.md');
+  if (!content) return { problems: ofForm };
+  const checked = checkValue(projectSchema, content);
   const problems = [
-    ...findHiddenCharacters(markdown.part),
-    ...findGarbledLetters(markdown.part),
-    ...checkBody(markdown, { slugs: new Set(['a']), hasFile: () => false }),
+    ...ofForm,
+    ...findHiddenCharacters(content),
+    ...findGarbledLetters(content),
+    ...checkBody(content, { slugs: new Set(['a']), hasFile: () => false }),
   ];
   if ('findings' in checked)
-    return { problems: [...problems, ...toProblems(checked.findings, given.places)] };
-  return { problems, value: checked.value, body: markdown.body };
+    return { problems: [...problems, ...toProblems(checked.findings, content.places)] };
+  return { problems, value: checked.value, body: content.body };
 }
 
 const whole =

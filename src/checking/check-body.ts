@@ -19,7 +19,7 @@ type TextMistake = Omit<Mistake, 'level'>;
 /** Problems in a project's text: raw HTML, headings of the first level, links and pictures that cannot work. */
 export function checkBody(markdown: MarkdownFile, context: BodyContext): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  const { file, text } = markdown.part;
+  const { file, text } = markdown;
   const visit = (node: MdastNode): void => {
     const mistake = explain(node, context, () => lineOf(markdown, node));
     if (mistake) {

@@ -5,9 +5,9 @@ import { readFrontmatter } from '../reading/frontmatter.ts';
 const head = '---\ntitle: A page\ndescription: About it.\n---\n';
 
 function found(body: string, name = 'page.mdx'): string[] {
-  const page = readFrontmatter(head + body, `content/pages/${name}`);
-  if ('problems' in page) throw new Error('The head is broken');
-  return checkPage(page, name).map(({ line, column, message }) => `${line}:${column} ${message}`);
+  const { content } = readFrontmatter(head + body, `content/pages/${name}`);
+  if (!content) throw new Error('The head is broken');
+  return checkPage(content, name).map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 describe('a page is Markdown and a few known blocks', () => {

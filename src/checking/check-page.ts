@@ -17,7 +17,7 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
  * blocks alone, so that nothing an editor writes is ever run.
  */
 export function checkPage(markdown: MarkdownFile, name: string): ContentProblem[] {
-  const { file, text } = markdown.part;
+  const { file, text } = markdown;
   const problems: ContentProblem[] = [];
   const report = (offset: number, message: string, advice: string, value?: string): void => {
     const at = { file, ...positionAt(text, markdown.bodyStart + offset) };

@@ -1,85 +1,41 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileHarmRule } from '../register/harm/harm.ts';
 import type { Level } from '../register/level.ts';
 import { pictureSchema } from '../register/keys/schema.ts';
-import type { Acceptances } from './acceptances.ts';
-import { checkValue } from './check-value.ts';
-import { readPdfAuthors } from '../reading/pdf-authors.ts';
-import { readPictureMetadata } from '../reading/picture-metadata.ts';
+import type { ContentFiles } from '../reading/content-files.ts';
+import type { PictureMetadata } from '../reading/picture-metadata.ts';
 import { problemAt, type ContentProblem } from '../reading/problem.ts';
-import { readText } from '../reading/source-text.ts';
-import { createPlaces, readPart, toProblems, type YamlPart } from '../reading/yaml-file.ts';
-
-/** What was found in files that readers can open as they are. */
-export interface FilesResult {
-  readonly problems: readonly ContentProblem[];
-  readonly acceptances: readonly Acceptances[];
-  /** The YAML beside pictures, for the search for personal data. */
-  readonly parts: readonly YamlPart[];
-}
-
-const pictures = /\.(?:jpe?g|png|webp|avif|heic|heif|tiff?|gif)$/i;
+import type { Acceptances, CheckResult } from './acceptances.ts';
+import { checkKeys } from './check-value.ts';
 
 /**
  * Checks `images/` and `documents/`: metadata of pictures, authors of PDF files, and that each picture has a file
  * `<picture>.yml` with credit and consent. `names` are authors that may stand in a document.
  */
-export function checkPictures(folder: string, label: string, names: ReadonlySet<string>): FilesResult {
+export function checkPictures(files: ContentFiles, names: ReadonlySet<string>): CheckResult {
+  const { folder } = files;
   const problems: ContentProblem[] = [];
   const acceptances: Acceptances[] = [];
-  const parts: YamlPart[] = [];
-  const images = filesIn(join(folder, 'images')).map((name) => `images/${name}`);
-  const documents = filesIn(join(folder, 'documents')).map((name) => `documents/${name}`);
-  for (const name of [...images, ...documents]) {
-    const file = `${label}/${name}`;
-    if (pictures.test(name)) problems.push(...explainMetadata(file, readFileSync(join(folder, name))));
-    if (/\.pdf$/i.test(name)) {
-      const authors = readPdfAuthors(readFileSync(join(folder, name))).filter((author) => !names.has(author));
-      problems.push(...authors.map((author) => explainAuthor(file, author)));
-    }
+  for (const [file, metadata] of files.pictures) problems.push(...explainMetadata(file, metadata));
+  for (const [file, authors] of files.pdfAuthors) {
+    const others = authors.filter((author) => !names.has(author));
+    problems.push(...others.map((author) => explainAuthor(file, author)));
   }
-  const known = new Set(images);
-  for (const name of images.filter((image) => !image.endsWith('.yml') && !known.has(`${image}.yml`))) {
-    problems.push(missingNote(`${label}/${name}`));
-  }
-  for (const name of images.filter((image) => image.endsWith('.yml'))) {
-    const file = `${label}/${name}`;
-    const picture = name.slice(0, -'.yml'.length);
-    if (!known.has(picture)) problems.push(strayNote(file, picture));
-    const source = readText(join(folder, name), file);
-    if ('problem' in source) {
-      problems.push(source.problem);
+  for (const file of files.names) {
+    if (!file.startsWith(`${folder}/images/`) || file.endsWith('/')) continue;
+    if (!file.endsWith('.yml')) {
+      if (!files.names.has(`${file}.yml`)) problems.push(missingNote(file));
       continue;
     }
-    const part = { file, text: source.text, start: 0, end: source.text.length };
-    const read = readPart(part);
-    if ('problems' in read) {
-      problems.push(...read.problems);
-      continue;
-    }
-    parts.push(part);
-    const places = createPlaces(part);
-    const checked = checkValue(pictureSchema, { file, value: read.value, places });
-    if ('findings' in checked) problems.push(...toProblems(checked.findings, places));
-    else {
-      const { accept: entries } = checked.value;
-      acceptances.push({ file, about: [`${label}/${picture}`], entries, path: ['accept'], places });
-    }
+    const picture = file.slice(0, -'.yml'.length);
+    if (!files.names.has(picture)) problems.push(strayNote(file, picture.slice(folder.length + 1)));
+    const read = files.yaml.get(file);
+    problems.push(...(read?.problems ?? []));
+    if (!read?.content) continue;
+    const checked = checkKeys(pictureSchema, read.content);
+    problems.push(...checked.problems);
+    acceptances.push(...checked.acceptances.map((list) => ({ ...list, about: [picture] })));
   }
-  return { problems, acceptances, parts };
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+  return { problems, acceptances };
 }
 
 const remove =
@@ -88,8 +44,10 @@ const remove =
 const authorMessage = (thing: string, author: string): string =>
   `The ${thing} has "${author}" in it as its author. Readers will see the name if they look.`;
 
-function explainMetadata(file: string, bytes: Buffer): ContentProblem[] {
-  const { hasLocation, serials, devices, authors, people } = readPictureMetadata(bytes);
+function explainMetadata(
+  file: string,
+  { hasLocation, serials, devices, authors, people }: PictureMetadata,
+): ContentProblem[] {
   const about = (rule: FileHarmRule, level: Level, message: string, value?: string): ContentProblem =>
     problemAt({ file }, { rule, level, message, value, advice: `${remove} "${file}"` });
   const location =

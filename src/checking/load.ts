@@ -1,20 +1,19 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Day } from '../register/dates/dates.ts';
 import type { Project, Register } from '../register/model.ts';
 import { byStatusAndTime } from '../register/lists/order.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
 import { groupSeries } from '../register/lists/series.ts';
+import { pageAddresses, readContentFiles, type ContentFiles } from '../reading/content-files.ts';
+import { contentDir, siteUrl } from '../reading/environment.ts';
+import { hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
+import { noPlaces, toProblem } from '../reading/yaml-file.ts';
 import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
+import { checkPages } from './check-pages.ts';
 import { checkPictures } from './check-pictures.ts';
-import { contentDir, siteUrl } from '../reading/environment.ts';
-import { checkPages } from './pages.ts';
-import { hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
-import { readProjects } from './projects.ts';
+import { checkProjects } from './check-projects.ts';
+import { checkVocabularies, harmContextOf, namesOf, type Vocabularies } from './check-vocabularies.ts';
 import { ruleLanguages } from './rule-languages.ts';
-import { acceptancesIn, harmContextOf, namesOf, readVocabularies } from './vocabularies.ts';
-import { noPlaces, toProblem } from '../reading/yaml-file.ts';
 
 export interface LoadOptions {
   /** The folder of the content; `CONTENT_DIR` or `content` where it is not given. */
@@ -38,45 +37,39 @@ export interface LoadResult {
 
 /** Reads and checks the whole content, once, and reports every problem in it. */
 export function loadRegister(options: LoadOptions = {}): LoadResult {
-  const folder = options.contentDir ?? contentDir();
-  const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
-  const vocabularies = readVocabularies(folder, label);
-  const harm = harmContextOf(vocabularies);
-  const { projects, files, failed, count, problems, acceptances } = readProjects(folder, label, harm);
-  const texts = checkPages(folder, label, harm);
-  const pictures = checkPictures(folder, label, new Set(namesOf(vocabularies.organisations)));
-  const parts = [...vocabularies.parts, ...pictures.parts];
+  return checkContent(readContentFiles(options.contentDir ?? contentDir()), options);
+}
+
+function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
+  const { folder } = files;
   const { today } = options;
-  const pages = pagesIn(join(folder, 'pages'));
+  const vocabularies = checkVocabularies(files);
+  const harm = harmContextOf(vocabularies);
+  const { projects, places, failed, count, ...ofProjects } = checkProjects(files, harm);
+  const ofPages = checkPages(files, harm);
+  const ofPictures = checkPictures(files, new Set(namesOf(vocabularies.organisations)));
   const findings = checkRules({
     ...vocabularies,
     ...ruleLanguages,
     projects,
-    pages,
-    pageTranslations: texts.translations,
-    folder: label,
+    pages: pageAddresses(files),
+    pageTranslations: ofPages.translations,
+    folder,
     today,
   });
   const found = findings
     .filter(({ file, path: [key] }) => !failed.get(file)?.has(String(key)))
     .map((finding) => {
-      const places = files.get(finding.file) ?? vocabularies.files.get(finding.file) ?? noPlaces;
-      return toProblem(finding, places);
+      const { file } = finding;
+      return toProblem(finding, places.get(file) ?? files.yaml.get(file)?.content?.places ?? noPlaces);
     });
+  const results = [vocabularies, ofProjects, ofPages, ofPictures];
   const everything = [
-    ...vocabularies.problems,
-    ...problems,
+    ...results.flatMap(({ problems }) => problems),
     ...found,
-    ...texts.problems,
-    ...pictures.problems,
-    ...parts.flatMap((part) => checkHarm(part, harm)),
+    ...[...files.yaml.values()].flatMap(({ content }) => (content ? checkHarm(content, harm) : [])),
   ];
-  const accepted = [
-    ...acceptancesIn(vocabularies, label),
-    ...acceptances,
-    ...texts.acceptances,
-    ...pictures.acceptances,
-  ];
+  const accepted = results.flatMap(({ acceptances }) => acceptances);
   // Without a day some rules are silent, and exceptions to them would seem to be of no use.
   const all = sortProblems(applyAcceptances(everything, accepted, { findUnused: today !== undefined }));
   const register = hasErrors(all) ? undefined : assemble(vocabularies, projects, options);
@@ -99,7 +92,7 @@ function withoutErrors(projects: readonly Project[], problems: readonly ContentP
 }
 
 function assemble(
-  { site, themes, organisations, helplines }: ReturnType<typeof readVocabularies>,
+  { site, themes, organisations, helplines }: Vocabularies,
   all: readonly Project[],
   options: LoadOptions,
 ): Register | undefined {
@@ -114,12 +107,4 @@ function assemble(
     helplines,
     series: groupSeries(projects),
   };
-}
-
-/** Addresses of the pages that editors write. */
-export function pagesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .flatMap((name) => /^([^.]+)\.mdx?$/.exec(name)?.[1] ?? [])
-    .map((name) => `${name}.html`);
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkBody } from '../checking/check-body.ts';
 import { checkHarm } from '../checking/check-harm.ts';
 import { ruleLanguages } from '../checking/rule-languages.ts';
@@ -80,11 +78,11 @@ function findInText(
   slugs: ReadonlySet<string>,
 ): Problem[] {
   if (before === after) return [];
-  const hasFile = (path: string) => existsSync(join(content.folder, path));
-  const find = (text: string): Problem[] => {
-    const markdown = readFrontmatter(text, file);
-    if ('problems' in markdown) return markdown.problems;
-    return [...checkBody(markdown, { slugs, hasFile }), ...checkHarm(markdown.part, content.harm)];
+  const { hasFile, harm } = content;
+  const find = (text: string): readonly Problem[] => {
+    const { content: markdown, problems } = readFrontmatter(text, file);
+    if (!markdown) return problems;
+    return [...problems, ...checkBody(markdown, { slugs, hasFile }), ...checkHarm(markdown, harm)];
   };
   const identify = ({ rule, value }: Problem) => `${rule} ${value ?? ''}`;
   const problemsBefore = new Set((before === undefined ? [] : find(before)).map(identify));

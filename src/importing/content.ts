@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesIn } from '../checking/load.ts';
 import { topKeyOf, type Problem } from '../reading/problem.ts';
-import { readProjects } from '../checking/projects.ts';
-import { harmContextOf, readVocabularies, type Vocabularies } from '../checking/vocabularies.ts';
+import { checkProjects } from '../checking/check-projects.ts';
+import { checkVocabularies, harmContextOf, type Vocabularies } from '../checking/check-vocabularies.ts';
+import { hasFile, pageAddresses, readContentFiles } from '../reading/content-files.ts';
 import type { HarmContext } from '../register/harm/harm.ts';
 import type { Project } from '../register/model.ts';
 
@@ -14,6 +14,8 @@ export interface Content extends Pick<Vocabularies, 'site' | 'themes' | 'organis
   readonly label: string;
   readonly projects: readonly Project[];
   readonly pages: readonly string[];
+  /** Whether there is a file, `images/map.png`. */
+  readonly hasFile: (path: string) => boolean;
   /** What may stand in texts although it looks like personal data. */
   readonly harm: HarmContext;
 }
@@ -23,18 +25,28 @@ export interface Content extends Pick<Vocabularies, 'site' | 'themes' | 'organis
  * them; what else is wrong in the content is the check's business.
  */
 export function readContent(folder: string): Content | { readonly problems: readonly Problem[] } {
-  const label = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
-  const vocabularies = readVocabularies(folder, label);
+  const files = readContentFiles(folder);
+  const vocabularies = checkVocabularies(files);
   const harm = harmContextOf(vocabularies);
-  const { projects, files, failed, problems: found } = readProjects(folder, label, harm);
+  const { projects, places, failed, problems: found } = checkProjects(files, harm);
   const unreadable = found.filter(
-    (problem) => !files.has(problem.file) || failed.get(problem.file)?.has(topKeyOf(problem)),
+    (problem) => !places.has(problem.file) || failed.get(problem.file)?.has(topKeyOf(problem)),
   );
   const problems = [...vocabularies.problems, ...unreadable].filter(({ level }) => level === 'error');
   if (problems.length > 0) return { problems };
   const { site, themes, organisations, helplines } = vocabularies;
-  const pages = pagesIn(join(folder, 'pages'));
-  return { folder, label, projects, pages, harm, site, themes, organisations, helplines };
+  return {
+    folder,
+    label: files.folder,
+    projects,
+    pages: pageAddresses(files),
+    hasFile: (path) => hasFile(files, path),
+    harm,
+    site,
+    themes,
+    organisations,
+    helplines,
+  };
 }
 
 /** The text of a file of the content that is there, whole; `undefined` where there is none. */

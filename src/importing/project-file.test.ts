@@ -13,9 +13,9 @@ const projects = fileURLToPath(new URL('../../content/projects/', import.meta.ur
 
 /** What a reader of the file finds in it. */
 function readBack(text: string): { frontmatter: Frontmatter; body: string } {
-  const file = readFrontmatter(text, 'a.md');
-  if ('problems' in file) throw new Error(file.problems.map(({ message }) => message).join(' '));
-  return { frontmatter: projectSchema.parse(file.value), body: file.body };
+  const { content, problems } = readFrontmatter(text, 'a.md');
+  if (!content || problems.length > 0) throw new Error(problems.map(({ message }) => message).join(' '));
+  return { frontmatter: projectSchema.parse(content.value), body: content.body };
 }
 
 const minimal = { title: 'A', status: 'completed' };

@@ -1,32 +1,30 @@
 import matter from 'gray-matter';
 import type { Mistake } from '../register/rules/rule.ts';
 import { positionAt, problemAt, type ContentProblem } from './problem.ts';
-import { readPart, type YamlPart } from './yaml-file.ts';
+import { readPart, type Reading, type YamlFile } from './yaml-file.ts';
 
 /** A Markdown file split in two: its frontmatter, read, and where its text begins. */
-export interface MarkdownFile {
-  readonly part: YamlPart;
-  readonly value: unknown;
+export interface MarkdownFile extends YamlFile {
   readonly body: string;
   /** The offset of the body in the file. */
   readonly bodyStart: number;
 }
 
-/** `repaired` is the file as it is once the editor has typed what the problems say, so that the rest is checked at once. */
-export type FrontmatterResult =
-  MarkdownFile | { readonly problems: ContentProblem[]; readonly repaired?: MarkdownFile | undefined };
-
 /** A block of this length is a mistake, and slow to read. */
 const maxLength = 64_000;
 
-/** Splits a Markdown file and reads its frontmatter as YAML; never as anything else, and nothing in it is ever run. */
-export function readFrontmatter(text: string, file: string): FrontmatterResult {
+/**
+ * Splits a Markdown file and reads its frontmatter as YAML; never as anything else, and nothing in it is ever run.
+ * Where the editor need only type what the problems say, the content is that of the file as it is then, so that the
+ * rest of it is checked at once.
+ */
+export function readFrontmatter(text: string, file: string): Reading<MarkdownFile> {
   const problem = checkFences(text, file);
   if (problem) return { problems: [problem] };
   const result = readFenced(text, file);
-  if (!('problems' in result)) return result;
-  const repaired = readFenced(repair(text, result.problems), file);
-  return 'problems' in repaired ? result : { ...result, repaired };
+  if (result.content) return result;
+  const { content } = readFenced(repair(text, result.problems), file);
+  return { ...result, ...(content && { content }) };
 }
 
 /** The text with the lines that problems give in place of wrong ones. Lines keep their numbers. */
@@ -41,37 +39,33 @@ function repair(text: string, problems: readonly ContentProblem[]): string {
   return lines.join('\n');
 }
 
-/** gray-matter would run `---js` as a program. The first line is checked before, and no engine is left to run. */
-const refusedEngines = Object.fromEntries(
-  ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((name) => [
-    name,
-    refuseLanguage,
-  ]),
-);
+/**
+ * Where gray-matter splits a file. It would run a block that begins with `---js` as a program: the first line is
+ * checked before, and no engine is left to run. That for YAML has nothing to do, because it is not told where in the
+ * file its block stands.
+ */
+const engines = {
+  yaml: () => ({}),
+  ...Object.fromEntries(
+    ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((name) => [
+      name,
+      refuseLanguage,
+    ]),
+  ),
+};
 
 function refuseLanguage(): never {
   throw new Error('Only YAML is read as frontmatter.');
 }
 
-function readFenced(text: string, file: string): FrontmatterResult {
-  // Of a line that ends with CR LF, only the LF belongs to the fence; a lone CR would be an error in YAML.
-  const partOf = (yaml: string): YamlPart => ({
-    file,
-    text,
-    start: 3,
-    end: 3 + yaml.replace(/\r$/, '').length,
-  });
-  const results: ReturnType<typeof readPart>[] = [];
-  const yaml = (block: string): object => {
-    results.push(readPart(partOf(block)));
-    return {};
-  };
+function readFenced(text: string, file: string): Reading<MarkdownFile> {
   // With options, gray-matter does not use its cache, which would mix up files of the same content.
-  const { content, matter: block } = matter(text, { language: 'yaml', engines: { ...refusedEngines, yaml } });
-  // A block of nothing but notes never reaches the engine.
-  const [result = { value: {} }] = results;
-  if ('problems' in result) return result;
-  return { part: partOf(block), value: result.value, body: content, bodyStart: text.length - content.length };
+  const { content: body, matter: block } = matter(text, { language: 'yaml', engines });
+  // Of a line that ends with CR LF, only the LF belongs to the fence; a lone CR would be an error in YAML.
+  const end = 3 + block.replace(/\r$/, '').length;
+  const { content, problems } = readPart({ file, text, start: 3, end });
+  if (!content) return { problems };
+  return { content: { ...content, body, bodyStart: text.length - body.length }, problems };
 }
 
 function checkFences(text: string, file: string): ContentProblem | undefined {

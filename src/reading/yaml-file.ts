@@ -12,12 +12,24 @@ export interface YamlPart {
   readonly end: number;
 }
 
-/** The value of the YAML, or the problems for which it has none. An empty text has the value `{}`. */
-export function readPart(
-  part: YamlPart,
-): { readonly value: unknown } | { readonly problems: ContentProblem[] } {
+/** The YAML of a file, read. */
+export interface YamlFile extends YamlPart {
+  readonly value: unknown;
+  readonly places: Places;
+}
+
+/** What was read of a file: its content, unless it has no form at all, and what is wrong in its form. */
+export interface Reading<Content> {
+  readonly content?: Content;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Reads YAML. An empty text has the value `{}`. */
+export function readPart(part: YamlPart): Reading<YamlFile> {
   const result = readYaml(part.text.slice(part.start, part.end));
-  if ('value' in result) return { value: result.value ?? {} };
+  if ('value' in result) {
+    return { content: { ...part, value: result.value ?? {}, places: createPlaces(part) }, problems: [] };
+  }
   const { file, text, start } = part;
   return {
     problems: result.mistakes.map((mistake) =>

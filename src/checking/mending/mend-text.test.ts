@@ -179,8 +179,7 @@ const files = fc
   });
 
 const valueOf = (text: string): unknown => {
-  const read = readFrontmatter(text.replace(/^\uFEFF/, ''), 'a.md');
-  return 'problems' in read ? undefined : read.value;
+  return readFrontmatter(text.replace(/^\uFEFF/, ''), 'a.md').content?.value;
 };
 
 /** A value with dates and phases as what they mean. */

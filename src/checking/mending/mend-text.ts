@@ -18,8 +18,7 @@ export interface MendedText {
 export function mendText(original: string, order: readonly string[]): MendedText {
   const mark = original.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = original.slice(mark.length);
-  const read = readFrontmatter(text, '');
-  if ('problems' in read) return { text: original, changes: [] };
+  if (readFrontmatter(text, '').problems.length > 0) return { text: original, changes: [] };
   const start = text.indexOf('\n') + 1;
   const end = text.indexOf('\n---', start - 1) + 1;
   let yaml = text.slice(start, end);

@@ -107,9 +107,9 @@ describe('editing by forms', () => {
     await page.keyboard.up('Control');
     await page.keyboard.type(' And more.');
     await press('Save', async () => (await readBack('tact')).includes('And more.'));
-    const before = readFrontmatter(projects[`${folder}/tact.md`] ?? '', 'tact.md');
-    const after = readFrontmatter(await readBack('tact'), 'tact.md');
-    if ('problems' in before || 'problems' in after) throw new Error('The file cannot be read.');
+    const before = readFrontmatter(projects[`${folder}/tact.md`] ?? '', 'tact.md').content;
+    const after = readFrontmatter(await readBack('tact'), 'tact.md').content;
+    if (!before || !after) throw new Error('The file cannot be read.');
     const { summary: old, ...facts } = before.value as Record<string, unknown>;
     expect(after.value).toEqual({ ...facts, summary: `${String(old)} And more.`, draft: false });
     expect(after.body).toBe(before.body);

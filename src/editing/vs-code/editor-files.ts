@@ -1,12 +1,13 @@
 import { format } from 'prettier';
-import { readVocabularies } from '../../checking/vocabularies.ts';
+import { checkVocabularies } from '../../checking/check-vocabularies.ts';
+import { readVocabularyFiles } from '../../reading/content-files.ts';
 import { jsonSchemas, type Vocabulary } from './json-schemas.ts';
 import { extensions, settings } from './settings.ts';
 import { snippets } from './snippets.ts';
 
 /** The keys of the content's vocabularies with what they mean; nothing where a file has errors. */
 export function vocabularyOf(folder: string): Vocabulary {
-  const { themes, organisations } = readVocabularies(folder, folder);
+  const { themes, organisations } = checkVocabularies(readVocabularyFiles(folder));
   return {
     themes: new Map([...(themes?.values() ?? [])].map(({ slug, title }) => [slug, title])),
     organisations: new Map([...(organisations?.values() ?? [])].map(({ slug, name }) => [slug, name])),

@@ -1,0 +1,59 @@
+import type { HarmContext } from '../register/harm/harm.ts';
+import { pageSchema } from '../register/keys/schema.ts';
+import type { RuleInput } from '../register/rules/rule.ts';
+import { namesIn, type ContentFiles } from '../reading/content-files.ts';
+import { problemAt, type ContentProblem } from '../reading/problem.ts';
+import type { Acceptances, CheckResult } from './acceptances.ts';
+import { checkPage } from './check-page.ts';
+import { checkHarm } from './check-harm.ts';
+import { checkKeys } from './check-value.ts';
+
+export interface PagesResult extends CheckResult {
+  readonly translations: RuleInput['pageTranslations'];
+}
+
+/** Checks the pages of running text and their translations: frontmatter, code and personal data. Astro renders them. */
+export function checkPages(files: ContentFiles, harm: HarmContext): PagesResult {
+  const problems: ContentProblem[] = [];
+  const acceptances: Acceptances[] = [];
+  const translations: { file: string; language: string }[] = [];
+  const names = namesIn(files, 'pages');
+  for (const name of names) {
+    const file = `${files.folder}/pages/${name}`;
+    const read = files.markdown.get(file);
+    if (!read) {
+      problems.push(noPage(file, name));
+      continue;
+    }
+    const [, original = '', language] = /^([^.]+)\.(.+)\.mdx$/.exec(name) ?? [];
+    if (language !== undefined) {
+      translations.push({ file, language });
+      if (!names.includes(`${original}.mdx`)) problems.push(withoutOriginal(file, `${original}.mdx`));
+    }
+    problems.push(...read.problems);
+    if (!read.content) continue;
+    const checked = checkKeys(pageSchema, read.content);
+    problems.push(...checkPage(read.content, name), ...checkHarm(read.content, harm), ...checked.problems);
+    acceptances.push(...checked.acceptances);
+  }
+  return { problems, acceptances, translations };
+}
+
+function noPage(file: string, name: string): ContentProblem {
+  const message = 'This is not a page: the name does not end in .mdx.';
+  const advice = 'Rename it, or move it to content/documents.';
+  return problemAt({ file }, { rule: 'unexpected-file', level: 'warning', message, value: name, advice });
+}
+
+function withoutOriginal(file: string, original: string): ContentProblem {
+  const message = `This translates "${original}", which is not there.`;
+  const advice = `Add ${original}, or rename this file.`;
+  const mistake = {
+    rule: 'translation-without-original',
+    level: 'error',
+    message,
+    value: original,
+    advice,
+  } as const;
+  return problemAt({ file }, mistake);
+}
