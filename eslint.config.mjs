@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { walls } from './walls.mjs';
+import { walls } from './src/tests/house/walls.mjs';
 
 /** What hides an import from the walls. */
 const hidden = {

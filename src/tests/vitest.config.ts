@@ -14,15 +14,15 @@ export default defineConfig({
           name: 'unit',
           ...patience,
           setupFiles: ['src/tests/fixed-seed.ts'],
-          include: ['*.test.ts', 'src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/tests/**', '**/*.browser.test.ts', '**/*.slow.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/tests/*.test.ts', '**/*.browser.test.ts', '**/*.slow.test.ts'],
         },
       },
       {
         test: {
           name: 'site',
           ...patience,
-          include: ['src/tests/**/*.test.ts', 'src/**/*.browser.test.ts'],
+          include: ['src/tests/*.test.ts', 'src/**/*.browser.test.ts'],
           exclude: ['**/*.slow.test.ts'],
           globalSetup: ['src/tests/build-once.ts'],
         },

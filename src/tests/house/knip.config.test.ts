@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const root = import.meta.dirname;
+const root = join(import.meta.dirname, '../../..');
 
 const circles: readonly { readonly of: string; readonly files: Readonly<Record<string, string>> }[] = [
   {
@@ -67,7 +67,7 @@ function findCircles(): { status: number | null; found: string[] } {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    cpSync(join(root, 'knip.config.ts'), join(folder, 'knip.config.ts'));
+    cpSync(join(import.meta.dirname, 'knip.config.ts'), join(folder, 'knip.config.ts'));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
     const knip = join(root, 'node_modules/knip/bin/knip.js');
     const options = ['--include', 'cycles', '--reporter', 'json', '--no-progress'];
