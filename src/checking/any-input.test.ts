@@ -108,7 +108,7 @@ const anything = fc.oneof(
   slips.map((text) => Buffer.from(text)),
 );
 
-describe('whatever stands in a file', () => {
+describe('whatever stands in a file', { tags: ['long'] }, () => {
   test('it never fails, and each problem has a place in it and an advice in words', () => {
     fc.assert(
       fc.property(anything, (bytes) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findHarm } from './find-harm.ts';
-import { exampleContext } from './labelled-examples.ts';
+import { exampleContext } from './labelled-examples.fixture.ts';
 
 test('findings come in the order of the text, with what matters and what to do', () => {
   const text = 'Call 069 200 0000.\nThe victim\nMirela Hoxha, 17, left.';
@@ -71,6 +71,7 @@ test('no text makes it fail, and what it finds stands in the text', () => {
 
 test.each(['a', ' ', '\n', 'Aa ', 'victim Ana ', '1 ', 'women: 3. ', '| a | 3 ', 'vjeç ', 'a dot '])(
   'what stands behind a million characters of %j is found',
+  { tags: ['long'] },
   (piece) => {
     const text = `shelter victim vjeç a@b. +1 °\n${piece.repeat(1_000_000 / piece.length)}\n\nana@example.org`;
     expect(findHarm(text, exampleContext).at(-1)?.value).toBe('ana@example.org');

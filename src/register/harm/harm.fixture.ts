@@ -1,6 +1,6 @@
 import type { Detector } from './harm.ts';
 import { readHarmText } from './harm.ts';
-import { exampleContext } from './labelled-examples.ts';
+import { exampleContext } from './labelled-examples.fixture.ts';
 
 /** What a detector finds in a text, as it stands there; with its level where that is not the detector's. */
 export function valuesIn(detector: Detector, text: string): string[] {

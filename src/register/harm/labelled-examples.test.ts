@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findHarm } from './find-harm.ts';
-import { harderExamples } from './harder-examples.ts';
-import { heldOutExamples } from './held-out-examples.ts';
-import { exampleContext, tunedExamples, type LabelledExample } from './labelled-examples.ts';
+import { harderExamples } from './harder-examples.fixture.ts';
+import { heldOutExamples } from './held-out-examples.fixture.ts';
+import { exampleContext, tunedExamples, type LabelledExample } from './labelled-examples.fixture.ts';
 
 interface Score {
   readonly examples: number;

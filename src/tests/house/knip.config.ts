@@ -15,7 +15,7 @@ const config: KnipConfig = {
     'src/i18n/languages/*/*.ts',
     'content/pages/*.mdx',
   ],
-  vitest: { config: ['src/tests/vitest.config.ts'] },
+  vitest: { config: ['src/tests/vitest.config.ts', 'src/tests/mutants/vitest.config.ts'] },
   cycles: { dynamicImports: true },
   rules: { cycles: 'error' },
   compilers: { ts: (text) => text.replaceAll(/\b(import|export) type(?= [{*]| \w+ from )/g, '$1     ') },

@@ -1,4 +1,4 @@
-import type { LabelledExample } from './labelled-examples.ts';
+import type { LabelledExample } from './labelled-examples.fixture.ts';
 
 /**
  * Examples that the detectors were not tuned by: what they get wrong here was never looked at. The first seventy were

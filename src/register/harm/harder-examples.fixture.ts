@@ -1,4 +1,4 @@
-import type { LabelledExample } from './labelled-examples.ts';
+import type { LabelledExample } from './labelled-examples.fixture.ts';
 
 /** Examples of two rounds that were written to break the detectors, and by which they were then tuned further. */
 export const harderExamples: readonly LabelledExample[] = [

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { UsageError } from '../../frame/failure.ts';
+import { listRooms, roomOf } from './rooms.ts';
+import { runMutants, type Mutant } from './run-mutants.ts';
+import { scoreFolders } from './score.ts';
+import { compareSurvivors, printExcuses, readExcuses, type Excuse } from './survivors.ts';
+
+/**
+ * Tries the mutants in a folder below src, or in all rooms; prints the survivors that no list excuses, what the lists hold
+ * needlessly, and the score of each folder. True where lists and survivors agree.
+ */
+export async function measureTests(
+  folder: string | undefined,
+  { isForced, isWriting }: { readonly isForced: boolean; readonly isWriting: boolean },
+): Promise<boolean> {
+  if (folder !== undefined && roomOf(folder) === undefined) {
+    throw new UsageError(`"${folder}" is none of the folders that are measured: ${listRooms().join(', ')}.`);
+  }
+  const tried: Mutant[] = [];
+  const agreements: boolean[] = [];
+  for (const each of folder === undefined ? listRooms() : [folder]) {
+    const mutants = await runMutants(each, isForced);
+    tried.push(...mutants);
+    agreements.push(compareWithList(each, mutants, isWriting));
+  }
+  printScores(tried);
+  return agreements.every(Boolean);
+}
+
+function compareWithList(folder: string, mutants: readonly Mutant[], isWriting: boolean): boolean {
+  const list = `src/tests/mutants/${roomOf(folder)}.txt`;
+  const excuses = existsSync(list) ? readExcuses(readFileSync(list, 'utf8')) : [];
+  const { unexcused, needless } = compareSurvivors(folder, mutants, excuses);
+  for (const { file, lines, mutant } of unexcused) console.log(`${file}:${lines.join(',')} ${mutant}`);
+  for (const { file, mutant } of needless) console.log(`${list} is not needed: ${file} ${mutant}`);
+  if (isWriting) {
+    const isAdded = ({ file, mutant }: Excuse): boolean =>
+      unexcused.some((survivor) => survivor.file === file && survivor.mutant === mutant);
+    const kept = excuses.filter((excuse) => !needless.includes(excuse) && !isAdded(excuse));
+    const added = unexcused.map(({ file, mutant }) => ({ file, mutant, reason: '' }));
+    writeFileSync(list, printExcuses([...kept, ...added]));
+  }
+  return unexcused.length + needless.length === 0;
+}
+
+function printScores(mutants: readonly Mutant[]): void {
+  const scores = scoreFolders(mutants);
+  const width = Math.max(...scores.map(({ folder }) => folder.length));
+  console.log(`${'folder'.padEnd(width)}  faults  found  per cent`);
+  for (const { folder, mutants: all, killed, percent } of scores) {
+    const figures = [String(all).padStart(6), String(killed).padStart(5), percent.toFixed(1).padStart(8)];
+    console.log([folder.padEnd(width), ...figures].join('  '));
+  }
+}

@@ -1,0 +1,37 @@
+/** What stands in a room's folder and is no code of the product: tests, what only tests import, and types. */
+const neverMutated = ['*.test.ts', '*.fixture.ts', '*.d.ts'].map((name) => `!src/**/${name}`);
+
+/** The rooms whose tests are measured, each with the parts that no test without a browser or a build can reach. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  register: [],
+  reading: ['reading/watch.ts'],
+  checking: ['checking/malformed/**'],
+  editing: [],
+  importing: [],
+  exports: [],
+  search: [
+    'search/client/**',
+    'search/engine/open.ts',
+    'search/engine/inside.ts',
+    'search/quality/queries.ts',
+  ],
+  i18n: ['i18n/languages/**'],
+  links: [],
+  copies: [],
+};
+
+/** The names of all rooms that are measured. */
+export function listRooms(): string[] {
+  return Object.keys(rooms);
+}
+
+/** The room of a folder below src, such as `register` for `register/rules`; nothing where it is not measured. */
+export function roomOf(folder: string): string | undefined {
+  return listRooms().find((room) => folder === room || folder.startsWith(`${room}/`));
+}
+
+/** The files to mutate in a folder below src, as patterns. */
+export function mutatedIn(folder: string): string[] {
+  const browserBound = rooms[roomOf(folder) ?? ''] ?? [];
+  return [`src/${folder}/**/*.ts`, ...neverMutated, ...browserBound.map((path) => `!src/${path}`)];
+}
