@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ARCHIVE } from '../../src/copies/archive.ts';
+import { archiveName } from '../../src/copies/archive.ts';
 import { formatBytes } from '../../src/copies/bytes.ts';
-import { DOWNLOADS, ManifestError, verifyFolder } from '../../src/copies/manifest.ts';
+import { downloadsFolder, ManifestError, verifyFolder } from '../../src/copies/manifest.ts';
 import { copyToStick, type Amount } from '../../src/copies/stick.ts';
 import { StickError } from '../../src/copies/stick-error.ts';
 import { outDir } from '../../src/reading/environment.ts';
@@ -24,7 +24,7 @@ export async function copyArchive(file: string): Promise<void> {
     throw new Failure(`${first} in ${outDir()} has changed since it was built. Run: npm run build`);
   }
   // The one that the site offers, so that its checksum is the one on the site's own page.
-  await cp(join(outDir(), DOWNLOADS, ARCHIVE), file);
+  await cp(join(outDir(), downloadsFolder, archiveName), file);
   console.log(`The archive is ${file}. Send it with the advice to unpack it before opening anything.`);
 }
 

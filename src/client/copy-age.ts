@@ -6,10 +6,10 @@
 import { formOf, type Forms } from './forms.ts';
 
 /** The day of this copy, `2026-11-24`, or nothing where it is not known. */
-declare const COPY_DATE: string;
+declare const copyDate: string;
 /** The same in words, by language. */
-declare const COPY_DATE_IN_WORDS: Readonly<Record<string, string>>;
-declare const OLD_AFTER_MONTHS: number;
+declare const copyDateInWords: Readonly<Record<string, string>>;
+declare const oldAfterMonths: number;
 
 interface Ages {
   readonly today: string;
@@ -23,15 +23,15 @@ const month = 365.25 / 12;
 
 const ageNote = document.getElementById('copy-age');
 
-if (ageNote && COPY_DATE !== '') {
+if (ageNote && copyDate !== '') {
   const words = ageNote.dataset;
-  const days = Math.max(0, Math.floor((new Date().getTime() - Date.parse(COPY_DATE)) / 86_400_000));
+  const days = Math.max(0, Math.floor((new Date().getTime() - Date.parse(copyDate)) / 86_400_000));
   const age = inWords(days, JSON.parse(words['ages'] ?? '{}') as Ages);
-  const date = COPY_DATE_IN_WORDS[document.documentElement.lang] ?? COPY_DATE;
+  const date = copyDateInWords[document.documentElement.lang] ?? copyDate;
   ageNote.textContent = (words['age'] ?? '').replace('#date', date).replace('#age', age);
   ageNote.hidden = false;
   const warning = document.getElementById('copy-old');
-  if (warning) warning.hidden = days < OLD_AFTER_MONTHS * month;
+  if (warning) warning.hidden = days < oldAfterMonths * month;
 }
 
 const today = new Date().toISOString().slice(0, 10);

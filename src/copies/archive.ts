@@ -1,10 +1,10 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DOWNLOADS, hashFile, writeManifest } from './manifest.ts';
+import { downloadsFolder, hashFile, writeManifest } from './manifest.ts';
 import { writeZip } from './zip.ts';
 
 /** The archive's name in `downloads/`. */
-export const ARCHIVE = 'fieldbook.zip';
+export const archiveName = 'fieldbook.zip';
 
 /**
  * Packs a finished site into `downloads/fieldbook.zip` inside it, with its size and checksum in `archive.js` for the page
@@ -18,21 +18,21 @@ export async function offerArchive(
   folder: string,
   options: { readonly date: Date; readonly signingKey?: string },
 ): Promise<void> {
-  const downloads = join(folder, DOWNLOADS);
+  const downloads = join(folder, downloadsFolder);
   await rm(downloads, { recursive: true, force: true });
   // Packed outside the folder, so that the archive is not in itself.
   const packed = `${folder}.zip`;
   try {
     await writeZip(folder, packed, { date: options.date });
     await mkdir(downloads);
-    await rename(packed, join(downloads, ARCHIVE));
+    await rename(packed, join(downloads, archiveName));
   } finally {
     await rm(packed, { force: true });
   }
   const archive = {
-    file: ARCHIVE,
-    size: (await stat(join(downloads, ARCHIVE))).size,
-    sha256: await hashFile(join(downloads, ARCHIVE)),
+    file: archiveName,
+    size: (await stat(join(downloads, archiveName))).size,
+    sha256: await hashFile(join(downloads, archiveName)),
   };
   await writeFile(join(downloads, 'archive.js'), `fieldbookArchive(${JSON.stringify(archive)});\n`);
   await writeManifest(downloads, options.signingKey === undefined ? {} : { signingKey: options.signingKey });

@@ -8,16 +8,16 @@ import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { readManifest, verifyFolder, writeManifest } from './manifest.ts';
 
-const FILES = {
+const siteFiles = {
   'index.html': '<p>x</p>',
   'projects/a.html': 'a',
   'projects/é 1.html': 'é',
   '_astro/B.css': '',
   'big.bin': Buffer.alloc(3 << 20, 7),
 };
-const WHOLE = { missing: [], changed: [], extra: [] };
+const whole = { missing: [], changed: [], extra: [] };
 
-const makeCopy = (): Promise<string> => writeFiles(makeFolder(), FILES);
+const makeCopy = (): Promise<string> => writeFiles(makeFolder(), siteFiles);
 
 describe('SHA256SUMS', () => {
   test('lists every file, sorted, in the form of sha256sum', async () => {
@@ -40,7 +40,7 @@ describe('SHA256SUMS', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(output.trim().split('\n')).toHaveLength(Object.keys(FILES).length);
+    expect(output.trim().split('\n')).toHaveLength(Object.keys(siteFiles).length);
   });
 
   test('is the same when written again', async () => {
@@ -72,7 +72,7 @@ describe('verification', () => {
     const folder = await makeCopy();
     await writeManifest(folder);
     await writeFiles(folder, { '.DS_Store': 'x', 'projects/._a.html': 'x' });
-    expect(await verifyFolder(folder)).toMatchObject(WHOLE);
+    expect(await verifyFolder(folder)).toMatchObject(whole);
   });
 
   test('names exactly the file of which one byte changed, for each file', async () => {
@@ -85,7 +85,7 @@ describe('verification', () => {
       const place = (index * 7919) % damaged.length;
       damaged[place] = (damaged[place] ?? 0) ^ 1;
       writeFileSync(join(folder, file), damaged);
-      expect(await verifyFolder(folder)).toMatchObject({ ...WHOLE, changed: [file] });
+      expect(await verifyFolder(folder)).toMatchObject({ ...whole, changed: [file] });
       writeFileSync(join(folder, file), original);
     }
   });
@@ -135,7 +135,7 @@ describe('the signature', () => {
     await writeManifest(folder, { signingKey });
     expect(await readFile(join(folder, 'SHA256SUMS.sig'), 'utf8')).toBe(first);
     expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({
-      ...WHOLE,
+      ...whole,
       signature: 'ours',
       signatureNote: 'Signed by programme@example.org.',
     });
@@ -148,11 +148,11 @@ describe('the signature', () => {
     });
     await writeManifest(folder, { signingKey });
     expect(await verifyFolder(folder, { allowedSigners: strangers })).toMatchObject({
-      ...WHOLE,
+      ...whole,
       signature: 'other key',
       signatureNote: 'The list of files is signed with a key that is not ours.',
     });
-    expect(await verifyFolder(folder)).toMatchObject({ ...WHOLE, signature: 'not checked' });
+    expect(await verifyFolder(folder)).toMatchObject({ ...whole, signature: 'not checked' });
   });
 
   test('is invalid once the list has changed', async () => {

@@ -7,12 +7,12 @@ import { checkSignature, sign } from './signature.ts';
 import type { Signature } from './signature.ts';
 
 /** The list of files, in the form that `sha256sum -c SHA256SUMS` and `shasum -a 256 -c SHA256SUMS` read. */
-export const MANIFEST = 'SHA256SUMS';
+export const manifestName = 'SHA256SUMS';
 /** Its detached signature, in the form of `ssh-keygen -Y sign`. */
-export const MANIFEST_SIGNATURE = 'SHA256SUMS.sig';
+export const manifestSignatureName = 'SHA256SUMS.sig';
 
 /** What a website offers for download, with a list and a signature of its own: an archive cannot hold its own checksum. */
-export const DOWNLOADS = 'downloads';
+export const downloadsFolder = 'downloads';
 
 /** Paths in the folder, with forward slashes, each with the SHA-256 of its bytes in hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -29,16 +29,16 @@ export interface Verification {
 }
 
 /** What computers leave on every stick they see; not ours, and no fault of the copy. */
-const DROPPINGS = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory)$/i;
+const droppings = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory)$/i;
 
 /** Whether a name is one that Windows, macOS or Linux leave on a stick by themselves. */
-export const isDropping = (path: string): boolean => DROPPINGS.test(path);
+export const isDropping = (path: string): boolean => droppings.test(path);
 
-const SMALL = 1 << 20;
+const smallFile = 1 << 20;
 
 /** The SHA-256 of a file in hexadecimal, without holding a large file in memory. */
 export async function hashFile(path: string): Promise<string> {
-  if (statSync(path).size <= SMALL) return hash('sha256', readFileSync(path), 'hex');
+  if (statSync(path).size <= smallFile) return hash('sha256', readFileSync(path), 'hex');
   const digest = createHash('sha256');
   for await (const chunk of createReadStream(path)) digest.update(chunk as Buffer);
   return digest.digest('hex');
@@ -49,9 +49,9 @@ export async function listContent(folder: string): Promise<string[]> {
   const files = await listFiles(folder);
   return files.filter(
     (file) =>
-      file !== MANIFEST &&
-      file !== MANIFEST_SIGNATURE &&
-      !file.startsWith(`${DOWNLOADS}/`) &&
+      file !== manifestName &&
+      file !== manifestSignatureName &&
+      !file.startsWith(`${downloadsFolder}/`) &&
       !isDropping(file),
   );
 }
@@ -75,9 +75,9 @@ export async function writeManifest(
 ): Promise<Manifest> {
   const manifest = new Map<string, string>();
   for (const file of await listContent(folder)) manifest.set(file, await hashFile(join(folder, file)));
-  await writeFile(join(folder, MANIFEST), printManifest(manifest));
-  await rm(join(folder, MANIFEST_SIGNATURE), { force: true });
-  if (options.signingKey !== undefined) await sign(join(folder, MANIFEST), options.signingKey);
+  await writeFile(join(folder, manifestName), printManifest(manifest));
+  await rm(join(folder, manifestSignatureName), { force: true });
+  if (options.signingKey !== undefined) await sign(join(folder, manifestName), options.signingKey);
   return manifest;
 }
 
@@ -90,9 +90,9 @@ export async function writeManifest(
 export async function readManifest(folder: string): Promise<Manifest> {
   let text: string;
   try {
-    text = await readFile(join(folder, MANIFEST), 'utf8');
+    text = await readFile(join(folder, manifestName), 'utf8');
   } catch {
-    throw new ManifestError(`${folder} has no readable ${MANIFEST}: it is not a complete copy.`);
+    throw new ManifestError(`${folder} has no readable ${manifestName}: it is not a complete copy.`);
   }
   const manifest = new Map<string, string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -100,13 +100,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
     const [, digest, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (digest === undefined || path === undefined || !isInside(path)) {
       throw new ManifestError(
-        `${MANIFEST}:${String(index + 1)} is not "<64 digits>  <path>": the list is damaged.`,
+        `${manifestName}:${String(index + 1)} is not "<64 digits>  <path>": the list is damaged.`,
       );
     }
     manifest.set(path, digest);
   }
   if (manifest.size === 0)
-    throw new ManifestError(`${MANIFEST} in ${folder} is empty: it is not a complete copy.`);
+    throw new ManifestError(`${manifestName} in ${folder} is empty: it is not a complete copy.`);
   return manifest;
 }
 
@@ -132,17 +132,18 @@ export async function verifyFolder(
   options: { allowedSigners?: string; onFile?: (done: number, total: number) => void } = {},
 ): Promise<Verification> {
   const difference = await compareFiles(folder, await readManifest(folder), options.onFile);
-  const downloads = join(folder, DOWNLOADS);
+  const downloads = join(folder, downloadsFolder);
   if (existsSync(downloads)) {
     const { missing, changed, extra } = await compareFiles(downloads, await readOptional(downloads));
-    const inDownloads = (paths: readonly string[]): string[] => paths.map((path) => `${DOWNLOADS}/${path}`);
+    const inDownloads = (paths: readonly string[]): string[] =>
+      paths.map((path) => `${downloadsFolder}/${path}`);
     difference.missing.push(...inDownloads(missing));
     difference.changed.push(...inDownloads(changed));
     difference.extra.push(...inDownloads(extra));
   }
   const folders = existsSync(downloads) ? [folder, downloads] : [folder];
   const checks = folders.map((each) =>
-    checkSignature(join(each, MANIFEST), join(each, MANIFEST_SIGNATURE), options.allowedSigners),
+    checkSignature(join(each, manifestName), join(each, manifestSignatureName), options.allowedSigners),
   );
   const worst = (await Promise.all(checks)).reduce((a, b) =>
     trust(b.signature) < trust(a.signature) ? b : a,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { MANIFEST } from './manifest.ts';
+import { manifestName } from './manifest.ts';
 
 /**
  * Why a folder must not be replaced by a built site, in words; `undefined` where it may. It may when it is not there, empty,
@@ -24,7 +24,7 @@ export function refuseTarget(
   } catch {
     return `${target} is a file, not a folder.`;
   }
-  const isSite = names.includes(MANIFEST) && names.includes('index.html') && names.includes('search');
+  const isSite = names.includes(manifestName) && names.includes('index.html') && names.includes('search');
   return names.length === 0 || isSite ? undefined : `${target} holds files that are not a built site.`;
 }
 

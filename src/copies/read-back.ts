@@ -5,12 +5,12 @@ import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { hashFile } from './manifest.ts';
 
-const CHUNK = 1 << 20;
+const chunkSize = 1 << 20;
 /** Reads past the cache need memory aligned to at most a page. */
-const PAGE = 4096;
-const memory = Buffer.alloc(CHUNK + PAGE);
+const memoryPage = 4096;
+const memory = Buffer.alloc(chunkSize + memoryPage);
 /** Memory begins at a multiple of this. */
-const STEP = 16;
+const alignmentStep = 16;
 /** Where in `memory` the last read succeeded. */
 let alignedAt = 0;
 
@@ -56,7 +56,7 @@ function hashDirect(path: string): string | undefined {
       const chunk = readAligned(file, position);
       digest.update(chunk);
       position += chunk.length;
-      if (chunk.length < CHUNK) return digest.digest('hex');
+      if (chunk.length < chunkSize) return digest.digest('hex');
     }
   } catch {
     return undefined;
@@ -67,10 +67,10 @@ function hashDirect(path: string): string | undefined {
 
 /** JavaScript does not tell where its memory lies, and devices differ in what they demand, so places are tried until one will do. */
 function readAligned(file: number, position: number): Buffer {
-  const others = Array.from({ length: PAGE / STEP }, (_, index) => index * STEP);
+  const others = Array.from({ length: memoryPage / alignmentStep }, (_, index) => index * alignmentStep);
   for (const place of [alignedAt, ...others]) {
     try {
-      const count = readSync(file, memory, place, CHUNK, position);
+      const count = readSync(file, memory, place, chunkSize, position);
       if (count > 0) alignedAt = place;
       return memory.subarray(place, place + count);
     } catch {

@@ -5,14 +5,14 @@ import type { LanguageCode } from '../i18n/languages/language.ts';
 import { languages } from '../i18n/languages/languages.ts';
 import type { Words } from '../i18n/languages/words.ts';
 import { visitTags } from '../links/html-tags.ts';
-import { MANIFEST } from './manifest.ts';
+import { manifestName } from './manifest.ts';
 
 /** The page a person opens first. The space and the capitals are for the person; nothing links to it. */
-export const START_PAGE = 'START HERE.html';
-export const README = 'README.txt';
+export const startPageName = 'START HERE.html';
+export const readmeName = 'README.txt';
 
 /** Marks a start page as ours, so that nobody else's is ever overwritten. */
-const MARK = '<meta name="generator" content="fieldbook">';
+const ourMark = '<meta name="generator" content="fieldbook">';
 
 /** What a start page says of the site to which it leads. */
 export interface CarriedSite {
@@ -75,7 +75,7 @@ export function printStartPage({ title, languages: spoken, folder, kind }: Start
 <html${attributesOf(main)}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-${MARK}${refresh}
+${ourMark}${refresh}
 <title>${title}</title>
 <h1>${title}</h1>
 ${notes.join('\n')}
@@ -110,7 +110,7 @@ function attributesOf(language: SpokenLanguage | undefined, around?: SpokenLangu
  * @returns the copy's folder as seen from the page, or undefined where the page is not ours.
  */
 export function readStartPage(html: string): string | undefined {
-  if (!html.includes(MARK)) return undefined;
+  if (!html.includes(ourMark)) return undefined;
   const address = /<a id="copy" href="([^"]+)\/index\.html">/.exec(html)?.[1];
   const names = address?.split('/').map(decodeURIComponent) ?? [];
   // A stick is not to be trusted: the way must lead down.
@@ -125,9 +125,9 @@ export function readStartPage(html: string): string | undefined {
  * @returns the folder that should hold `SHA256SUMS`; the given one where there is no start page.
  */
 export async function findCopy(folder: string): Promise<string> {
-  if (existsSync(join(folder, MANIFEST))) return folder;
+  if (existsSync(join(folder, manifestName))) return folder;
   for (const root of [folder, dirname(resolve(folder))]) {
-    const path = readStartPage(await readFile(join(root, START_PAGE), 'utf8').catch(() => ''));
+    const path = readStartPage(await readFile(join(root, startPageName), 'utf8').catch(() => ''));
     if (path !== undefined) return join(root, path);
   }
   return folder;
@@ -137,16 +137,16 @@ export async function findCopy(folder: string): Promise<string> {
 export function printReadme(kind: 'stick' | 'archive', folder: string): string {
   const open =
     kind === 'archive'
-      ? `Unpack the whole zip file first (Windows: right click, "Extract All"). Then open "${START_PAGE}".
+      ? `Unpack the whole zip file first (Windows: right click, "Extract All"). Then open "${startPageName}".
 Opened inside the zip, the pages are broken: the computer takes out one file and leaves the rest.`
-      : `Open "${START_PAGE}", beside the folder in which this text lies. Do not open the folder "next": it is
+      : `Open "${startPageName}", beside the folder in which this text lies. Do not open the folder "next": it is
 where the next update is prepared, and what is in it may be old or incomplete.`;
   const text = `${open}
 No network is needed, and nothing is installed.
 
 Is this copy whole and unchanged?
     npm run verify -- FOLDER
-in a checkout of the project, with the folder that holds "${START_PAGE}". Without it, in the folder
+in a checkout of the project, with the folder that holds "${startPageName}". Without it, in the folder
 "${folder}":
     sha256sum -c SHA256SUMS           (Linux)
     shasum -a 256 -c SHA256SUMS       (macOS)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 /** A copy that could not be made; the message is for people. */
 export class StickError extends Error {}
 
-const REASONS: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'is full. Make room on it, or take a larger one',
   EDQUOT: 'is full: your quota is used up. Make room on it',
   EFBIG: 'cannot hold so large a file or folder. Format it as exFAT',
@@ -26,7 +26,7 @@ export function explainStickError(error: unknown, target: string, state: string)
   if (error instanceof StickError) return new StickError(`${error.message} ${state}`);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
-  const reason = code === 'ENOENT' && !existsSync(target) ? REASONS['ENODEV'] : REASONS[code];
+  const reason = code === 'ENOENT' && !existsSync(target) ? reasons['ENODEV'] : reasons[code];
   return new StickError(
     reason === undefined
       ? `${target}: ${message}. ${state}`

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../links/files.ts';
-import { hashFile, isDropping, MANIFEST, MANIFEST_SIGNATURE } from './manifest.ts';
+import { hashFile, isDropping, manifestName, manifestSignatureName } from './manifest.ts';
 import { flush, hashOnDevice } from './read-back.ts';
 import { StickError } from './stick-error.ts';
 
@@ -36,7 +36,7 @@ export interface Plan {
 }
 
 /** For the start page, the README and their temporary copies. */
-const SPARE_CLUSTERS = 4;
+const spareClusters = 4;
 
 /** Compares a folder, which may not exist, with what is wanted: unchanged files are read and stay. */
 export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask): Promise<Plan> {
@@ -64,7 +64,7 @@ export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask)
   }
   const write = [...wanted.keys()].filter((path) => !same.has(path));
   // A folder entry takes 32 bytes, and one more for each 13 characters of the name.
-  if (write.length > 0) needed += SPARE_CLUSTERS * cluster;
+  if (write.length > 0) needed += spareClusters * cluster;
   for (const path of write) needed += allocated(wanted.get(path)?.size ?? 0) + 32 * (2 + path.length / 13);
   // Some file systems do not tell their size; then the copy is tried.
   return { write, remove, needed, free: blocks === 0 ? Infinity : bavail * bsize };
@@ -78,7 +78,7 @@ export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask)
  */
 export async function carryOut(task: CopyTask, { write, remove }: Plan): Promise<void> {
   const { folder, wanted, signal } = task;
-  const lists = [MANIFEST, MANIFEST_SIGNATURE].filter((path) => wanted.has(path));
+  const lists = [manifestName, manifestSignatureName].filter((path) => wanted.has(path));
   if (write.length > 0) for (const path of lists) await rm(join(folder, path), { force: true });
   for (const path of remove) {
     stopIf(signal);

@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { verifyFolder, writeManifest } from './manifest.ts';
-import { findCopy, START_PAGE } from './start-page.ts';
+import { findCopy, startPageName } from './start-page.ts';
 import { copyToStick } from './stick.ts';
 
 /** Two versions of a site: pages changed, added, removed, and moved between folders. */
-const VERSIONS = [
+const versions = [
   {
     'index.html': '<title>One</title>',
     'a.html': 'a',
@@ -37,7 +37,7 @@ export interface Sites {
 
 export async function makeSites(): Promise<Sites> {
   const folders: string[] = [];
-  for (const files of VERSIONS) {
+  for (const files of versions) {
     const folder = await writeFiles(makeFolder(), files);
     await writeManifest(folder);
     folders.push(folder);
@@ -67,8 +67,8 @@ export async function cloneStick(stick: string): Promise<string> {
  */
 export async function openStick(stick: string): Promise<string | undefined> {
   expect(readFileSync(join(stick, 'holiday.jpg'), 'utf8')).toBe('mine');
-  if (!existsSync(join(stick, START_PAGE))) return undefined;
-  if (readFileSync(join(stick, START_PAGE), 'utf8').includes('is not whole')) return 'unfinished';
+  if (!existsSync(join(stick, startPageName))) return undefined;
+  if (readFileSync(join(stick, startPageName), 'utf8').includes('is not whole')) return 'unfinished';
   const copy = await findCopy(stick);
   expect(await verifyFolder(copy)).toMatchObject({ missing: [], changed: [], extra: [] });
   return readFileSync(join(copy, 'SHA256SUMS'), 'utf8');

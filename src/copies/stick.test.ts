@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../links/files.ts';
 import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { verifyFolder } from './manifest.ts';
-import { findCopy, START_PAGE } from './start-page.ts';
+import { findCopy, startPageName } from './start-page.ts';
 import { copyToStick } from './stick.ts';
 import { cloneStick, createRandom, makeSites, makeStick, openStick, run } from './stick.fixture.ts';
 import type { Sites } from './stick.fixture.ts';
@@ -36,7 +36,7 @@ describe('a copy on a stick', () => {
         "holiday.jpg",
       ]
     `);
-    const page = readFileSync(join(stick, START_PAGE), 'utf8');
+    const page = readFileSync(join(stick, startPageName), 'utf8');
     expect(page).toMatch(
       /<meta http-equiv="refresh" content="0; url=fieldbook\/copy-[0-9a-f]{8}\/index\.html">/,
     );
@@ -91,7 +91,7 @@ describe('a copy on a stick', () => {
 
   test('is found again when the start page was lost with the power', async () => {
     const stick = await makeStick([source]);
-    writeFileSync(join(stick, START_PAGE), '\0\0\0\0');
+    writeFileSync(join(stick, startPageName), '\0\0\0\0');
     await copyToStick({ source: newer, target: stick });
     expect(await openStick(stick)).toBe(sites.lists[1]);
   });
@@ -118,7 +118,7 @@ describe('what cannot be done is said, and changes nothing', () => {
     [
       'a start page that is not ours',
       (stick) => {
-        writeFileSync(join(stick, START_PAGE), 'mine');
+        writeFileSync(join(stick, startPageName), 'mine');
         return {};
       },
     ],

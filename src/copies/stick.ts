@@ -2,10 +2,17 @@ import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { formatBytes } from './bytes.ts';
-import { hashFile, isDropping, MANIFEST, MANIFEST_SIGNATURE, readManifest } from './manifest.ts';
+import { hashFile, isDropping, manifestName, manifestSignatureName, readManifest } from './manifest.ts';
 import { checkNames } from '../links/names.ts';
 import { flush } from './read-back.ts';
-import { printReadme, printStartPage, README, readStartPage, readSite, START_PAGE } from './start-page.ts';
+import {
+  printReadme,
+  printStartPage,
+  readmeName,
+  readStartPage,
+  readSite,
+  startPageName,
+} from './start-page.ts';
 import { explainStickError, StickError } from './stick-error.ts';
 import { carryOut, planCopy, replaceFile } from './stick-files.ts';
 import type { CopyProgress, Plan, Wanted } from './stick-files.ts';
@@ -44,9 +51,9 @@ export interface StickReport {
  * The folder being prepared. Between updates it keeps the copy before the current one, so that the next update writes only what
  * changed.
  */
-const NEXT = 'next';
-const COPY = /^copy-[0-9a-f]{8}$/;
-const PARTS = { start: 'start.part', readme: 'readme.part' } as const;
+const nextFolder = 'next';
+const copyFolder = /^copy-[0-9a-f]{8}$/;
+const partFiles = { start: 'start.part', readme: 'readme.part' } as const;
 
 /**
  * Copies a built folder to a stick, or brings the copy on it up to date. Whenever it ends, by a pulled stick, a full one or a killed
@@ -100,37 +107,37 @@ async function update(task: Update): Promise<StickReport> {
   const site = await readSite(source);
   const lead = async (folder: string, kind: 'stick' | 'unfinished'): Promise<void> => {
     const page = printStartPage({ ...site, folder: `${name}/${folder}`, kind });
-    await replaceFile(join(target, START_PAGE), join(own, PARTS.start), page);
+    await replaceFile(join(target, startPageName), join(own, partFiles.start), page);
   };
   const copy = nameCopy(wanted);
   await tidy(own, [current, copy]);
   const changes = await compare(current === undefined ? undefined : join(own, current), wanted);
 
   // A copy of the right name that is not whole is repaired where it is: there is nothing better to keep.
-  const folder = (await exists(join(own, copy))) ? copy : NEXT;
+  const folder = (await exists(join(own, copy))) ? copy : nextFolder;
   const job = { source, folder: join(own, folder), wanted, onProgress: task.onProgress ?? ignore, signal };
   let plan = await planCopy(job);
   if (plan.needed > plan.free) {
     if (current === undefined || folder === copy) throw new StickError(describeShortage(plan));
-    if (!inPlace) throw new StickError(`${describeShortage(plan)} ${IN_PLACE}`);
-    await lead(NEXT, 'unfinished');
+    if (!inPlace) throw new StickError(`${describeShortage(plan)} ${inPlaceAdvice}`);
+    await lead(nextFolder, 'unfinished');
     status.text = 'The copy on it is not whole.';
-    await rm(join(own, NEXT), { recursive: true, force: true });
-    await rename(join(own, current), join(own, NEXT));
+    await rm(join(own, nextFolder), { recursive: true, force: true });
+    await rename(join(own, current), join(own, nextFolder));
     plan = await planCopy(job);
     if (plan.needed > plan.free) throw new StickError(describeShortage(plan));
   }
   await carryOut(job, plan);
-  if (folder === NEXT) await rename(join(own, NEXT), join(own, copy));
+  if (folder === nextFolder) await rename(join(own, nextFolder), join(own, copy));
   await flush(own, []);
-  await replaceFile(join(own, README), join(own, PARTS.readme), printReadme('stick', copy));
+  await replaceFile(join(own, readmeName), join(own, partFiles.readme), printReadme('stick', copy));
   await lead(copy, 'stick');
   status.text = 'The new copy on it is whole.';
   await tidy(own, [copy]);
   return { folder: join(own, copy), ...changes, written: sum(plan.write, wanted) };
 }
 
-const IN_PLACE =
+const inPlaceAdvice =
   'Make room, or write --in-place to replace the only copy; until that is finished, the stick has no whole copy.';
 
 const ignore = (): void => undefined;
@@ -158,21 +165,21 @@ interface Found {
 }
 
 async function findCurrent(target: string, name: string): Promise<Found> {
-  const page = await readFile(join(target, START_PAGE), 'utf8').catch(() => undefined);
+  const page = await readFile(join(target, startPageName), 'utf8').catch(() => undefined);
   // A stick pulled out while it is written may keep a file of no bytes or of zeros.
   if (page === undefined || page.replaceAll('\0', '') === '') return { isKnown: false };
   const path = readStartPage(page);
   if (path === undefined) {
     throw new StickError(
-      `${join(target, START_PAGE)} is not ours and stays. Rename it, or name a folder on the stick.`,
+      `${join(target, startPageName)} is not ours and stays. Rename it, or name a folder on the stick.`,
     );
   }
   const [own, folder = ''] = path.split('/');
   if (own !== name) {
     const advice = `Write --name ${own ?? ''} to update that copy, or name another folder on the stick.`;
-    throw new StickError(`${join(target, START_PAGE)} opens the copy in "${own ?? ''}". ${advice}`);
+    throw new StickError(`${join(target, startPageName)} opens the copy in "${own ?? ''}". ${advice}`);
   }
-  return COPY.test(folder) && (await exists(join(target, path)))
+  return copyFolder.test(folder) && (await exists(join(target, path)))
     ? { current: folder, isKnown: true }
     : { isKnown: true };
 }
@@ -182,9 +189,9 @@ async function claimFolder(own: string, isKnown: boolean): Promise<void> {
   if (!(await exists(own))) await mkdir(own);
   const entries = await readdir(own);
   const isOurs = (entry: string): boolean =>
-    entry === NEXT || COPY.test(entry) || Object.values<string>(PARTS).includes(entry);
-  const foreign = entries.find((entry) => !isOurs(entry) && entry !== README && !isDropping(entry));
-  const readme = entries.some(isOurs) ? undefined : entries.find((entry) => entry === README);
+    entry === nextFolder || copyFolder.test(entry) || Object.values<string>(partFiles).includes(entry);
+  const foreign = entries.find((entry) => !isOurs(entry) && entry !== readmeName && !isDropping(entry));
+  const readme = entries.some(isOurs) ? undefined : entries.find((entry) => entry === readmeName);
   const found = foreign ?? readme;
   if (!isKnown && found !== undefined) {
     throw new StickError(`The folder ${own} holds something else (${found}). Write --name and another name.`);
@@ -193,11 +200,11 @@ async function claimFolder(own: string, isKnown: boolean): Promise<void> {
 
 /** Keeps one earlier copy to build the next one from, and removes what an interrupted run left. */
 async function tidy(own: string, keep: readonly (string | undefined)[]): Promise<void> {
-  for (const part of Object.values(PARTS)) await rm(join(own, part), { force: true });
+  for (const part of Object.values(partFiles)) await rm(join(own, part), { force: true });
   for (const entry of await readdir(own)) {
-    if (!COPY.test(entry) || keep.includes(entry)) continue;
-    if (await exists(join(own, NEXT))) await rm(join(own, entry), { recursive: true, force: true });
-    else await rename(join(own, entry), join(own, NEXT));
+    if (!copyFolder.test(entry) || keep.includes(entry)) continue;
+    if (await exists(join(own, nextFolder))) await rm(join(own, entry), { recursive: true, force: true });
+    else await rename(join(own, entry), join(own, nextFolder));
   }
 }
 
@@ -210,9 +217,9 @@ async function readWanted(source: string): Promise<Wanted> {
   };
   try {
     for (const [path, digest] of manifest) await add(path, digest);
-    await add(MANIFEST, await hashFile(join(source, MANIFEST)));
-    const signature = join(source, MANIFEST_SIGNATURE);
-    if (await exists(signature)) await add(MANIFEST_SIGNATURE, await hashFile(signature));
+    await add(manifestName, await hashFile(join(source, manifestName)));
+    const signature = join(source, manifestSignatureName);
+    if (await exists(signature)) await add(manifestSignatureName, await hashFile(signature));
   } catch {
     throw new StickError(`${source} has changed since it was built. Run: npm run build`);
   }
@@ -220,7 +227,7 @@ async function readWanted(source: string): Promise<Wanted> {
 }
 
 function nameCopy(wanted: Wanted): string {
-  const lists = [MANIFEST, MANIFEST_SIGNATURE].map((path) => wanted.get(path)?.hash ?? '');
+  const lists = [manifestName, manifestSignatureName].map((path) => wanted.get(path)?.hash ?? '');
   return `copy-${hash('sha256', lists.join(), 'hex').slice(0, 8)}`;
 }
 
@@ -230,7 +237,9 @@ async function compare(
 ): Promise<Pick<StickReport, 'added' | 'changed' | 'removed'>> {
   const listed = before === undefined ? undefined : await readManifest(before).catch(() => undefined);
   const earlier = new Map(listed);
-  const content = [...wanted.keys()].filter((path) => path !== MANIFEST && path !== MANIFEST_SIGNATURE);
+  const content = [...wanted.keys()].filter(
+    (path) => path !== manifestName && path !== manifestSignatureName,
+  );
   let removed: Amount = { files: 0, bytes: 0 };
   for (const path of earlier.keys()) {
     if (wanted.has(path)) continue;

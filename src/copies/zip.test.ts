@@ -7,7 +7,7 @@ import { makeFolder, readFiles, writeFiles } from '../links/folder.fixture.ts';
 import { verifyFolder, writeManifest } from './manifest.ts';
 import { writeZip } from './zip.ts';
 
-const FILES = {
+const siteFiles = {
   'index.html': '<title>Projects &amp; people</title>',
   'projects/a.html': 'a'.repeat(5000),
   'projects/é.html': 'é',
@@ -16,7 +16,7 @@ const FILES = {
 const date = new Date('2026-03-05T23:30:00Z');
 
 async function makeZip(timeZone = 'UTC'): Promise<string> {
-  const folder = await writeFiles(makeFolder(), FILES);
+  const folder = await writeFiles(makeFolder(), siteFiles);
   await writeManifest(folder);
   const file = join(makeFolder(), 'fieldbook.zip');
   const before = process.env['TZ'];

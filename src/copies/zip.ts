@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { listFiles } from '../links/files.ts';
-import { printReadme, printStartPage, README, readSite, START_PAGE } from './start-page.ts';
+import { printReadme, printStartPage, readmeName, readSite, startPageName } from './start-page.ts';
 
 /** The folder of the copy in the archive. */
-const SITE = 'site';
+const siteFolder = 'site';
 
 /**
  * Packs a built folder into one archive: a top folder with a start page, a README and the files under `site/`, as on a stick. The
@@ -31,11 +31,11 @@ export async function writeZip(
     forceDosTimestamp: true,
   };
   const zip = new ZipFile();
-  const start = printStartPage({ ...(await readSite(folder)), folder: SITE, kind: 'archive' });
-  zip.addBuffer(Buffer.from(printReadme('archive', SITE)), `${top}/${README}`, entry);
-  zip.addBuffer(Buffer.from(start), `${top}/${START_PAGE}`, entry);
+  const start = printStartPage({ ...(await readSite(folder)), folder: siteFolder, kind: 'archive' });
+  zip.addBuffer(Buffer.from(printReadme('archive', siteFolder)), `${top}/${readmeName}`, entry);
+  zip.addBuffer(Buffer.from(start), `${top}/${startPageName}`, entry);
   for (const path of await listFiles(folder))
-    zip.addFile(join(folder, path), `${top}/${SITE}/${path}`, entry);
+    zip.addFile(join(folder, path), `${top}/${siteFolder}/${path}`, entry);
   zip.end();
 
   const part = `${file}.part`;

@@ -7,7 +7,7 @@ export interface CssReference {
   readonly end: number;
 }
 
-const TOKEN = new RegExp(
+const cssToken = new RegExp(
   [
     String.raw`\/\*[\s\S]*?(?:\*\/|$)`,
     String.raw`type\(\s*["'][^"']*["']`,
@@ -24,7 +24,7 @@ const TOKEN = new RegExp(
 export function readCssReferences(css: string): CssReference[] {
   const references: CssReference[] = [];
   let isInImageSet = false;
-  for (const match of css.matchAll(TOKEN)) {
+  for (const match of css.matchAll(cssToken)) {
     const [whole, urlDouble, urlSingle, urlBare, before, double, single] = match;
     const url = urlDouble ?? urlSingle ?? urlBare;
     const text = double ?? single;

@@ -26,19 +26,19 @@ export interface HtmlTag {
 }
 
 /** Elements whose content is text up to their own end tag, each with the pattern that finds it. */
-const END_TAGS = new Map(
+const endTags = new Map(
   ['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [
     name,
     new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi'),
   ]),
 );
 
-const TAG_NAME = /[a-zA-Z][^\t\n\f\r />]*/y;
-const ATTRIBUTE =
+const tagNameForm = /[a-zA-Z][^\t\n\f\r />]*/y;
+const attributeForm =
   /[\t\n\f\r /]*(=?[^\t\n\f\r />=]+|=)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r >"'][^\t\n\f\r >]*)?))?/y;
 /** An attribute the pattern left at its equals sign although a quotation mark follows: the mark is never closed. */
-const UNCLOSED = /[^\t\n\f\r /]=[\t\n\f\r ]*$/;
-const TAG_END = /[\t\n\f\r /]*>/y;
+const unclosedForm = /[^\t\n\f\r /]=[\t\n\f\r ]*$/;
+const tagEndForm = /[\t\n\f\r /]*>/y;
 
 /**
  * Calls `visit` with every start tag of a page, in order, following the tokenisation rules of the HTML standard
@@ -58,28 +58,28 @@ export function visitTags(html: string, visit: (tag: HtmlTag) => void): void {
       const tag = readTag(html, position);
       if (!tag) return;
       const isForeign = tag.name === 'svg' || tag.name === 'math';
-      const closesItself = html.charCodeAt(tag.end - 2) === SLASH;
+      const closesItself = html.charCodeAt(tag.end - 2) === slash;
       if (isForeign && !closesItself) foreignDepth += 1;
       const text = readText(html, tag, foreignDepth > 0, closesItself);
       visit(text);
       next = text.closed;
-    } else if (code === SLASH && isLetter(html.charCodeAt(next + 1))) {
+    } else if (code === slash && isLetter(html.charCodeAt(next + 1))) {
       const tag = readTag(html, next);
       if (!tag) return;
       if ((tag.name === 'svg' || tag.name === 'math') && foreignDepth > 0) foreignDepth -= 1;
       next = tag.end;
-    } else if (code === SLASH || code === QUESTION) {
+    } else if (code === slash || code === questionMark) {
       next = endOf(html, '>', next);
-    } else if (code === EXCLAMATION) {
+    } else if (code === exclamationMark) {
       next = endOfDeclaration(html, next, foreignDepth > 0);
     }
     position = html.indexOf('<', next);
   }
 }
 
-const SLASH = 0x2f;
-const QUESTION = 0x3f;
-const EXCLAMATION = 0x21;
+const slash = 0x2f;
+const questionMark = 0x3f;
+const exclamationMark = 0x21;
 
 function isLetter(code: number): boolean {
   const lower = code | 0x20;
@@ -87,20 +87,20 @@ function isLetter(code: number): boolean {
 }
 
 function readTag(html: string, start: number): HtmlTag | undefined {
-  TAG_NAME.lastIndex = start + 1;
-  const name = TAG_NAME.exec(html)?.[0];
+  tagNameForm.lastIndex = start + 1;
+  const name = tagNameForm.exec(html)?.[0];
   if (name === undefined) return undefined;
-  let position = TAG_NAME.lastIndex;
+  let position = tagNameForm.lastIndex;
   const attributes: HtmlAttribute[] = [];
   for (;;) {
-    TAG_END.lastIndex = position;
-    if (TAG_END.test(html)) break;
-    ATTRIBUTE.lastIndex = position;
-    const match = ATTRIBUTE.exec(html);
+    tagEndForm.lastIndex = position;
+    if (tagEndForm.test(html)) break;
+    attributeForm.lastIndex = position;
+    const match = attributeForm.exec(html);
     if (!match) return undefined;
     const [whole, written = '', double, single, bare] = match;
     const end = position + whole.length;
-    if (UNCLOSED.test(whole) && /["']/.test(html.charAt(end))) return undefined;
+    if (unclosedForm.test(whole) && /["']/.test(html.charAt(end))) return undefined;
     const attribute = written.toLowerCase();
     if (!attributes.some((earlier) => earlier.name === attribute)) {
       const value = decode(double ?? single ?? bare ?? '');
@@ -109,12 +109,12 @@ function readTag(html: string, start: number): HtmlTag | undefined {
     }
     position = end;
   }
-  const end = TAG_END.lastIndex;
+  const end = tagEndForm.lastIndex;
   return { name: name.toLowerCase(), attributes, start, end, content: '', closed: end };
 }
 
 function readText(html: string, tag: HtmlTag, isForeign: boolean, closesItself: boolean): HtmlTag {
-  const endTag = END_TAGS.get(tag.name);
+  const endTag = endTags.get(tag.name);
   if (!endTag) return tag;
   if (isForeign && (closesItself || (tag.name !== 'script' && tag.name !== 'style'))) return tag;
   endTag.lastIndex = tag.end;

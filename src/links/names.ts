@@ -1,19 +1,19 @@
 import type { PortableProblem } from './problem.ts';
 
 /** Windows stops at 260 characters; this leaves 110 for the drive and the folders above. */
-const LONGEST_PATH = 150;
+const longestPath = 150;
 
 /** A FAT32 folder has 65,536 entries of 32 bytes, two of them for `.` and `..`; a long name takes one more for each 13 characters. */
-const FAT32_ENTRIES = 65_534;
+const fat32Entries = 65_534;
 
 /** Device names, which Windows reserves with any ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
 
 /** Names that other programs expect in this spelling. */
-const CUSTOMARY = new Set(['SHA256SUMS', 'SHA256SUMS.sig', 'README.txt', 'LICENSE', 'CNAME']);
+const customaryNames = new Set(['SHA256SUMS', 'SHA256SUMS.sig', 'README.txt', 'LICENSE', 'CNAME']);
 
 /** The bundler's folder: it puts a hash of capitals and small letters into each name, and the hash itself prevents collisions. */
-const HASHED = /^_astro\//;
+const hashedFolder = /^_astro\//;
 
 /**
  * Checks the names of built files against what FAT32, exFAT and Windows can hold and what a person can type: small letters,
@@ -29,7 +29,7 @@ export function checkNames(files: readonly string[]): PortableProblem[] {
 function checkName(file: string): PortableProblem[] {
   const problems: PortableProblem[] = [];
   const segments = file.split('/');
-  const reserved = segments.find((segment) => RESERVED.test(segment));
+  const reserved = segments.find((segment) => deviceName.test(segment));
   if (reserved !== undefined) {
     problems.push(
       error('reserved-name', file, `Windows reserves the name "${reserved}"`, 'Give the page another name.'),
@@ -41,14 +41,14 @@ function checkName(file: string): PortableProblem[] {
     );
   }
   const strange = /[^a-zA-Z0-9._~@+/-]/u.exec(file)?.[0];
-  const capital = CUSTOMARY.has(file) || HASHED.test(file) ? undefined : /[A-Z]/.exec(file)?.[0];
+  const capital = customaryNames.has(file) || hashedFolder.test(file) ? undefined : /[A-Z]/.exec(file)?.[0];
   const wrong = strange ?? capital;
   if (wrong !== undefined) {
     const fix = 'Use small letters a to z, digits, and the signs . _ - ~ @ +';
     problems.push(error('name-characters', file, `"${file}" contains "${wrong}"`, fix));
   }
-  if (file.length > LONGEST_PATH) {
-    const message = `"${file}" is ${String(file.length)} characters long, and ${String(LONGEST_PATH)} is the most`;
+  if (file.length > longestPath) {
+    const message = `"${file}" is ${String(file.length)} characters long, and ${String(longestPath)} is the most`;
     problems.push(error('long-path', file, message, 'Shorten the name.'));
   }
   return problems;
@@ -82,8 +82,8 @@ function findFullFolders(files: readonly string[]): PortableProblem[] {
   }
   return [...children].flatMap(([folder, names]) => {
     const entries = [...names].reduce((sum, name) => sum + 1 + Math.ceil(name.length / 13), 0);
-    if (entries <= FAT32_ENTRIES) return [];
-    const message = `"${folder}" needs ${String(entries)} folder entries, and FAT32 has ${String(FAT32_ENTRIES)}`;
+    if (entries <= fat32Entries) return [];
+    const message = `"${folder}" needs ${String(entries)} folder entries, and FAT32 has ${String(fat32Entries)}`;
     const fix = 'Format the stick as exFAT, or use shorter names.';
     return [{ ...error('full-folder', folder, message, fix), level: 'warning' as const }];
   });

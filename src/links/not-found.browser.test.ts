@@ -8,15 +8,15 @@ import { makeRelative } from './relative.ts';
 import { serveFolder } from '../copies/serve.ts';
 import type { FolderServer } from '../copies/serve.ts';
 import { makeStick } from '../copies/stick.fixture.ts';
-import { START_PAGE } from '../copies/start-page.ts';
+import { startPageName } from '../copies/start-page.ts';
 import { writeManifest } from '../copies/manifest.ts';
 
-const POLICY =
+const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'";
-const FILES = {
+const siteFiles = {
   'index.html': '<title>Home</title><p id="home">Home</p>',
   '404.html': `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="${POLICY}"><title>Not here</title>
+<meta http-equiv="content-security-policy" content="${pagePolicy}"><title>Not here</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/style.css"><script defer src="/mark.js"></script></head>
 <body><p>Not here</p><a href="/">Home</a></body></html>`,
   'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -28,7 +28,7 @@ let folder = '';
 let root: FolderServer;
 let below: FolderServer;
 beforeAll(async () => {
-  folder = await writeFiles(makeFolder(), FILES);
+  folder = await writeFiles(makeFolder(), siteFiles);
   expect(await makeRelative(folder, {})).toEqual([]);
   await writeManifest(folder);
   root = await serveFolder(folder);
@@ -59,7 +59,7 @@ for (const candidate of testBrowsers)
 
     test('the start page of a stick opens the copy by itself', async () => {
       const page = await browser.newPage();
-      await page.goto(pathToFileURL(join(await makeStick([folder]), START_PAGE)).href);
+      await page.goto(pathToFileURL(join(await makeStick([folder]), startPageName)).href);
       await page.waitForSelector('#home');
       expect(page.url()).toMatch(/fieldbook\/copy-[0-9a-f]{8}\/index\.html$/);
     });

@@ -5,11 +5,11 @@ import { hashSource } from './policy.ts';
 import { reportPortable } from './problem.ts';
 import { makeRelative } from './relative.ts';
 
-const POLICY = `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'`;
+const pagePolicy = `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'`;
 const page = (body: string, head = '<link rel="icon" href="/icon.svg">'): string =>
-  `<html><head><meta http-equiv="content-security-policy" content="${POLICY}">${head}</head><body>${body}</body></html>`;
+  `<html><head><meta http-equiv="content-security-policy" content="${pagePolicy}">${head}</head><body>${body}</body></html>`;
 
-const FILES = {
+const siteFiles = {
   'index.html': '<p>x</p>',
   'projects/x.html': '<p>x</p>',
   'icon.svg': '<svg/>',
@@ -20,7 +20,7 @@ const FILES = {
 };
 
 async function build(html: string) {
-  const folder = await writeFiles(makeFolder(), { ...FILES, '404.html': html });
+  const folder = await writeFiles(makeFolder(), { ...siteFiles, '404.html': html });
   const problems = await makeRelative(folder, { siteUrl: 'https://example.org/' });
   const { '404.html': result = '' } = await readFiles(folder);
   const again = await makeRelative(folder, { siteUrl: 'https://example.org/' });
@@ -28,7 +28,7 @@ async function build(html: string) {
   return { result, repeated, problems, again };
 }
 
-const FULL = page(
+const fullPage = page(
   '<a href="#main">x</a><a href="/">x</a><form action="/projects/x"></form><a href="https://example.org/">x</a><p id="main">',
   `<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/_astro/a.css">
 <link rel="stylesheet" media="print" href="/_astro/print.css"><script defer src="/_astro/exit.js"></script>`,
@@ -36,7 +36,7 @@ const FULL = page(
 
 describe('404.html, which hosts show at any depth', () => {
   test('loads nothing, and its links wait for the root', async () => {
-    const { result, problems } = await build(FULL);
+    const { result, problems } = await build(fullPage);
     expect(reportPortable(problems)).toBe('');
     expect(result.replace(/<script>[\s\S]*<\/script>/, '')).toMatchInlineSnapshot(`
       "<html><head><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self' 'sha256-847IjE9LfyOwRas1f9hZPWF70dSNupGJVclxlMMsMKA='; script-src 'self' 'sha256-6dwtLIozIIqEwU7b6Kj6HP6XTc7t+QpN9IgZjOnKxdA='; img-src 'self'"><style>b{color:red;background:none no-repeat}
@@ -46,7 +46,7 @@ describe('404.html, which hosts show at any depth', () => {
   });
 
   test('has a policy that allows its own style and script by their hashes', async () => {
-    const { result } = await build(FULL);
+    const { result } = await build(fullPage);
     const style = /<style>([\s\S]*)<\/style>/.exec(result)?.[1] ?? '';
     const script = /<script>([\s\S]*)<\/script>/.exec(result)?.[1] ?? '';
     const policy = /content="([^"]*)"/.exec(result)?.[1];
@@ -56,7 +56,7 @@ describe('404.html, which hosts show at any depth', () => {
   });
 
   test('is the same when made again', async () => {
-    const { result, repeated, again } = await build(FULL);
+    const { result, repeated, again } = await build(fullPage);
     expect(again).toEqual([]);
     expect(repeated).toBe(result);
   });
@@ -69,7 +69,7 @@ describe('404.html, which hosts show at any depth', () => {
     ['/E:/copy/404.html', '/E:/copy/', '/E:/copy/'],
     ['/nowhere/gone', '/elsewhere/', undefined],
   ])('the address %s of a site at %s finds its root', async (pathname, root, expected) => {
-    const { result } = await build(FULL);
+    const { result } = await build(fullPage);
     const script = /<script>([\s\S]*)<\/script>/.exec(result)?.[1] ?? '';
     expect(openAt(script, pathname, `${root}icon.svg`)).toEqual(
       expected === undefined ? [] : [`href ${expected}index.html`, `script ${expected}_astro/exit.js`],

@@ -8,11 +8,11 @@ import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
 import { allowSource, hashSource } from './policy.ts';
 import type { PortableProblem } from './problem.ts';
 
-const PAGE = '404.html';
+const notFoundPage = '404.html';
 
 /** Attributes that lead somewhere when used, but load nothing. */
-const WAYS = new Set(['href', 'action', 'formaction']);
-const LOADED = new Set(['src', 'srcset', 'poster', 'data', 'href', 'xlink:href']);
+const linkAttributes = new Set(['href', 'action', 'formaction']);
+const loadingAttributes = new Set(['src', 'srcset', 'poster', 'data', 'href', 'xlink:href']);
 
 /**
  * Makes `404.html` right at every depth. Hosts show this one page for any missing address, so a relative reference in it points
@@ -31,7 +31,7 @@ const LOADED = new Set(['src', 'srcset', 'poster', 'data', 'href', 'xlink:href']
  * @param folder built files whose references are relative already.
  */
 export async function makeNotFoundPage(folder: string): Promise<PortableProblem[]> {
-  const html = await readFile(join(folder, PAGE), 'utf8');
+  const html = await readFile(join(folder, notFoundPage), 'utf8');
   const problems: PortableProblem[] = [];
   const edits: Edit[] = [];
   const styles: string[] = [];
@@ -42,7 +42,15 @@ export async function makeNotFoundPage(folder: string): Promise<PortableProblem[
   let policy: HtmlAttribute | undefined;
 
   const report = (rule: string, offset: number, reference: string, message: string, fix: string): void => {
-    problems.push({ rule, level: 'error', file: PAGE, line: lineAt(html, offset), reference, message, fix });
+    problems.push({
+      rule,
+      level: 'error',
+      file: notFoundPage,
+      line: lineAt(html, offset),
+      reference,
+      message,
+      fix,
+    });
   };
 
   async function visit(tag: HtmlTag): Promise<void> {
@@ -74,11 +82,14 @@ export async function makeNotFoundPage(folder: string): Promise<PortableProblem[
     const isWay = ['a', 'area', 'form', 'button', 'input'].includes(tag.name);
     for (const attribute of tag.attributes) {
       if (!isLocal(attribute.value)) continue;
-      if (isWay && WAYS.has(attribute.name)) {
+      if (isWay && linkAttributes.has(attribute.name)) {
         hasWays = true;
         const { start, end, name } = attribute;
         edits.push({ start, end, text: writeAttribute(`data-root-${name}`, attribute.value) });
-      } else if (LOADED.has(attribute.name) && !(attribute.name === 'data' && tag.name !== 'object')) {
+      } else if (
+        loadingAttributes.has(attribute.name) &&
+        !(attribute.name === 'data' && tag.name !== 'object')
+      ) {
         const fix = 'Leave it out of this page, or put the picture into the page as <svg>.';
         report(
           '404-loads',
@@ -107,7 +118,7 @@ export async function makeNotFoundPage(folder: string): Promise<PortableProblem[
       report(
         '404-icon',
         0,
-        PAGE,
+        notFoundPage,
         '404.html names no icon, and its links are found by looking for the icon',
         fix,
       );
@@ -125,7 +136,7 @@ export async function makeNotFoundPage(folder: string): Promise<PortableProblem[
     );
     edits.push({ start: policy.start, end: policy.end, text: writeAttribute('content', value) });
   }
-  if (edits.length > 0) await writeFile(join(folder, PAGE), applyEdits(html, edits));
+  if (edits.length > 0) await writeFile(join(folder, notFoundPage), applyEdits(html, edits));
   return problems;
 }
 

@@ -6,13 +6,13 @@ import { listFiles } from './files.ts';
 import { visitTags, type HtmlTag } from './html-tags.ts';
 
 /** Where the site's pictures stand. */
-const FOLDER = 'images/';
+const pictureFolder = 'images/';
 
 /** No page shows a picture wider than this, in pixels; twice the width of running text for sharp screens. */
-const WIDEST = 1600;
+const widest = 1600;
 
 /** The formats that browsers choose from, the smallest first; the picture itself is for those that know neither. */
-const FORMATS = ['avif', 'webp'] as const;
+const formats = ['avif', 'webp'] as const;
 
 interface Picture {
   readonly width: number;
@@ -29,7 +29,9 @@ interface Picture {
 export async function lightenPictures(folder: string): Promise<number> {
   const files = await listFiles(folder);
   const pictures = new Map<string, Picture>();
-  for (const file of files.filter((name) => name.startsWith(FOLDER) && /\.(?:jpe?g|png)$/i.test(name))) {
+  for (const file of files.filter(
+    (name) => name.startsWith(pictureFolder) && /\.(?:jpe?g|png)$/i.test(name),
+  )) {
     pictures.set(`/${file}`, await writeVersions(folder, file));
   }
   if (pictures.size === 0) return 0;
@@ -43,9 +45,9 @@ export async function lightenPictures(folder: string): Promise<number> {
 
 async function writeVersions(folder: string, file: string): Promise<Picture> {
   // Turned upright first: a version carries no metadata that would tell a browser to turn it.
-  const picture = sharp(join(folder, file)).rotate().resize({ width: WIDEST, withoutEnlargement: true });
+  const picture = sharp(join(folder, file)).rotate().resize({ width: widest, withoutEnlargement: true });
   const { info } = await picture.clone().webp().toBuffer({ resolveWithObject: true });
-  for (const format of FORMATS)
+  for (const format of formats)
     await picture
       .clone()
       .toFormat(format)
@@ -64,7 +66,7 @@ function offerVersions(html: string, pictures: ReadonlyMap<string, Picture>): st
     const source = tag.name === 'img' ? valueOf(tag, 'src') : undefined;
     const picture = source === undefined ? undefined : pictures.get(source);
     if (source === undefined || !picture) return;
-    const sources = FORMATS.map(
+    const sources = formats.map(
       (format) => `<source type="image/${format}" ${writeAttribute('srcset', versionOf(source, format))}>`,
     );
     const image = [

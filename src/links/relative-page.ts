@@ -33,7 +33,7 @@ export interface RelativePage {
 /** `metadata` is about the page and never fetched, so its absolute addresses stay absolute. */
 type Role = 'link' | 'metadata' | 'form' | 'component';
 
-const REFERENCES = new Set([
+const referenceAttributes = new Set([
   'href',
   'xlink:href',
   'src',
@@ -44,11 +44,18 @@ const REFERENCES = new Set([
   'background',
   'longdesc',
 ]);
-const LISTS = new Set(['srcset', 'imagesrcset']);
-const HINTS = new Set(['preload', 'modulepreload', 'prefetch', 'prerender', 'dns-prefetch', 'preconnect']);
-const FETCHED_RELATIONS = /\b(?:stylesheet|icon|apple-touch-icon|mask-icon|manifest)\b/;
-const DATA_TYPES = new Set(['application/ld+json', 'application/json']);
-const REFRESH = /^(\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?)(['"]?)(.*?)\2\s*$/is;
+const candidateAttributes = new Set(['srcset', 'imagesrcset']);
+const hintRelations = new Set([
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'prerender',
+  'dns-prefetch',
+  'preconnect',
+]);
+const fetchedRelations = /\b(?:stylesheet|icon|apple-touch-icon|mask-icon|manifest)\b/;
+const dataTypes = new Set(['application/ld+json', 'application/json']);
+const refreshForm = /^(\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?)(['"]?)(.*?)\2\s*$/is;
 
 /** Makes one page portable; `makeRelative` says how. */
 export function makePageRelative(html: string, file: string, surroundings: PageSurroundings): RelativePage {
@@ -134,12 +141,12 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
         `<${tag.name}> has the attribute ${name}, which the policy forbids`,
         fix,
       );
-    } else if (LISTS.has(name)) {
+    } else if (candidateAttributes.has(name)) {
       rewrite(
         attribute,
         mapCandidates(value, (reference) => follow(reference, 'component', start)),
       );
-    } else if (REFERENCES.has(name) || (name === 'data' && tag.name === 'object')) {
+    } else if (referenceAttributes.has(name) || (name === 'data' && tag.name === 'object')) {
       rewrite(attribute, follow(value, roleOf(tag, name), start));
     }
   }
@@ -149,7 +156,7 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
     const source = tag.attributes.find((attribute) => attribute.name === 'src');
     const kind = type?.value.trim().toLowerCase();
     if (!source) {
-      if (kind === undefined || !DATA_TYPES.has(kind)) inline.push(tag);
+      if (kind === undefined || !dataTypes.has(kind)) inline.push(tag);
       return;
     }
     if (kind !== 'module' || !type) return;
@@ -175,7 +182,7 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
     const content = tag.attributes.find((attribute) => attribute.name === 'content');
     if (!content) return;
     if (equivalent === 'content-security-policy') policy += `${content.value};`;
-    const [, lead = '', , reference] = (equivalent === 'refresh' && REFRESH.exec(content.value)) || [];
+    const [, lead = '', , reference] = (equivalent === 'refresh' && refreshForm.exec(content.value)) || [];
     if (!reference) return;
     const address = follow(reference, 'link', content.start);
     if (address !== reference) rewrite(content, `${lead}${address}`);
@@ -229,7 +236,7 @@ function relationsOf(tag: HtmlTag): string[] {
 
 function isOnlyHint(tag: HtmlTag): boolean {
   const relations = relationsOf(tag);
-  return relations.length > 0 && relations.every((relation) => HINTS.has(relation));
+  return relations.length > 0 && relations.every((relation) => hintRelations.has(relation));
 }
 
 function roleOf(tag: HtmlTag, attribute: string): Role {
@@ -239,7 +246,7 @@ function roleOf(tag: HtmlTag, attribute: string): Role {
   if (attribute === 'cite' || attribute === 'longdesc' || tag.name === 'a' || tag.name === 'area')
     return 'link';
   if (tag.name !== 'link') return 'component';
-  return FETCHED_RELATIONS.test(relationsOf(tag).join(' ')) ? 'component' : 'metadata';
+  return fetchedRelations.test(relationsOf(tag).join(' ')) ? 'component' : 'metadata';
 }
 
 /** Changes the addresses of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute). */

@@ -4,7 +4,7 @@ import { hashSource } from './policy.ts';
 import { reportPortable } from './problem.ts';
 import { makeRelative } from './relative.ts';
 
-const SITE = {
+const builtSite = {
   'index.html': '<p id="top-part">x</p>',
   'projects.html': '<h2 id="now">x</h2><a name="old"></a>',
   'projects/x.html': '<p>x</p>',
@@ -22,7 +22,7 @@ const SITE = {
 
 /** Makes a site portable in which `projects/page.html` holds the markup. */
 async function run(html: string, file = 'projects/page.html') {
-  const folder = await writeFiles(makeFolder(), { ...SITE, [file]: html });
+  const folder = await writeFiles(makeFolder(), { ...builtSite, [file]: html });
   const problems = await makeRelative(folder, { siteUrl: 'https://example.org/register' });
   const files = await readFiles(folder);
   const again = await makeRelative(folder, { siteUrl: 'https://example.org/register' });

@@ -19,9 +19,9 @@ export interface Resolver {
   resolve(reference: string, from: string): Resolution;
 }
 
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const PARTS = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
-const NO_FILE = new Set(['mailto:', 'tel:', 'sms:', 'data:', 'geo:']);
+const schemeForm = /^[a-z][a-z0-9+.-]*:/i;
+const addressParts = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
+const schemesWithoutFile = new Set(['mailto:', 'tel:', 'sms:', 'data:', 'geo:']);
 
 /**
  * Resolves references against the files that really exist, by the names hosts accept: `/projects` and `/projects/` may mean
@@ -43,14 +43,14 @@ export function createResolver(files: readonly string[], siteUrl: string | undef
     if (address.startsWith('//')) {
       return broken('no-scheme', `"${reference}" does not say http or https`, `Write "https:${address}".`);
     }
-    const scheme = SCHEME.exec(address)?.[0].toLowerCase();
+    const scheme = schemeForm.exec(address)?.[0].toLowerCase();
     if (scheme === 'http:' || scheme === 'https:') return { kind: 'outside' };
-    if (scheme !== undefined && NO_FILE.has(scheme)) return { kind: 'no-file' };
+    if (scheme !== undefined && schemesWithoutFile.has(scheme)) return { kind: 'no-file' };
     if (scheme !== undefined) {
       const fix = 'Write a link to a file of the site, or an https:, mailto: or tel: address.';
       return broken('forbidden-scheme', `"${reference}" uses ${scheme}, which is not allowed`, fix);
     }
-    const [, pathname = '', query = '', hash = ''] = PARTS.exec(address) ?? [];
+    const [, pathname = '', query = '', hash = ''] = addressParts.exec(address) ?? [];
     if (decode(pathname) === undefined) {
       return broken(
         'bad-encoding',

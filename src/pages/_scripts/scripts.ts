@@ -32,9 +32,9 @@ export function copyAgeScript(): string {
   return bundleScript('copy-age', 'src/client/copy-age.ts', {
     cache: import.meta.env.PROD,
     constants: {
-      COPY_DATE: date ?? '',
-      COPY_DATE_IN_WORDS: Object.fromEntries(inWords),
-      OLD_AFTER_MONTHS: readRegister().site.copyOldAfterMonths,
+      copyDate: date ?? '',
+      copyDateInWords: Object.fromEntries(inWords),
+      oldAfterMonths: readRegister().site.copyOldAfterMonths,
     },
   }).code;
 }
