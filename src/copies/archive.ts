@@ -9,10 +9,7 @@ export const archiveName = 'fieldbook.zip';
 /**
  * Packs a finished site into `downloads/fieldbook.zip` inside it, with its size and checksum in `archive.js` for the page
  * that offers it, and a list of its own, signed like the site's. The site's list must have been written: it is in the
- * archive, and `downloads/` is in neither.
- *
- * @param options.date the day given to every entry, in UTC.
- * @param options.signingKey as for `writeManifest`.
+ * archive, and `downloads/` is in neither. `date` and `signingKey` are as for `writeZip` and `writeManifest`.
  */
 export async function offerArchive(
   folder: string,
@@ -23,7 +20,7 @@ export async function offerArchive(
   // Packed outside the folder, so that the archive is not in itself.
   const packed = `${folder}.zip`;
   try {
-    await writeZip(folder, packed, { date: options.date });
+    await writeZip(folder, packed, options.date);
     await mkdir(downloads);
     await rename(packed, join(downloads, archiveName));
   } finally {

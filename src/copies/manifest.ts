@@ -63,11 +63,9 @@ export function printManifest(manifest: Manifest): string {
 }
 
 /**
- * Writes `SHA256SUMS` over every file of a folder and, given a key, signs it; without one, removes an older signature. The same
- * files give the same bytes; the same Ed25519 or RSA key gives the same signature.
- *
- * @param signingKey path of a private SSH key; the project takes it from the environment variable `SIGNING_KEY`.
- * @throws an error with a message for people when signing fails.
+ * Writes `SHA256SUMS` over every file of a folder and, given the path of a private SSH key, signs it; without one, removes an
+ * older signature. The same files give the same bytes; the same Ed25519 or RSA key gives the same signature. Throws an error
+ * with a message for people when signing fails.
  */
 export async function writeManifest(
   folder: string,
@@ -82,10 +80,8 @@ export async function writeManifest(
 }
 
 /**
- * Reads the list of a folder.
- *
- * @throws `ManifestError` when there is none or when it is not in the form of `sha256sum`, which includes paths that lead out
- *   of the folder: a stick is not to be trusted.
+ * Reads the list of a folder. Throws `ManifestError` when there is none or when it is not in the form of `sha256sum`, which
+ * includes paths that lead out of the folder: a stick is not to be trusted.
  */
 export async function readManifest(folder: string): Promise<Manifest> {
   let text: string;
@@ -121,11 +117,9 @@ function isInside(path: string): boolean {
 
 /**
  * Compares a folder with its `SHA256SUMS`, reading every byte; `downloads/`, where there is one, with the list in it.
- *
- * @param allowedSigners path of the list of trusted keys (`ssh-keygen`, ALLOWED SIGNERS). It must come from the checkout
- *   (`content/allowed_signers`), never from the copy: whoever changes a copy can change what lies beside it. Without it, or without
- *   `ssh-keygen`, the signature is `not checked`.
- * @throws `ManifestError` when there is no list to compare with.
+ * `allowedSigners` is the path of the list of trusted keys (`ssh-keygen`, ALLOWED SIGNERS). It must come from the checkout
+ * (`content/allowed_signers`), never from the copy: whoever changes a copy can change what lies beside it. Without it the
+ * signature is `not checked`. Throws `ManifestError` when there is no list to compare with.
  */
 export async function verifyFolder(
   folder: string,

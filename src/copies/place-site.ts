@@ -5,9 +5,8 @@ import { manifestName } from './manifest.ts';
 
 /**
  * Why a folder must not be replaced by a built site, in words; `undefined` where it may. It may when it is not there, empty,
- * or a site built before: nothing that somebody keeps is ever deleted.
- *
- * @param kept folders that must stay whole: none may lie in the target, nor the target in one of `sources`.
+ * or a site built before: nothing that somebody keeps is ever deleted. None of the folders in `kept` may lie in the target,
+ * nor the target in one of `sources`.
  */
 export function refuseTarget(
   target: string,

@@ -15,11 +15,9 @@ const alignmentStep = 16;
 let alignedAt = 0;
 
 /**
- * Hands everything written to the device. Linux does it for the whole file system at once, which is many times faster than file
- * by file; elsewhere each file is flushed by itself.
- *
- * @param folder any folder of the device.
- * @param files full paths of the files written.
+ * Hands what was written to the device, on which `folder` is any folder and `files` are the full paths of what was written. Linux
+ * does it for the whole file system at once, which is many times faster than file by file; elsewhere each file is flushed by
+ * itself.
  */
 export async function flush(folder: string, files: readonly string[]): Promise<void> {
   if (process.platform === 'linux') {

@@ -26,9 +26,7 @@ const namespace = 'fieldbook';
 /**
  * Signs a file; the signature lies beside it, named like it with `.sig`, as `ssh-keygen -Y sign` would have written it. Only a
  * key that it alone can use (with a passphrase, of another type, held by an agent or a device) is given to `ssh-keygen` itself;
- * of one that an agent holds, the public half is named.
- *
- * @throws an error with a message for people.
+ * of one that an agent holds, the public half is named. Throws an error with a message for people.
  */
 export async function sign(file: string, keyFile: string): Promise<void> {
   if (!existsSync(keyFile)) throw new Error(`SIGNING_KEY names ${keyFile}, which does not exist.`);

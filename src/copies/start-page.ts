@@ -105,9 +105,7 @@ function attributesOf(language: SpokenLanguage | undefined, around?: SpokenLangu
 }
 
 /**
- * Tells where a start page leads.
- *
- * @returns the copy's folder as seen from the page, or undefined where the page is not ours.
+ * Tells where a start page leads: the copy's folder as seen from the page, or undefined where the page is not ours.
  */
 export function readStartPage(html: string): string | undefined {
   if (!html.includes(ourMark)) return undefined;
@@ -120,9 +118,8 @@ export function readStartPage(html: string): string | undefined {
 }
 
 /**
- * Finds the copy that a person means by a folder: the copy itself, the stick's root, or our folder on the stick.
- *
- * @returns the folder that should hold `SHA256SUMS`; the given one where there is no start page.
+ * Finds the copy that a person means by a folder: the copy itself, the stick's root, or our folder on the stick. Gives the
+ * folder that should hold `SHA256SUMS`; the given one where there is no start page.
  */
 export async function findCopy(folder: string): Promise<string> {
   if (existsSync(join(folder, manifestName))) return folder;

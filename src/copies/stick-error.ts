@@ -16,12 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENXIO: 'is gone. Plug it in again',
 };
 
-/**
- * Puts a system's error into words.
- *
- * @param target the stick's folder.
- * @param state what holds now about the copy on it, as a sentence.
- */
+/** Puts an error at a stick into words; `state` is the sentence that says what holds now about the copy on it. */
 export function explainStickError(error: unknown, target: string, state: string): StickError {
   if (error instanceof StickError) return new StickError(`${error.message} ${state}`);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

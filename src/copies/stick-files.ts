@@ -72,9 +72,8 @@ export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask)
 
 /**
  * Carries out a plan: removes, writes, hands over to the device, reads back and compares. The list of files goes first and comes
- * back last, so that a folder left half-way never looks like a whole copy.
- *
- * @throws `StickError` when the source is not as listed or the stick returns other bytes than were written; system errors as they are.
+ * back last, so that a folder left half-way never looks like a whole copy. Throws `StickError` when the source is not as listed
+ * or the stick returns other bytes than were written; system errors as they are.
  */
 export async function carryOut(task: CopyTask, { write, remove }: Plan): Promise<void> {
   const { folder, wanted, signal } = task;
@@ -120,7 +119,7 @@ async function writeFiles(
   }
 }
 
-/** @returns the files whose bytes on the device differ from what was written. */
+/** The files whose bytes on the device differ from what was written. */
 async function readBack(
   { folder, wanted, onProgress, signal }: CopyTask,
   paths: readonly string[],
@@ -153,9 +152,8 @@ async function removeEmptyFolders(folder: string): Promise<boolean> {
 }
 
 /**
- * Replaces a small file in one step: at every moment it is the old one or the new one.
- *
- * @param part where the new one is written first; on the same stick.
+ * Replaces a small file in one step: at every moment it is the old one or the new one, which is first written to `part`, on
+ * the same stick.
  */
 export async function replaceFile(file: string, part: string, content: string): Promise<void> {
   if ((await readFile(file, 'utf8').catch(() => undefined)) === content) return;

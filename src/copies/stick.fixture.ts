@@ -60,10 +60,8 @@ export async function cloneStick(stick: string): Promise<string> {
 }
 
 /**
- * Tells what a person finds on the stick, and fails where it is neither nothing nor a whole copy.
- *
- * @returns the list of files of the copy that the start page opens; undefined where there is no start page yet, `unfinished` where
- *   it says that the copy is being replaced.
+ * Tells what a person finds on the stick: the list of files of the copy that the start page opens; undefined where there is no
+ * start page yet, `unfinished` where it says that the copy is being replaced. Fails where the copy is not whole.
  */
 export async function openStick(stick: string): Promise<string | undefined> {
   expect(readFileSync(join(stick, 'holiday.jpg'), 'utf8')).toBe('mine');

@@ -69,7 +69,7 @@ const partFiles = { start: 'start.part', readme: 'readme.part' } as const;
  * FAT cannot replace a folder in one step, so a folder of one fixed name would be missing or mixed for a moment. The name changes
  * with each update instead: an old bookmark leads nowhere rather than to outdated helplines.
  *
- * @throws `StickError` with a message for people, which says what holds now.
+ * Throws `StickError` with a message for people, which says what holds now.
  */
 export async function copyToStick(options: StickOptions): Promise<StickReport> {
   const { name = 'fieldbook' } = options;

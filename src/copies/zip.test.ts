@@ -21,7 +21,7 @@ async function makeZip(timeZone = 'UTC'): Promise<string> {
   const file = join(makeFolder(), 'fieldbook.zip');
   const before = process.env['TZ'];
   process.env['TZ'] = timeZone;
-  await writeZip(folder, file, { date }).finally(() => (process.env['TZ'] = before ?? 'UTC'));
+  await writeZip(folder, file, date).finally(() => (process.env['TZ'] = before ?? 'UTC'));
   return file;
 }
 
@@ -38,7 +38,7 @@ describe('the archive', () => {
 
   test('leaves no half archive behind when a file cannot be read', async () => {
     const target = makeFolder();
-    await expect(writeZip('/nowhere', join(target, 'x.zip'), { date })).rejects.toThrow('ENOENT');
+    await expect(writeZip('/nowhere', join(target, 'x.zip'), date)).rejects.toThrow('ENOENT');
     expect(await listFiles(target)).toEqual([]);
   });
 

@@ -6,23 +6,17 @@ import { ZipFile } from 'yazl';
 import { listFiles } from '../links/files.ts';
 import { printReadme, printStartPage, readmeName, readSite, startPageName } from './start-page.ts';
 
-/** The folder of the copy in the archive. */
+/** The only folder at the archive's top, and the folder of the copy in it. */
+const topFolder = 'fieldbook';
 const siteFolder = 'site';
 
 /**
  * Packs a built folder into one archive: a top folder with a start page, a README and the files under `site/`, as on a stick. The
  * same files and day give the same bytes, in every time zone: names are sorted, times, attributes and compression are fixed.
- *
- * @param file where to write; an existing archive is replaced when the new one is whole.
- * @param options.date the day given to every entry, in UTC; the project takes it from the commit. Zip has no days before 1980.
- * @param options.top the top folder's name.
+ * An existing archive at `file` is replaced when the new one is whole. `date` is the day of every entry, in UTC; zip has none
+ * before 1980.
  */
-export async function writeZip(
-  folder: string,
-  file: string,
-  options: { date: Date; top?: string },
-): Promise<void> {
-  const { date, top = 'fieldbook' } = options;
+export async function writeZip(folder: string, file: string, date: Date): Promise<void> {
   const entry = {
     // Zip times are local. Noon exists on every day in every time zone; other hours may not, where clocks change.
     mtime: new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12),
@@ -32,10 +26,10 @@ export async function writeZip(
   };
   const zip = new ZipFile();
   const start = printStartPage({ ...(await readSite(folder)), folder: siteFolder, kind: 'archive' });
-  zip.addBuffer(Buffer.from(printReadme('archive', siteFolder)), `${top}/${readmeName}`, entry);
-  zip.addBuffer(Buffer.from(start), `${top}/${startPageName}`, entry);
+  zip.addBuffer(Buffer.from(printReadme('archive', siteFolder)), `${topFolder}/${readmeName}`, entry);
+  zip.addBuffer(Buffer.from(start), `${topFolder}/${startPageName}`, entry);
   for (const path of await listFiles(folder))
-    zip.addFile(join(folder, path), `${top}/${siteFolder}/${path}`, entry);
+    zip.addFile(join(folder, path), `${topFolder}/${siteFolder}/${path}`, entry);
   zip.end();
 
   const part = `${file}.part`;

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 
 /**
  * Lists everything below a folder that is not itself a folder: paths relative to it, with forward slashes, sorted. For ASCII
- * names (`checkNames` allows no others) that is the order of their bytes, the same on every computer.
- *
- * @throws the system's error when the folder cannot be read.
+ * names (`checkNames` allows no others) that is the order of their bytes, the same on every computer. Throws the system's error
+ * when the folder cannot be read.
  */
 export async function listFiles(folder: string): Promise<string[]> {
   const found: string[] = [];

@@ -16,11 +16,10 @@ const customaryNames = new Set(['SHA256SUMS', 'SHA256SUMS.sig', 'README.txt', 'L
 const hashedFolder = /^_astro\//;
 
 /**
- * Checks the names of built files against what FAT32, exFAT and Windows can hold and what a person can type: small letters,
- * digits and `. _ - ~ @ +`, no reserved name, no dot or space at the end, no two names that differ only in capitals.
- *
- * @param files paths in the built folder, with forward slashes.
- * @returns an error for each name that cannot be copied, and a warning for a folder too full for FAT32 (exFAT holds it).
+ * Checks the names of built files (paths in the built folder, with forward slashes) against what FAT32, exFAT and Windows can
+ * hold and what a person can type: small letters, digits and `. _ - ~ @ +`, no reserved name, no dot or space at the end, no two
+ * names that differ only in capitals. Gives an error for each name that cannot be copied, and a warning for a folder too full
+ * for FAT32 (exFAT holds it).
  */
 export function checkNames(files: readonly string[]): PortableProblem[] {
   return [...files.flatMap(checkName), ...findCollisions(files), ...findFullFolders(files)];

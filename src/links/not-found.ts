@@ -15,7 +15,7 @@ const linkAttributes = new Set(['href', 'action', 'formaction']);
 const loadingAttributes = new Set(['src', 'srcset', 'poster', 'data', 'href', 'xlink:href']);
 
 /**
- * Makes `404.html` right at every depth. Hosts show this one page for any missing address, so a relative reference in it points
+ * Makes `404.html` right at every depth, in a built folder whose references are relative already. Hosts show this one page for any missing address, so a relative reference in it points
  * elsewhere each time, and a root-absolute one is wrong under a sub-path; the page cannot know either, because the same bytes are
  * served everywhere. So it depends on nothing: its style sheets are put into it, its pictures must be inline, and its links lose their
  * `href` (HTML: a placeholder for a link) until a small script has found the root. The script looks for the page's own icon
@@ -27,8 +27,6 @@ const loadingAttributes = new Set(['src', 'srcset', 'poster', 'data', 'href', 'x
  *
  * Rejected: `<base>` and root-absolute links (know the address), `../../` links (right at one depth only), one 404.html in each folder
  * (most hosts read only the first).
- *
- * @param folder built files whose references are relative already.
  */
 export async function makeNotFoundPage(folder: string): Promise<PortableProblem[]> {
   const html = await readFile(join(folder, notFoundPage), 'utf8');

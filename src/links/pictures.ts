@@ -22,9 +22,7 @@ interface Picture {
 /**
  * Makes light versions of the JPEG and PNG pictures in `images/`, as AVIF and WebP, and lets every page offer them:
  * `<img>` becomes a `<picture>` with the sizes it needs so that nothing jumps, loaded only when it comes near. Run it on
- * the built pages before references become relative.
- *
- * @returns how many pictures there are.
+ * the built pages before references become relative. Gives how many pictures there are.
  */
 export async function lightenPictures(folder: string): Promise<number> {
   const files = await listFiles(folder);

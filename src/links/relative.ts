@@ -13,18 +13,17 @@ import { createResolver } from './resolve.ts';
 import type { Resolver } from './resolve.ts';
 
 /**
- * Rewrites the built pages and style sheets so that they work from any folder of any host and from `file://`. Every reference is
- * resolved against the files that exist and becomes the relative way to that file, with its full name; the other bytes of
+ * Rewrites the built pages and style sheets in a folder so that they work from any folder of any host and from `file://`, also
+ * when there are problems. Every reference is resolved against the files that exist and becomes the relative way to that file, with its full name; the other bytes of
  * the page stay. Removed is what browsers refuse from `file://`: `crossorigin`, `integrity`, preload hints; module scripts become
  * classic `defer` scripts in a scope of their own. Absolute links to `siteUrl` become relative, except in `<link rel=canonical>`
  * and `alternate`, which must be absolute, and in `<a rel=external>`, which means the published site.
  *
  * Run it when all files that pages refer to are there. Running it again changes nothing.
  *
- * @param folder the built files; changed in place, also when there are problems.
- * @returns every reference that does not resolve, everything loaded from another host, and every inline script, handler and style
- *   that the page's own policy does not name by its hash. A fragment with `=` in it is a state for a script (`#q=water`), not
- *   the name of a part, and is not looked up.
+ * Gives every reference that does not resolve, everything loaded from another host, and every inline script, handler and style
+ * that the page's own policy does not name by its hash, sorted by file and line. A fragment with `=` in it is a state for a
+ * script (`#q=water`), not the name of a part, and is not looked up.
  */
 export async function makeRelative(
   folder: string,

@@ -12,9 +12,8 @@ export type Resolution =
 
 export interface Resolver {
   /**
-   * Resolves a reference as written in the file `from` (path in the built folder).
-   *
-   * @returns `file` also for references to the file itself (`#part`, `?query`, empty), whose address stays as written.
+   * Resolves a reference as written in the file `from` (path in the built folder). References to the file itself (`#part`,
+   * `?query`, empty) lead to a `file` too; their address stays as written.
    */
   resolve(reference: string, from: string): Resolution;
 }
@@ -24,11 +23,9 @@ const addressParts = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
 const schemesWithoutFile = new Set(['mailto:', 'tel:', 'sms:', 'data:', 'geo:']);
 
 /**
- * Resolves references against the files that really exist, by the names hosts accept: `/projects` and `/projects/` may mean
- * `projects.html` or `projects/index.html`.
- *
- * @param files every built file, relative with forward slashes.
- * @param siteUrl the site's public address; addresses that begin with it are our own files.
+ * Resolves references against the files that really exist (`files`: all of them, as paths in the built folder with forward
+ * slashes), by the names hosts accept: `/projects` and `/projects/` may mean `projects.html` or `projects/index.html`.
+ * Addresses that begin with `siteUrl`, the site's public one, lead to its own files.
  */
 export function createResolver(files: readonly string[], siteUrl: string | undefined): Resolver {
   const existing = new Set(files);

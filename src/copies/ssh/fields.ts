@@ -51,8 +51,7 @@ export function writeString(content: Buffer | string): Buffer {
 
 /**
  * The bytes between two marks such as `-----BEGIN SSH SIGNATURE-----`, on lines of their own, with nothing before or after.
- *
- * @throws `FieldError` unless there is exactly one such block of whole base64.
+ * Throws `FieldError` unless there is exactly one such block of whole base64.
  */
 export function readArmor(text: string, label: string): Buffer {
   const [, body] =

@@ -18,9 +18,8 @@ const checks = new Map<string, (check: Check) => boolean>([
 ]);
 
 /**
- * The type that a public key in the form of SSH names in its first field.
- *
- * @throws `FieldError` for what cannot be the name of one (RFC 4250, section 4.6.1), and might do harm when printed.
+ * The type that a public key in the form of SSH names in its first field. Throws `FieldError` for what cannot be the name of
+ * one (RFC 4250, section 4.6.1), and might do harm when printed.
  */
 export function readKeyType(publicKey: Buffer): string {
   const name = new FieldReader(publicKey).string().toString('latin1');
@@ -34,9 +33,8 @@ export function canCheck(keyType: string): boolean {
 }
 
 /**
- * Whether a signature over these bytes was made by this key, both in the form of SSH.
- *
- * @throws an error for what is not in that form, and for a type that `canCheck` refuses.
+ * Whether a signature over these bytes was made by this key, both in the form of SSH. Throws for what is not in that form, and
+ * for a type that `canCheck` refuses.
  */
 export function isSignedBy(publicKey: Buffer, signature: Buffer, signed: Buffer): boolean {
   const check = checks.get(readKeyType(publicKey));
