@@ -1,9 +1,7 @@
 import { plainText } from '../register/text/plain-text.ts';
+import { kindOf } from '../register/keys/key-values.ts';
 import type { Finding } from '../register/rules/rule.ts';
 import { quote } from '../reading/yaml-mistakes.ts';
-
-/** Lists in whole sentences, in which a comma does not part two items. */
-const proseLists: ReadonlySet<string> = new Set(['results', 'targetGroups']);
 
 /** What to say, and to type, where one value stands for a list. */
 export function explainList(
@@ -31,18 +29,20 @@ export function explainList(
         .join('')}`,
     };
   }
-  const written = proseLists.has(name) && /[,;]/.test(text) ? quote(text) : source.replaceAll(';', ',');
+  // In a list of sentences a comma does not part two items.
+  const written = kindOf(name) === 'texts' && /[,;]/.test(text) ? quote(text) : source.replaceAll(';', ',');
   return { message, replacement: `[${written}]` };
 }
 
 /** One value where keys are expected, as it would stand under them. */
 export function keysFor(name: string, source: string, value: unknown): string | undefined {
   const text = String(value);
-  if (name === 'budget') {
+  const kind = kindOf(name);
+  if (kind === 'money') {
     const amount = numberMeant(text.replace(/[^\d.,\s]/g, '').trim());
     return amount === undefined ? undefined : `{ amount: ${amount}, currency: ${currencyIn(text)} }`;
   }
-  if (name !== 'sources' && name !== 'documents') return undefined;
+  if (kind !== 'sources' && kind !== 'documents') return undefined;
   return /^https?:\/\//.test(text)
     ? `{ title: "Its name", url: ${quote(text)} }`
     : `{ title: ${quote(source)} }`;
@@ -79,7 +79,7 @@ export function asOneText(source: string, value: unknown): string {
 
 /** What to write where keys are expected and the text does not tell. */
 export function keysExample(name: string): string | undefined {
-  return name === 'budget'
+  return kindOf(name) === 'money'
     ? 'Write { amount: 50000, currency: EUR } with your figures, or delete the line.'
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindOf } from '../register/keys/key-values.ts';
 import { nearest } from '../register/text/nearest.ts';
 import { nameStrangeSigns, plainText } from '../register/text/plain-text.ts';
 import type { Refusal } from '../register/keys/fields.ts';
@@ -201,8 +202,8 @@ function explainCustom(
 function explainWord(words: readonly string[], value: unknown, path: KeyPath): Explanation {
   const [only] = Array.isArray(value) && value.length === 1 ? (value as unknown[]) : [value];
   const plain = typeof only === 'object' ? '' : plainText(String(only));
-  const near =
-    nameOf(path) === 'status' ? (statusMeant(plain) ?? nearest(plain, words)) : nearest(plain, words);
+  const meant = kindOf(nameOf(path)) === 'status' ? statusMeant(plain) : undefined;
+  const near = meant ?? nearest(plain, words);
   const message =
     near !== undefined && near === plain.toLowerCase() && near !== plain
       ? `${describe(value)} must be written in small letters.`

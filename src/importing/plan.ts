@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sortProblems, type Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';
 import type { Project } from '../register/model.ts';
+import { organisationsOf } from '../register/lists/collections.ts';
 import { shortTitleOf } from '../register/lists/series.ts';
 import { textOf, type Content } from './content.ts';
 import { findBreaches, type Written } from './breaches.ts';
@@ -80,10 +81,6 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
     problems: sortProblems(problems),
     newOrganisations: added.map(([key]) => key),
   };
-}
-
-function organisationsOf({ donors, partners, counterparts }: Project): string[] {
-  return [...donors, ...partners, ...counterparts];
 }
 
 /** The address that the source asks for where it is free, and otherwise one made from the title. */

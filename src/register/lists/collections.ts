@@ -1,4 +1,5 @@
 import { periodOf, yearsOf } from '../dates/period.ts';
+import { keysOfKind } from '../keys/key-values.ts';
 import type { Project, Register } from '../model.ts';
 import { manyPages, type ManyPages } from '../page-kinds.ts';
 
@@ -54,8 +55,9 @@ export function rolesOf(slug: string, projects: readonly Project[]): { role: Rol
     .filter(({ count }) => count > 0);
 }
 
-function organisationsOf(project: Project): readonly string[] {
-  return Object.values(roles).flatMap((key) => project[key]);
+/** All organisations that a project names, in whatever role; some may stand there twice. */
+export function organisationsOf(project: Project): string[] {
+  return keysOfKind('organisations').flatMap((key) => project[key]);
 }
 
 function groupBy(

@@ -1,4 +1,5 @@
 import type { Project, Register } from '../model.ts';
+import { organisationsOf } from './collections.ts';
 import { byOldest } from './order.ts';
 import { knownSpan } from '../dates/period.ts';
 
@@ -83,11 +84,11 @@ function createIndex({ projects }: Register): Index {
 }
 
 /** Every value by which a project can be related. */
-function valuesOf({ series, donors, partners, counterparts, themes, countries }: Project): [Kind, string][] {
-  const organisations = [...donors, ...partners, ...counterparts];
+function valuesOf(project: Project): [Kind, string][] {
+  const { series, themes, countries } = project;
   return [
     ...(series === undefined ? [] : [series]).map((slug): [Kind, string] => ['series', slug]),
-    ...organisations.map((slug): [Kind, string] => ['organisation', slug]),
+    ...organisationsOf(project).map((slug): [Kind, string] => ['organisation', slug]),
     ...themes.map((slug): [Kind, string] => ['theme', slug]),
     ...countries.map((code): [Kind, string] => ['country', code]),
   ];

@@ -1,7 +1,6 @@
+import { keysOfKind } from '../keys/key-values.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import type { Finding, KeyPath, Rule } from './rule.ts';
-
-const organisationKeys = ['donors', 'partners', 'counterparts'] as const;
 
 /** Themes and organisations that are named must be entries of their files. */
 export const unknownReference: Rule = ({ projects, themes, organisations, site, folder }) => {
@@ -29,11 +28,13 @@ export const unknownReference: Rule = ({ projects, themes, organisations, site, 
     });
   };
   for (const project of projects) {
-    for (const [index, slug] of project.themes.entries())
-      check(project.file, ['themes', index], slug, themes);
-    for (const key of organisationKeys) {
-      for (const [index, slug] of project[key].entries())
-        check(project.file, [key, index], slug, organisations);
+    for (const [kind, entries] of [
+      ['themes', themes],
+      ['organisations', organisations],
+    ] as const) {
+      for (const key of keysOfKind(kind)) {
+        for (const [index, slug] of project[key].entries()) check(project.file, [key, index], slug, entries);
+      }
     }
   }
   if (site?.organisation !== undefined) {
