@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { cutFile } from '../reading/frontmatter.ts';
 import { keyLines, tidyBody } from './project-file.ts';
 
 /**
@@ -12,20 +13,20 @@ export function setFields(
   order: readonly string[],
   body?: string,
 ): string | undefined {
-  const start = text.indexOf('\n') + 1;
-  const end = text.indexOf('\n---', start - 1) + 1;
-  const lineEnd = text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
+  const file = cutFile(text);
+  if (!file) return undefined;
+  const { before, after } = file;
+  const lineEnd = before.endsWith('\r\n') ? '\r\n' : '\n';
   const toFile = (lf: string): string => lf.replaceAll('\n', lineEnd);
-  let yaml = text.slice(start, end);
+  let yaml = file.keys;
   for (const [key, value] of values) {
     const edited = setKey(yaml, key, toFile(keyLines(key, value)), order, lineEnd);
     if (edited === undefined) return undefined;
     yaml = edited;
   }
-  const rest = text.slice(end);
-  if (body === undefined) return text.slice(0, start) + yaml + rest;
-  const fence = /^---[ \t]*/.exec(rest)?.[0] ?? '---';
-  return `${text.slice(0, start)}${yaml}${fence}${toFile(`\n\n${tidyBody(body)}\n`)}`;
+  if (body === undefined) return before + yaml + after;
+  const fence = /^---[ \t]*/.exec(after)?.[0] ?? '---';
+  return `${before}${yaml}${fence}${toFile(`\n\n${tidyBody(body)}\n`)}`;
 }
 
 function setKey(

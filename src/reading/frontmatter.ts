@@ -27,6 +27,25 @@ export function readFrontmatter(text: string, file: string): Reading<MarkdownFil
   return { ...result, ...(content && { content }) };
 }
 
+/** A Markdown file cut in three, byte for byte. */
+export interface CutFile {
+  /** A byte order mark, and the line of hyphens. */
+  readonly before: string;
+  /** The lines of keys. */
+  readonly keys: string;
+  /** From the other line of hyphens on. */
+  readonly after: string;
+}
+
+/** Cuts a Markdown file so that its keys can be edited; `undefined` where something is wrong with their form. */
+export function cutFile(text: string): CutFile | undefined {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const { content, problems } = readFrontmatter(text.slice(mark), '');
+  if (!content || problems.length > 0) return undefined;
+  const [start, end] = [mark + content.start, mark + content.end];
+  return { before: text.slice(0, start), keys: text.slice(start, end), after: text.slice(end) };
+}
+
 /** The text with the lines that problems give in place of wrong ones. Lines keep their numbers. */
 function repair(text: string, problems: readonly ContentProblem[]): string {
   const lines = text.split('\n');
@@ -61,21 +80,23 @@ function refuseLanguage(): never {
 function readFenced(text: string, file: string): Reading<MarkdownFile> {
   // With options, gray-matter does not use its cache, which would mix up files of the same content.
   const { content: body, matter: block } = matter(text, { language: 'yaml', engines });
-  // Of a line that ends with CR LF, only the LF belongs to the fence; a lone CR would be an error in YAML.
-  const end = 3 + block.replace(/\r$/, '').length;
-  const { content, problems } = readPart({ file, text, start: 3, end });
+  // The block begins behind the hyphens, and ends before the line end in front of the others.
+  const { content, problems } = readPart({
+    file,
+    text,
+    start: text.indexOf('\n') + 1,
+    end: 3 + block.length + 1,
+  });
   if (!content) return { problems };
   return { content: { ...content, body, bodyStart: text.length - body.length }, problems };
 }
 
 function checkFences(text: string, file: string): ContentProblem | undefined {
   const at = (offset: number, message: string, more: Pick<Mistake, 'advice' | 'replacement'>) =>
-    problemAt({ file, ...positionAt(text, offset) }, {
-      rule: 'frontmatter',
-      level: 'error',
-      message,
-      ...more,
-    } satisfies Mistake);
+    problemAt(
+      { file, ...positionAt(text, offset) },
+      { rule: 'frontmatter', level: 'error', message, ...more },
+    );
   if (text.trim() === '')
     return problemAt(
       { file },
@@ -101,6 +122,7 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
           { replacement: '---' },
         );
   }
+  // gray-matter, which looks for it too, takes the rest of the file for keys where it is missing.
   const close = text.indexOf('\n---', 3);
   if (close === -1) {
     const place = endOfKeys(text);

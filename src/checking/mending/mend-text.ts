@@ -1,4 +1,4 @@
-import { readFrontmatter } from '../../reading/frontmatter.ts';
+import { cutFile } from '../../reading/frontmatter.ts';
 import { mendOrder } from './mend-order.ts';
 import { mendSpaces } from './mend-spaces.ts';
 import { mendValues } from './mend-values.ts';
@@ -16,12 +16,9 @@ export interface MendedText {
  * marks, line ends, a byte order mark, the text below. A file whose keys cannot be read is left alone.
  */
 export function mendText(original: string, order: readonly string[]): MendedText {
-  const mark = original.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = original.slice(mark.length);
-  if (readFrontmatter(text, '').problems.length > 0) return { text: original, changes: [] };
-  const start = text.indexOf('\n') + 1;
-  const end = text.indexOf('\n---', start - 1) + 1;
-  let yaml = text.slice(start, end);
+  const file = cutFile(original);
+  if (!file) return { text: original, changes: [] };
+  let yaml = file.keys;
   let value = valueOf(yaml);
   const changes: string[] = [];
   for (const mend of [mendSpaces, mendValues, mendOrder]) {
@@ -33,7 +30,7 @@ export function mendText(original: string, order: readonly string[]): MendedText
     changes.push(...done.changes);
   }
   if (changes.length === 0) return { text: original, changes };
-  return { text: mark + text.slice(0, start) + yaml + text.slice(end), changes };
+  return { text: file.before + yaml + file.after, changes };
 }
 
 function isKeys(value: unknown): value is Keys {
