@@ -7,6 +7,7 @@ import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { contentDir } from '../../src/reading/environment.ts';
 import { hasErrors } from '../../src/reading/problem.ts';
 import { writeStaged } from '../../src/reading/staged.ts';
+import { dayOf } from '../../src/register/dates/dates.ts';
 import { hasColor } from '../frame/color.ts';
 import { Failure } from '../frame/failure.ts';
 
@@ -25,7 +26,7 @@ export function checkStaged(): boolean {
     if (!writeStaged(root, folder, target)) return true;
     // Problems name files, and quote their lines, as if this were the repository.
     process.chdir(target);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     const { problems, projectCount } = loadRegister({ contentDir: folder, today });
     if (problems.length > 0)
       console.error(reportText(problems, { projectCount, color: hasColor(process.stderr) }));

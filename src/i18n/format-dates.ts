@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '../register/dates/dates.ts';
+import { yearOf, type Day, type PartialDate } from '../register/dates/dates.ts';
 import type { Project } from '../register/model.ts';
 import type { View } from './view.ts';
 
@@ -35,9 +35,9 @@ function formatPrecision(date: PartialDate, view: View, width: Width): string {
   const start = new Date(date.earliest);
   switch (date.precision) {
     case 'decade':
-      return view.words.date.decade(start.getUTCFullYear());
+      return view.words.date.decade(yearOf(date.earliest));
     case 'year':
-      return String(start.getUTCFullYear());
+      return String(yearOf(date.earliest));
     case 'month':
       return dateFormatter(view, { month: width, year: 'numeric' }).format(start);
     case 'day':

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Day } from '../register/dates/dates.ts';
+import { dayOf, type Day } from '../register/dates/dates.ts';
 import { sourceVersion } from './environment.ts';
 
 /** Which state of the files a site was built from. */
@@ -16,11 +16,11 @@ export interface Version {
  */
 export function readVersion(folder: string): Version | undefined {
   const given = sourceVersion();
-  if (given) return { commit: given.commit, date: dayOf(given.seconds) };
+  if (given) return { commit: given.commit, date: dayOf(new Date(given.seconds * 1000)) };
   try {
     const [head = '', seconds = ''] = git(folder, ['log', '-1', '--format=%H %ct']).trim().split(' ');
     const isChanged = git(folder, ['status', '--porcelain']).trim() !== '';
-    return { commit: head + (isChanged ? '+' : ''), date: dayOf(Number(seconds)) };
+    return { commit: head + (isChanged ? '+' : ''), date: dayOf(new Date(Number(seconds) * 1000)) };
   } catch {
     return undefined;
   }
@@ -31,8 +31,4 @@ function git(folder: string, parameters: readonly string[]): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-}
-
-function dayOf(seconds: number): Day {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

@@ -60,7 +60,7 @@ function fromParts(text: string, year: string, month?: string, day?: string): Pa
   }
   const monthNumber = Number(month);
   if (monthNumber < 1 || monthNumber > 12) return undefined;
-  const lastDay = toDay(lastDayOfMonth(new UTCDate(Number(year), monthNumber - 1, 1)));
+  const lastDay = dayOf(lastDayOfMonth(new UTCDate(Number(year), monthNumber - 1, 1)));
   if (day === undefined) {
     return { ...certain, precision: 'month', earliest: `${year}-${month}-01`, latest: lastDay };
   }
@@ -81,8 +81,8 @@ function fromGrammar(text: string): PartialDate | undefined {
   if (!precision) return undefined;
   return {
     edtf: text,
-    earliest: toDay(new UTCDate(date.min)),
-    latest: toDay(new UTCDate(date.max)),
+    earliest: dayOf(new UTCDate(date.min)),
+    latest: dayOf(new UTCDate(date.max)),
     precision,
     isUncertain: date.uncertain.value !== 0,
     isApproximate: date.approximate.value !== 0,
@@ -97,7 +97,8 @@ function precisionOf(text: string): DatePrecision | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? 'day' : undefined;
 }
 
-function toDay(date: Date): Day {
+/** The day of a moment, in UTC. */
+export function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
 
@@ -113,12 +114,12 @@ export function compareDays(a: Day, b: Day): number {
 
 /** The day that many days later. */
 export function addDays(day: Day, days: number): Day {
-  return toDay(addDaysTo(new UTCDate(day), days));
+  return dayOf(addDaysTo(new UTCDate(day), days));
 }
 
 /** The same day that many months later, or the last of that month where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
-  return toDay(addMonthsTo(new UTCDate(day), months));
+  return dayOf(addMonthsTo(new UTCDate(day), months));
 }
 
 /** Days from the first to the second, negative where the second is earlier. */
