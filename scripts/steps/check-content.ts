@@ -3,10 +3,12 @@ import { loadRegister } from '../../src/checking/load.ts';
 import { mendContent } from '../../src/checking/mending/mend-content.ts';
 import { reportGithub, summarizeForGithub } from '../../src/checking/reporters/github-reporter.ts';
 import { reportJson, reportText, summarize } from '../../src/checking/reporters/reporters.ts';
-import { lastCommits, reportTranslations, translationStates } from '../../src/checking/translation-state.ts';
+import { reportTranslations, translationStates } from '../../src/checking/translation-state.ts';
 import { WriteError, writeWhole } from '../../src/importing/write-whole.ts';
 import { contentDir, jobSummary } from '../../src/reading/environment.ts';
+import { lastCommits } from '../../src/reading/last-commits.ts';
 import { hasErrors, type Problem } from '../../src/reading/problem.ts';
+import { dayOf } from '../../src/register/dates/dates.ts';
 import { hasColor } from '../frame/color.ts';
 
 type Format = 'text' | 'json' | 'github';
@@ -14,7 +16,7 @@ type Format = 'text' | 'json' | 'github';
 /** Mends the content, if that is wanted, and prints what is left to put right. Gives whether there is no error in it. */
 export function checkContent({ fix, format }: { readonly fix: boolean; readonly format: Format }): boolean {
   const isWritten = !fix || mend(format);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const { register, problems, projectCount } = loadRegister({ today });
   print(format, problems, projectCount);
   if (register && format === 'text') {

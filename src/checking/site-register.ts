@@ -1,7 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Register } from '../register/model.ts';
 import { contentDir } from '../reading/environment.ts';
+import { folderState } from '../reading/folder-state.ts';
 import { loadRegister } from './load.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { reportText } from './reporters/reporters.ts';
@@ -23,7 +22,7 @@ let known: Known | undefined;
 export function siteRegister({ includeDrafts }: { includeDrafts: boolean }): Register {
   const folder = contentDir();
   // A build reads a folder that stands still; only the preview looks for changes.
-  const state = includeDrafts ? stateOf(folder) : folder;
+  const state = includeDrafts ? folderState(folder) : folder;
   if (known?.state === state) return known.register;
   const { register, partial, problems } = loadRegister({ contentDir: folder, includeDrafts });
   const shown = register ?? (includeDrafts ? (partial ?? known?.register) : undefined);
@@ -42,13 +41,4 @@ export function siteProblems(): readonly ContentProblem[] {
 function tell(problems: readonly ContentProblem[]): void {
   const before = known?.problems.length ?? 0;
   if (problems.length > 0 || before > 0) console.error(`\n${reportText(problems)}\n`);
-}
-
-function stateOf(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => {
-      const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-      return `${name} ${String(stats?.mtimeMs)} ${String(stats?.size)}`;
-    })
-    .join('\n');
 }
