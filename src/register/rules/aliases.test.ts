@@ -23,15 +23,15 @@ test('an old address is a clean path inside the site', () => {
   ];
   expect(inShort(aliases(sampleInput({ a: { aliases: paths } })))).toMatchInlineSnapshot(`
     [
-      "error a aliases.0: "/node/69" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. [node/69]",
-      "error a aliases.1: "https://old.example.org/en/x?id=1" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. [en/x]",
-      "error a aliases.2: "../up" is not an address inside this site. Write the path alone, in small letters, such as en/node/69.",
-      "error a aliases.3: "a//b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. [a/b]",
-      "error a aliases.4: "a b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69.",
-      "error a aliases.5: "a\\b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69.",
-      "error a aliases.6: "#top" is not an address inside this site. Write the path alone, in small letters, such as en/node/69.",
-      "error a aliases.7: "x%20y" is not an address inside this site. Write the path alone, in small letters, such as en/node/69.",
-      "error a aliases.8: "end." is not an address inside this site. Write the path alone, in small letters, such as en/node/69.",
+      "a aliases.0 error alias-form: "/node/69" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → node/69",
+      "a aliases.1 error alias-form: "https://old.example.org/en/x?id=1" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → en/x",
+      "a aliases.2 error alias-form: "../up" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.3 error alias-form: "a//b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → a/b",
+      "a aliases.4 error alias-form: "a b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.5 error alias-form: "a\\b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.6 error alias-form: "#top" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.7 error alias-form: "x%20y" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.8 error alias-form: "end." is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
     ]
   `);
 });
@@ -45,12 +45,12 @@ test('it must not be the address of something else', () => {
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`
     [
-      "error a aliases.0: The old address "projects/b.html" belongs to content/projects/b.md.",
-      "error a aliases.1: The old address "about" belongs to the page about.html.",
-      "error a aliases.2: The old address "index.html" belongs to the site itself.",
-      "error a aliases.4: The old address "pagefind/x" belongs to the site itself.",
-      "error b aliases.0: "Node/1.html" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. [node/1.html]",
-      "error b aliases.1: The old address "projects/b" belongs to content/projects/b.md.",
+      "a aliases.0 error alias-taken: The old address "projects/b.html" belongs to content/projects/b.md. – Delete the line, or correct it.",
+      "a aliases.1 error alias-taken: The old address "about" belongs to the page about.html. – Delete the line, or correct it.",
+      "a aliases.2 error alias-taken: The old address "index.html" belongs to the site itself. – Delete the line, or correct it.",
+      "a aliases.4 error alias-taken: The old address "pagefind/x" belongs to the site itself. – Delete the line, or correct it.",
+      "b aliases.0 error alias-form: "Node/1.html" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → node/1.html",
+      "b aliases.1 error alias-taken: The old address "projects/b" belongs to content/projects/b.md. – Delete the line, or correct it.",
     ]
   `);
 });

@@ -13,10 +13,12 @@ const projects = {
 };
 
 test('nobody has confirmed or read something on a day to come', () => {
-  expect(inShort(datesInFuture(sampleInput(projects)))).toEqual([
-    'warning a reviewed: 2027-01-01 is still to come; today is 2026-12-31.',
-    'warning a sources.1.accessed: 2062-11-23 is still to come; today is 2026-12-31.',
-  ]);
+  expect(inShort(datesInFuture(sampleInput(projects)))).toMatchInlineSnapshot(`
+    [
+      "a reviewed warning date-in-future: 2027-01-01 is still to come; today is 2026-12-31. – Correct the date.",
+      "a sources.1.accessed warning date-in-future: 2062-11-23 is still to come; today is 2026-12-31. – Correct the date.",
+    ]
+  `);
 });
 
 test('without a today nothing is said', () => {

@@ -10,7 +10,9 @@ test('an identifier belongs to one project', () => {
     d: {},
     e: {},
   };
-  expect(inShort(duplicateIatiIdentifier(sampleInput(projects)))).toEqual([
-    'error b iatiIdentifier: content/projects/a.md has the identifier "xm-1" too.',
-  ]);
+  expect(inShort(duplicateIatiIdentifier(sampleInput(projects)))).toMatchInlineSnapshot(`
+    [
+      "b iatiIdentifier error duplicate-iati-identifier: content/projects/a.md has the identifier "xm-1" too. – Correct the identifier of one of the two, or delete the line.",
+    ]
+  `);
 });

@@ -11,9 +11,11 @@ test('a series has each phase once', () => {
       d: { series: 't', phase: 4 },
     }),
   );
-  expect(inShort(findings)).toEqual([
-    'error b phase: content/projects/a.md is already phase IV of the series "s".',
-  ]);
+  expect(inShort(findings)).toMatchInlineSnapshot(`
+    [
+      "b phase error duplicate-phase: content/projects/a.md is already phase IV of the series "s". – Correct the phase or the series of one of the two.",
+    ]
+  `);
 });
 
 test('a phase without a series, and a series without phases, are fine', () => {

@@ -10,5 +10,9 @@ test('a title is taken once, whatever its capitals and spaces', () => {
       c: { title: 'Safe migration II' },
     }),
   );
-  expect(inShort(findings)).toEqual(['error b title: content/projects/a.md has the same title.']);
+  expect(inShort(findings)).toMatchInlineSnapshot(`
+    [
+      "b title error duplicate-title: content/projects/a.md has the same title. – Delete one of the two files, or say in the title what sets it apart.",
+    ]
+  `);
 });

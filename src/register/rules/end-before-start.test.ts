@@ -8,8 +8,8 @@ test('an end before the start is an error, however vague the dates are', () => {
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`
     [
-      "error months end: The end, 2014-07, is before the start, 2015-11.",
-      "error mixed end: The end, 2014, is before the start, 2015-02.",
+      "months end error end-before-start: The end, 2014-07, is before the start, 2015-11. – Correct one of the two dates, or change them round.",
+      "mixed end error end-before-start: The end, 2014, is before the start, 2015-02. – Correct one of the two dates, or change them round.",
     ]
   `);
 });

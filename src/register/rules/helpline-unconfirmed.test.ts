@@ -17,8 +17,8 @@ test('a number that was confirmed long ago, or on a day to come, is a warning', 
   ];
   expect(inShort(helplineUnconfirmed(sampleInput({}, { helplines })))).toMatchInlineSnapshot(`
     [
-      "warning helplines.yml old.verifiedOn: The number 116 006 was confirmed on 2025-12-30, more than 12 months ago.",
-      "warning helplines.yml mistyped.verifiedOn: 2027-11-01 is still to come; today is 2026-12-31.",
+      "helplines.yml old.verifiedOn warning helpline-unconfirmed: The number 116 006 was confirmed on 2025-12-30, more than 12 months ago. – Ring it, and write the day. Until then delete the line, and the number is not shown.",
+      "helplines.yml mistyped.verifiedOn warning date-in-future: 2027-11-01 is still to come; today is 2026-12-31. – Correct the date.",
     ]
   `);
   expect(helplineUnconfirmed(sampleInput({}, { helplines, today: undefined }))).toEqual([]);

@@ -28,10 +28,11 @@ export function sampleInput(
   };
 }
 
-/** Findings as short lines: the level, the file's slug, the key, the message, and what to put in its place. */
+/** Findings as short lines: the file's slug and the key, the level and the rule, the message, and what to type or to do. */
 export function inShort(findings: readonly Finding[]): string[] {
-  return findings.map(({ level, file, path, message, replacement }) => {
+  return findings.map(({ file, path, level, rule, message, replacement, advice }) => {
     const name = file.replace(/^content\/(projects\/)?/, '').replace(/\.md$/, '');
-    return `${level} ${name} ${path.join('.')}: ${message}${replacement === undefined ? '' : ` [${replacement}]`}`;
+    const rest = replacement === undefined ? ` – ${advice ?? ''}` : ` → ${replacement}`;
+    return `${name} ${path.join('.')} ${level} ${rule}: ${message}${rest}`;
   });
 }

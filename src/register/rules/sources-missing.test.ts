@@ -5,15 +5,19 @@ import { sourcesMissing } from './sources-missing.ts';
 
 test('a project without a source is published, with a warning to the editor', () => {
   const findings = sourcesMissing(sampleInput({ a: {}, b: { sources: [{ title: 'Report' }] } }));
-  expect(inShort(findings)).toEqual(['warning a sources: The project names no source.']);
-  expect(findings[0]?.level).toBe('warning');
+  expect(inShort(findings)).toMatchInlineSnapshot(`
+    [
+      "a sources warning sources-missing: The project names no source. – sources: [{ title: "Name of the page or report", url: https://…, accessed: 2026-11-23 }]",
+    ]
+  `);
 });
 
 test('a helpline without a source is an error: somebody may ring it in need', () => {
   const line = { ...helplineSchema.parse({ number: '116 006', name: 'Line' }), slug: 'line' };
   const findings = sourcesMissing(sampleInput({}, { helplines: [line] }));
-  expect(inShort(findings)).toEqual([
-    'error helplines.yml line.sources: The number 116 006 has no source. Write where it was read.',
-  ]);
-  expect(findings[0]?.level).toBe('error');
+  expect(inShort(findings)).toMatchInlineSnapshot(`
+    [
+      "helplines.yml line.sources error helpline-without-source: The number 116 006 has no source. Write where it was read. – sources: [{ title: "Name of the page or report", url: https://…, accessed: 2026-11-23 }]",
+    ]
+  `);
 });

@@ -13,7 +13,7 @@ test('a site in languages that have a folder is well', () => {
 test('a language without a folder is an error, with the languages that there are', () => {
   expect(foundFor(['en', 'fr'])).toMatchInlineSnapshot(`
     [
-      "error site.yml languages.1: The site cannot be in "fr": there is no folder for it in src/i18n/languages. There are: en, sq.",
+      "site.yml languages.1 error unknown-language: The site cannot be in "fr": there is no folder for it in src/i18n/languages. There are: en, sq. – Write src/i18n/languages/fr/words.ts after the model of en, or take "fr" out.",
     ]
   `);
 });

@@ -34,12 +34,12 @@ test('translations into a language of the site are well', () => {
 test('translations into a language that the site does not have are named, wherever they stand', () => {
   expect(foundIn('it')).toMatchInlineSnapshot(`
     [
-      "warning a.it : Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "warning site.yml translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "warning themes.yml t.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "warning organisations.yml o.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "warning helplines.yml h.translations.it: Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
-      "warning pages/about.it.mdx : Nobody sees this translation: "it" is not one of the site's languages (en, sq).",
+      "a.it  warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, sq). – Add it to "languages" in site.yml, or delete the translation.",
+      "site.yml translations.it warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, sq). – Add it to "languages" in site.yml, or delete the translation.",
+      "themes.yml t.translations.it warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, sq). – Add it to "languages" in site.yml, or delete the translation.",
+      "organisations.yml o.translations.it warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, sq). – Add it to "languages" in site.yml, or delete the translation.",
+      "helplines.yml h.translations.it warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, sq). – Add it to "languages" in site.yml, or delete the translation.",
+      "pages/about.it.mdx  warning unseen-translation: Nobody sees this translation: "it" is not one of the site's languages (en, sq). – Add it to "languages" in site.yml, or delete the translation.",
     ]
   `);
 });
@@ -47,7 +47,7 @@ test('translations into a language that the site does not have are named, wherev
 test('a project has no translation into the main language: readers get the original', () => {
   expect(foundIn('en')).toMatchInlineSnapshot(`
     [
-      "warning a.en : Nobody sees this translation: "en" is the main language of the site.",
+      "a.en  warning unseen-translation: Nobody sees this translation: "en" is the main language of the site. – Put the text into the original, or delete it.",
     ]
   `);
 });

@@ -23,8 +23,10 @@ test('each text in its own file is well', () => {
 });
 
 test('two texts that changed places are both a warning', () => {
-  expect(found(albanian, english)).toEqual([
-    'warning a title: The text seems to be in Albanian, but this file is for English.',
-    'warning a.sq title: The text seems to be in English, but this file is for Albanian.',
-  ]);
+  expect(found(albanian, english)).toMatchInlineSnapshot(`
+    [
+      "a title warning wrong-language: The text seems to be in Albanian, but this file is for English. – Put the text into the other file, or translate it.",
+      "a.sq title warning wrong-language: The text seems to be in English, but this file is for Albanian. – Put the text into the other file, or translate it.",
+    ]
+  `);
 });
