@@ -50,6 +50,16 @@ describe('an exception', () => {
     expect(problems(project(accepted, 'In 2005, 3\nNigerian girls were rescued.\n'))).toEqual([]);
   });
 
+  test('for one rule lets nothing pass that another rule says of the same words', () => {
+    const words = 'accept: [{ rule: small-count, value: 069 200 0000, reason: x }]';
+    expect(problems(project(words, 'Call 069 200 0000.\n'))).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:4:10 error exception-not-needed: The check says nothing about "069 200 0000" by the rule "small-count" any more, so this exception must go. – Delete: { rule: small-count, value: 069 200 0000, reason: x }",
+        "projects/a.md:7:6 error phone-number: "069 200 0000" is a telephone number. A private one exposes a person; one for help must be confirmed and kept up to date. – Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.",
+      ]
+    `);
+  });
+
   test('needs a reason, a rule that can be accepted, and, for personal data, the words', () => {
     expect(
       problems(

@@ -158,6 +158,26 @@ describe('a project that is there', () => {
     expect(await run(folder, source, { update: true })).not.toContain('filled in');
   });
 
+  test('is never taken from the site by a draft of the same project, --update or not', async () => {
+    const folder = contentWith({ 'projects/short.md': own });
+    const source = sourceWith(
+      'title,status,summary,draft\nHelp on Land,completed,Help.,true\n',
+      'source.csv',
+    );
+    expect(await run(folder, source, { update: true })).toMatchInlineSnapshot(`
+      "filled in projects/short.md: summary
+      differs from projects/short.md: draft (the file stays as it is)
+        --- projects/short.md
+        +++ projects/short.md as the source has it
+        @@ -6,2 +6,3 @@
+         sources: [{ title: Report }]
+        +draft: true
+         ---
+      Files: 1 filled in, 1 different and left alone."
+    `);
+    expect(projectsIn(folder)['short.md']).not.toContain('draft');
+  });
+
   test('is another one where the phases differ', async () => {
     const folder = contentWith({
       'projects/help-3.md': projectText(

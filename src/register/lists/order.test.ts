@@ -58,6 +58,17 @@ describe('the order of projects', () => {
     ]);
   });
 
+  test('of those that began on one day, the one that ended first is older; of the same days, the first by title', () => {
+    const tied = [
+      sampleProject({ start: '2014', end: '2016' }, 'longer'),
+      sampleProject({ start: '2014', end: '2015', title: 'B' }, 'same-days-b'),
+      sampleProject({ start: '2014', end: '2015', title: 'A' }, 'same-days-a'),
+      sampleProject({ status: 'current', start: '2014' }, 'goes-on'),
+    ];
+    expect(slugs(tied.toSorted(byOldest))).toEqual(['same-days-a', 'same-days-b', 'longer', 'goes-on']);
+    expect(slugs(tied.toSorted(byNewest))).toEqual(['goes-on', 'longer', 'same-days-a', 'same-days-b']);
+  });
+
   test('titles sort as people sort them, and equal ones by address', () => {
     const titles = ['Project 10', 'project 9', 'Èclair', 'Zoo', 'Eclair 2'];
     const made = titles.map((title, index) => sampleProject({ title }, `p-${String(index)}`));

@@ -37,6 +37,59 @@ describe('related projects', () => {
     ]);
   });
 
+  const years = { start: '2010', end: '2011' };
+  test.each([
+    [
+      'a series',
+      'two organisations, a theme and the years',
+      { series: 's' },
+      { donors: ['a', 'b'], themes: ['x'], ...years },
+    ],
+    [
+      'three organisations and a country',
+      'a series',
+      { donors: ['a', 'b'], partners: ['c'], countries: ['AL'] },
+      { series: 's' },
+    ],
+    ['an organisation', 'a theme and the years', { counterparts: ['a'] }, { themes: ['x'], ...years }],
+    [
+      'a theme, a country and the years',
+      'an organisation',
+      { themes: ['x'], countries: ['AL'], ...years },
+      { donors: ['a'] },
+    ],
+    ['a theme', 'two countries and the years', { themes: ['x'] }, { countries: ['AL', 'XK'], ...years }],
+    [
+      'three countries and the years',
+      'a theme',
+      { countries: ['AL', 'XK', 'IT'], ...years },
+      { themes: ['x'] },
+    ],
+    [
+      'a country and the years',
+      'a country',
+      { countries: ['AL'], ...years },
+      { countries: ['AL'], start: '2020' },
+    ],
+  ])('%s in common: more than %s', (_, __, nearer, farther) => {
+    const all = {
+      series: 's',
+      donors: ['a', 'b', 'c'],
+      counterparts: ['a'],
+      themes: ['x'],
+      countries: ['AL', 'XK', 'IT'],
+    };
+    const one = sampleProject({ ...all, ...years }, 'one');
+    const strangers = Array.from({ length: 200 }, (_, index) =>
+      sampleProject({}, `stranger-${String(index)}`),
+    );
+    const pair = [sampleProject(farther, 'farther'), sampleProject(nearer, 'nearer')];
+    expect(slugs(relatedProjects(one, sampleRegister([one, ...pair, ...strangers])))).toEqual([
+      'nearer',
+      'farther',
+    ]);
+  });
+
   test('say why, the strongest reason first', () => {
     const [phase, themes] = relatedProjects(subject, register);
     expect(phase?.reasons).toEqual([{ kind: 'series', values: ['s'] }]);

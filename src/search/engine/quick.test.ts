@@ -70,3 +70,20 @@ test('a language that brings no words of its own is searched all the same', () =
   const search = openQuickSearch({ pages: [page('ar/a.html', 'مأوى', 'للنساء')] });
   expect(search('مأوى').map(({ url }) => url)).toEqual(['ar/a.html']);
 });
+
+describe('without words of the language, two words are one when their first letters, most of both, are the same', () => {
+  test.each([
+    ['shelters', 'shelter', true],
+    ['shelter', 'sheltered', true],
+    ['abcdexy', 'abcdefg', true],
+    ['abcdxxx', 'abcdefg', false],
+    ['abcdx', 'abcde', false],
+    ['abcdexyz', 'abcdefgh', false],
+    ['abcdefgxyz', 'abcdefghij', true],
+    ['abcdefgwxyz', 'abcdefgh', false],
+    ['abcdefgh', 'abcdefgwxyz', false],
+  ])('%s and %s: %s', (asked, written, isFound) => {
+    const search = openQuickSearch({ pages: [page('a.html', 'Page', `Then ${written}.`)] });
+    expect(search(asked)).toHaveLength(isFound ? 1 : 0);
+  });
+});
