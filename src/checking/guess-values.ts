@@ -1,6 +1,7 @@
 import { plainText } from '../register/text/plain-text.ts';
 import { kindOf } from '../register/keys/key-values.ts';
 import type { Finding } from '../register/rules/rule.ts';
+import { currencyBeside } from './meant/currency-meant.ts';
 import { quote } from '../reading/yaml-mistakes.ts';
 
 /** What to say, and to type, where one value stands for a list. */
@@ -40,21 +41,12 @@ export function keysFor(name: string, source: string, value: unknown): string | 
   const kind = kindOf(name);
   if (kind === 'money') {
     const amount = numberMeant(text.replace(/[^\d.,\s]/g, '').trim());
-    return amount === undefined ? undefined : `{ amount: ${amount}, currency: ${currencyIn(text)} }`;
+    return amount === undefined ? undefined : `{ amount: ${amount}, currency: ${currencyBeside(text)} }`;
   }
   if (kind !== 'sources' && kind !== 'documents') return undefined;
   return /^https?:\/\//.test(text)
     ? `{ title: "Its name", url: ${quote(text)} }`
     : `{ title: ${quote(source)} }`;
-}
-
-function currencyIn(text: string): string {
-  const codes: readonly (readonly [RegExp, string])[] = [
-    [/\$|usd|dollar/i, 'USD'],
-    [/£|gbp|pound/i, 'GBP'],
-    [/\ball\b|lek/i, 'ALL'],
-  ];
-  return codes.find(([pattern]) => pattern.test(text))?.[1] ?? 'EUR';
 }
 
 /** A number that was written with thousands set apart; `undefined` where a comma or point could mean two things. */
@@ -82,10 +74,4 @@ export function keysExample(name: string): string | undefined {
   return kindOf(name) === 'money'
     ? 'Write { amount: 50000, currency: EUR } with your figures, or delete the line.'
     : undefined;
-}
-
-/** Yes and no in the words of both languages. */
-export function truthMeant(text: string): string | undefined {
-  if (/^(yes|y|true|on|1|po)$/i.test(text)) return 'true';
-  return /^(no|n|false|off|0|jo)$/i.test(text) ? 'false' : undefined;
 }

@@ -5,10 +5,11 @@ import { nameStrangeSigns, plainText } from '../register/text/plain-text.ts';
 import type { Refusal } from '../register/keys/fields.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import type { Place, Places } from '../reading/yaml-file.ts';
-import { asOneText, explainList, keysExample, keysFor, numberMeant, truthMeant } from './guess-values.ts';
+import { asOneText, explainList, keysExample, keysFor, numberMeant } from './guess-values.ts';
 import { explainRefusal } from './meant/explain-refusal.ts';
 import { keyMeant } from './meant/key-meant.ts';
 import { statusMeant } from './meant/status-meant.ts';
+import { truthMeant } from './meant/truth-meant.ts';
 import { quote } from '../reading/yaml-mistakes.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -235,7 +236,7 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
       return {
         rule: 'wrong-type',
         message: `"${name}" must be true or false, without quotation marks.`,
-        replacement: truthMeant(String(value)),
+        replacement: truthMeant(String(value))?.toString(),
         advice: 'Write true or false.',
       };
     case 'number':

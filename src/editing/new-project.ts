@@ -1,8 +1,8 @@
 import { nearest } from '../register/text/nearest.ts';
 import { topKeyOf, type Problem } from '../reading/problem.ts';
 import { toProblems } from '../reading/yaml-file.ts';
-import { countryCode } from '../importing/country-names.ts';
-import { readDate } from '../checking/meant/explain-date.ts';
+import { countryMeant } from '../checking/meant/country-meant.ts';
+import { readDate } from '../checking/meant/read-date.ts';
 import { isSlug, slugify } from '../register/keys/fields.ts';
 import { organisationTypes, type OrganisationEntry } from '../register/keys/schema.ts';
 import type { Content } from '../importing/content.ts';
@@ -127,7 +127,7 @@ function draftOf(
       series: typed(answers.series),
       summary: typed(answers.summary),
       themes: answers.theme?.map((name) => themeOf(name, content)),
-      countries: answers.country?.map(countryCode),
+      countries: answers.country?.map((name) => countryMeant(name) ?? name),
       donors: organisations('donor'),
       partners: organisations('partner'),
       counterparts: organisations('counterpart'),

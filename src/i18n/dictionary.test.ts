@@ -1,12 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { counted, missingForms, wordsOf } from './dictionary.ts';
 import { languages } from './languages/languages.ts';
-
-test('every folder of languages is a language, with no further list to keep', () => {
-  const entries = readdirSync('src/i18n/languages', { withFileTypes: true });
-  expect([...languages.keys()]).toEqual(entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])));
-});
 
 describe.each([...languages])('the dictionary of %s', (language, { words }) => {
   test('has every plural form that its language needs', () => {

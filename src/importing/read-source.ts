@@ -3,7 +3,7 @@ import { problemAt } from '../reading/problem.ts';
 import { decodeText } from '../reading/source-text.ts';
 import type { Content } from './content.ts';
 import type { SourceReading } from './draft.ts';
-import { readCsv } from './csv/csv.ts';
+import { isTitleHeader, readCsv } from './csv/csv.ts';
 import { readIati } from './iati/iati.ts';
 import type { SourceFormat } from './source-formats.ts';
 import { hasStatusHeading, readListing } from './listing/listing.ts';
@@ -92,8 +92,6 @@ function formatOf(name: string, start: string): SourceFormat {
 /** Whether the first line is a header: several cells, one of them the title. */
 function looksLikeTable(start: string): boolean {
   const [first = ''] = start.split(/\r?\n/, 1);
-  return (
-    /^"?sep=/.test(first) ||
-    (/[,;\t]/.test(first) && /(^|[,;\t"])\s*(project )?(title|name|titulli)\s*["]?($|[,;\t])/i.test(first))
-  );
+  const cells = first.split(/[,;\t]/);
+  return /^"?sep=/.test(first) || (cells.length > 1 && cells.some(isTitleHeader));
 }

@@ -1,8 +1,12 @@
+import { anyOf, wordsFor } from '../checking/meant/guess-words.ts';
 import { slugify } from '../register/keys/fields.ts';
 import { fromRoman } from '../register/keys/roman.ts';
 
-/** A phase as titles name it, in English and in Albanian. */
-const phasePattern = /\b(?:phase|faza)\s+([ivx]+|\d{1,2})\b/gi;
+/** A phase as titles name it. */
+const phasePattern = new RegExp(
+  `(?<![\\p{L}\\p{N}_])${anyOf(({ phase }) => phase)}\\s+([ivx]+|\\d{1,2})\\b`,
+  'giu',
+);
 
 /** The phase that a title names, once and clearly; `undefined` where it names none or several. */
 export function phaseOf(title: string): number | undefined {
@@ -26,11 +30,7 @@ export function titleKey(title: string): string {
 const maxLength = 60;
 
 /** Words that tell projects apart least. */
-const fillers = new Set(
-  'a an and as at by for from in into of on or the their through to towards with project projects dhe e i në të për me nga së si'
-    .split(' ')
-    .map(slugify),
-);
+const fillers = new Set(wordsFor((guesses) => guesses.fillers).map(slugify));
 
 /** Names that cannot be files: those of Windows' devices, and the list's own page. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;

@@ -1,28 +1,33 @@
 import { currencyCodes } from '../../register/keys/fields.ts';
 import { nearest } from '../../register/text/nearest.ts';
 import { plainText } from '../../register/text/plain-text.ts';
+import { meaningsOf } from './guess-words.ts';
 
-const currencyWords: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  euros: 'EUR',
-  $: 'USD',
-  us$: 'USD',
-  dollar: 'USD',
-  dollars: 'USD',
-  '£': 'GBP',
-  pound: 'GBP',
-  pounds: 'GBP',
-  lek: 'ALL',
-  lekë: 'ALL',
-  leke: 'ALL',
-};
+/** The currencies that are likely here, the likeliest first. */
+const usual = ['EUR', 'ALL', 'USD', 'GBP', 'CHF'];
+
+const meanings: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['€', 'EUR'],
+    ['$', 'USD'],
+    ['us$', 'USD'],
+    ['£', 'GBP'],
+  ] as const),
+  ...meaningsOf(({ currencies }) => currencies),
+]);
 
 /** The code of a currency by its name, its sign, or a code in another form. */
 export function currencyMeant(text: string): string | undefined {
   const plain = plainText(text);
-  const word = plain.toLowerCase();
-  if (Object.hasOwn(currencyWords, word)) return currencyWords[word];
-  return currencyCodes.has(plain.toUpperCase())
-    ? plain.toUpperCase()
-    : nearest(plain, ['EUR', 'ALL', 'USD', 'GBP', 'CHF']);
+  const upper = plain.toUpperCase();
+  return meanings.get(plain.toLowerCase()) ?? (currencyCodes.has(upper) ? upper : nearest(plain, usual));
+}
+
+/** The currency of an amount with its sign, name or code beside it; the likeliest where there is none. */
+export function currencyBeside(amount: string): string {
+  const words = amount.toLowerCase().match(/[\p{L}$]+|[€£]/gu) ?? [];
+  return (
+    words.map((word) => meanings.get(word) ?? word.toUpperCase()).find((code) => usual.includes(code)) ??
+    'EUR'
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../register/dates/dates.ts';
-import { explainDate, readDate } from './explain-date.ts';
+import { explainDate } from './explain-date.ts';
 
 describe('what to type instead of a wrong date', () => {
   test.each([
@@ -88,22 +88,4 @@ describe('what to type instead of a wrong date', () => {
     expect(explainDate('15 July 2014', 'day').replacement).toBe('2014-07-15');
     expect(explainDate('July 2014', 'day').replacement).toBeUndefined();
   });
-});
-
-describe('the date that is meant', () => {
-  test.each([
-    ['July 2014', '2014-07'],
-    ['2014-07~', '2014-07~'],
-    [' 15.7.2014 ', '2014-07-15'],
-    ['2000s', '200X'],
-  ])('%s: %s', (typed, expected) => {
-    expect(readDate(typed)?.edtf).toBe(expected);
-  });
-
-  test.each(['05/07/2014', '30 February 2014', 'July', 'soon', '', '2014 - 2015'])(
-    'none in "%s"',
-    (typed) => {
-      expect(readDate(typed)).toBeUndefined();
-    },
-  );
 });

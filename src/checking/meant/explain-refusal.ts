@@ -4,6 +4,7 @@ import { plainText } from '../../register/text/plain-text.ts';
 import { countryMeant } from './country-meant.ts';
 import { currencyMeant } from './currency-meant.ts';
 import { explainDate } from './explain-date.ts';
+import { anyOf } from './guess-words.ts';
 import { languageMeant } from './language-meant.ts';
 import { phaseMeant } from './phase-meant.ts';
 
@@ -62,9 +63,11 @@ function explainSdg(value: string | number): ExplainedRefusal {
   };
 }
 
+const numberedGoal = new RegExp(`^(?:sdgs?|${anyOf(({ goal }) => goal)}|#)\\s*(\\d+(?:\\.\\d+)?)$`, 'i');
+
 /** `SDG 8.7` and `Goal 16` mean their numbers. */
 function numberOfGoal(text: string): string | undefined {
-  const number = /^(?:sdgs?|goal|target|no\.?|#)\s*(\d+(?:\.\d+)?)$/i.exec(plainText(text))?.[1];
+  const number = numberedGoal.exec(plainText(text))?.[1];
   return number !== undefined && isSdg(number) ? `"${number}"` : undefined;
 }
 

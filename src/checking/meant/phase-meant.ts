@@ -1,13 +1,20 @@
 import { fromRoman, toRoman } from '../../register/keys/roman.ts';
 import { plainText } from '../../register/text/plain-text.ts';
+import { anyOf, wordsFor } from './guess-words.ts';
+
+const phase = anyOf((guesses) => guesses.phase);
+const numbered = new RegExp(`^(?:${phase}\\s*)?(?:([ivx]+)|(\\d+))\\.?$`, 'i');
+const inOrder = new RegExp(
+  `^(?:${phase}\\s*)?(?:(\\p{L}+?)|(\\d+)${anyOf(({ dayEndings }) => dayEndings)})(?:\\s*${phase})?$`,
+  'iu',
+);
 
 /**
  * The standard form of a phase in another spelling: `iii`, `Ⅲ` and `Phase III.` are `III`, `phase 3` is `3`. Gives
  * `undefined` where the text has its standard form already, or none.
  */
 export function readPhase(text: string): string | undefined {
-  const [, letters, digits] =
-    /^(?:(?:phase|faza)\s*)?(?:([ivx]+)|(\d+))\.?$/i.exec(text.normalize('NFKC').trim()) ?? [];
+  const [, letters, digits] = numbered.exec(text.normalize('NFKC').trim()) ?? [];
   const number = letters === undefined ? Number(digits) : fromRoman(letters);
   if (number === undefined || !isPhase(number)) return undefined;
   const standard = letters === undefined ? String(number) : toRoman(number);
@@ -20,13 +27,15 @@ export function phaseMeant(text: string): string | undefined {
   return readPhase(text) ?? ordinalPhase(text);
 }
 
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-
 function ordinalPhase(text: string): string | undefined {
-  const [, word = '', digits] =
-    /^(?:(?:phase\s*)?(\w+?)|(?:phase\s*)?(\d+)(?:st|nd|rd|th))(?:\s*phase)?$/i.exec(plainText(text)) ?? [];
-  const number = digits === undefined ? ordinals.indexOf(word.toLowerCase()) + 1 : Number(digits);
+  const [, word = '', digits] = inOrder.exec(plainText(text)) ?? [];
+  const number = digits === undefined ? placeOf(word.toLowerCase()) : Number(digits);
   return isPhase(number) ? String(number) : undefined;
+}
+
+/** The number of an ordinal, such as 3 for `third`; 0 for another word. */
+function placeOf(word: string): number {
+  return Math.max(0, ...wordsFor(({ ordinals }) => [ordinals.indexOf(word) + 1]));
 }
 
 function isPhase(number: number): boolean {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseEdtf } from '../../register/dates/dates.ts';
-import { readDate } from '../meant/explain-date.ts';
+import { readDate } from '../meant/read-date.ts';
 import { fromRoman } from '../../register/keys/roman.ts';
 import { keyOrder as order } from '../../register/keys/key-values.ts';
 import { readFrontmatter } from '../../reading/frontmatter.ts';

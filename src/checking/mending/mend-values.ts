@@ -1,5 +1,5 @@
 import { isDay, parseEdtf } from '../../register/dates/dates.ts';
-import { readDate } from '../meant/explain-date.ts';
+import { readDate } from '../meant/read-date.ts';
 import { readPhase } from '../meant/phase-meant.ts';
 import type { KeyPath } from '../../register/rules/rule.ts';
 import { fieldOf } from '../../reading/problem.ts';

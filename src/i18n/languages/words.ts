@@ -214,6 +214,8 @@ export interface Words {
       string
     >
   >;
+  /** The heading over a project's aims, where an import writes them. */
+  readonly aims: string;
   /** The page that a person opens first on a stick or in an archive. It has no markup of its own. */
   readonly startPage: Readonly<Record<'open' | 'insideZip' | 'unfinished' | 'finish', string>>;
   readonly notFound: Readonly<Record<'title' | 'text' | 'home' | 'elsewhere', string>>;

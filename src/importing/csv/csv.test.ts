@@ -67,6 +67,15 @@ describe('a table', () => {
     `);
   });
 
+  test('is read in the words of another language', () => {
+    expect(
+      read('Titulli;Statusi;Fillimi;Donatorët;Buxheti\nA;Në vazhdim;korrik 2014;usaid;\n'),
+    ).toMatchObject({
+      files: ['---\ntitle: A\nstatus: current\nstart: 2014-07\ndonors: [usaid]\n---\n'],
+      problems: [],
+    });
+  });
+
   test('of every form of cell is read', () => {
     const table = [
       'title;status;published dates;themes;target groups;budget;currency;documents;iati identifier;sources;reviewed;aliases;draft;theme titles',

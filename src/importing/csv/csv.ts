@@ -2,6 +2,7 @@ import { CsvError } from 'csv-parse/sync';
 import { problemAt, type Problem } from '../../reading/problem.ts';
 import { checkFileNames } from '../../checking/file-names.ts';
 import { toProblem, type Places } from '../../reading/yaml-file.ts';
+import { namesOfKey } from '../../checking/meant/key-meant.ts';
 import { unguardCell } from '../../register/keys/csv-cells.ts';
 import { csvColumns, explainedHeaders, headerKey, type CsvColumn } from '../../register/keys/csv-columns.ts';
 import type { Mistake } from '../../register/rules/rule.ts';
@@ -14,10 +15,19 @@ import { createOrganisationFinder } from '../organisations.ts';
 import { proposeSlug } from '../titles.ts';
 
 const byHeader = new Map<string, CsvColumn>(
-  csvColumns.flatMap((column) =>
-    [column.header, ...column.synonyms].map((header) => [headerKey(header), column] as const),
-  ),
+  csvColumns.flatMap((column) => {
+    const [key, inner = key] = column.path;
+    // A budget's column has its amount.
+    const named = column.form === 'amount' ? key : inner;
+    const headers = [column.header, ...column.synonyms, ...namesOfKey(named)];
+    return headers.map((header) => [headerKey(header), column] as const);
+  }),
 );
+/** Whether a text is the header of the column of titles. */
+export function isTitleHeader(text: string): boolean {
+  return byHeader.get(headerKey(text))?.path[0] === 'title';
+}
+
 const passedOver: ReadonlySet<string> = new Set(explainedHeaders.map(headerKey));
 
 /** What stands in which cell of a row. */

@@ -1,9 +1,10 @@
 import { splitList, splitReferences } from '../../register/keys/csv-cells.ts';
 import type { CsvColumn } from '../../register/keys/csv-columns.ts';
-import { readDate } from '../../checking/meant/explain-date.ts';
+import { readDate } from '../../checking/meant/read-date.ts';
 import { isSlug } from '../../register/keys/fields.ts';
 import type { Theme } from '../../register/model.ts';
-import { countryCode } from '../country-names.ts';
+import { truthMeant } from '../../checking/meant/truth-meant.ts';
+import { countryMeant } from '../../checking/meant/country-meant.ts';
 import type { OrganisationFinder } from '../organisations.ts';
 import { statusMeant } from '../../checking/meant/status-meant.ts';
 
@@ -53,7 +54,7 @@ export function createCellReader({ finder, themes }: Vocabulary): CellReader {
         case 'codes':
           return splitCodes(cell);
         case 'countries':
-          return splitCodes(cell).map(countryCode);
+          return splitCodes(cell).map((name) => countryMeant(name) ?? name);
         case 'themes':
           return splitCodes(cell).map((name) => themeSlugs.get(name.toLowerCase()) ?? name);
         case 'organisations':
@@ -92,6 +93,5 @@ function numberOf(cell: string): unknown {
 }
 
 function truthOf(cell: string): unknown {
-  if (/^(true|yes|1|x|po)$/i.test(cell)) return true;
-  return /^(false|no|0|jo)$/i.test(cell) ? false : cell;
+  return /^x$/i.test(cell) || (truthMeant(cell) ?? cell);
 }

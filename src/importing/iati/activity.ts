@@ -44,7 +44,6 @@ interface ActivityReader {
 export function createActivityReader({ file, content, finder, problems }: ReaderContext): ActivityReader {
   const { site } = content;
   const main = mainLanguage(site);
-  const languages = new Set(['en', 'sq', ...(site?.languages ?? [])]);
   const sectorsLeft = new Map<string, number>();
   const languagesLeft = new Set<string>();
   const slugs = new Set(content.projects.map(({ slug }) => slug));
@@ -124,7 +123,7 @@ export function createActivityReader({ file, content, finder, problems }: Reader
     const translations = new Map<string, DraftTranslation>();
     for (const [language, text] of texts) {
       if (language === main) continue;
-      if (languages.has(language)) translations.set(language, text);
+      if (site?.languages.includes(language)) translations.set(language, text);
       else languagesLeft.add(language);
     }
     return translations;

@@ -1,3 +1,4 @@
+import { languages } from '../../i18n/languages/languages.ts';
 import type { DraftTranslation } from '../draft.ts';
 import { childrenOf, escapeMarkdown, firstSentences, narrativesOf, type Narratives } from './words.ts';
 import type { XmlElement } from './xml-stream.ts';
@@ -6,9 +7,6 @@ import type { XmlElement } from './xml-stream.ts';
 export interface ActivityTexts extends DraftTranslation {
   readonly targetGroups: readonly string[];
 }
-
-/** Headings over the aims of a project, in the languages in which this house writes. */
-const aims: Readonly<Record<string, string>> = { en: '## Aims', sq: '## Synimet' };
 
 /**
  * The texts of an activity by language, the main one always among them. A short general description is the summary;
@@ -25,17 +23,13 @@ export function readTexts(
     type: element.attributes['type']?.trim() ?? '1',
     texts: narrativesOf(element, language),
   }));
-  const languages = new Set([
-    main,
-    ...titles.keys(),
-    ...descriptions.flatMap(({ texts }) => [...texts.keys()]),
-  ]);
+  const codes = new Set([main, ...titles.keys(), ...descriptions.flatMap(({ texts }) => [...texts.keys()])]);
   // An activity that is written in another language altogether is read in that one.
   const hasMain = titles.has(main) || descriptions.some(({ texts }) => texts.has(main));
   const foreign = hasMain ? undefined : titles.keys().next().value;
-  if (foreign !== undefined) languages.delete(foreign);
+  if (foreign !== undefined) codes.delete(foreign);
   return new Map(
-    [...languages].map((code) => {
+    [...codes].map((code) => {
       const source = code === main ? (foreign ?? main) : code;
       const ofType = (type: string) =>
         descriptions.flatMap((description) =>
@@ -46,7 +40,7 @@ export function readTexts(
       const goals = ofType('2');
       const parts = [
         ...(general === summary ? [] : [escapeMarkdown(general)]),
-        ...(goals.length > 0 ? [aims[code] ?? '', ...goals.map(escapeMarkdown)] : []),
+        ...(goals.length > 0 ? [headingOf(code), ...goals.map(escapeMarkdown)] : []),
         ...ofType('4').map(escapeMarkdown),
       ];
       const body = parts.filter((part) => part !== '').join('\n\n');
@@ -58,4 +52,10 @@ export function readTexts(
       return [code, { title, summary, body: body || undefined, targetGroups }] as const;
     }),
   );
+}
+
+/** The heading over a project's aims; none in a language that has no words here. */
+function headingOf(code: string): string {
+  const words = languages.get(code)?.words;
+  return words ? `## ${words.aims}` : '';
 }

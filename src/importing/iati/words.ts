@@ -1,4 +1,5 @@
-import { readDate } from '../../checking/meant/explain-date.ts';
+import { readDate } from '../../checking/meant/read-date.ts';
+import { defaultLanguage } from '../../register/main-language.ts';
 import type { PartialDate } from '../../register/dates/dates.ts';
 import type { OrganisationEntry } from '../../register/keys/schema.ts';
 import type { XmlElement } from './xml-stream.ts';
@@ -26,9 +27,9 @@ export function languageOf(code: string | undefined): string | undefined {
   return /^([a-z]{2})(?:-|$)/.exec(code?.trim().toLowerCase() ?? '')?.[1];
 }
 
-/** The text in the language, or in English, or in any. */
+/** The text in the language, or in the one that most publishers write, or in any. */
 export function inLanguage(texts: Narratives, language: string): string | undefined {
-  return texts.get(language) ?? texts.get('en') ?? texts.values().next().value;
+  return texts.get(language) ?? texts.get(defaultLanguage) ?? texts.values().next().value;
 }
 
 /** Paragraphs with one blank line between them; inside them, line ends are only how the file was indented. */

@@ -4,6 +4,7 @@ import type { SiteSettings } from '../../register/keys/schema.ts';
 import type { Status } from '../../register/keys/status.ts';
 import { makeDraft, onLine, type Draft, type SourceReading } from '../draft.ts';
 import { readPrintedTitle } from './printed-title.ts';
+import { anyOf, wordsFor } from '../../checking/meant/guess-words.ts';
 import { statusMeant } from '../../checking/meant/status-meant.ts';
 import { titleKey } from '../titles.ts';
 
@@ -14,13 +15,15 @@ interface Entry {
   readonly status: Status;
 }
 
-const nouns = 'projects?|programmes?|programs?|activities|initiatives';
-const nounBehind = new RegExp(`^(?:our )?(.+?) (?:${nouns})$`, 'i');
-const nounBefore = new RegExp(`^(?:${nouns}|projektet?) (.+)$`, 'i');
+const nouns = anyOf(({ projects }) => projects);
+const nounBehind = new RegExp(`^(?:${anyOf(({ our }) => our)} )?(.+?) ${nouns}$`, 'i');
+const nounBefore = new RegExp(`^${nouns} (.+)$`, 'i');
+const phase = anyOf((guesses) => guesses.phase);
+const dated = new RegExp(`^x(?: – ${phase} \\S+)?$`, 'i');
+const onlyPhase = new RegExp(`^\\(?${phase} (?:[ivx]+|\\d+)\\)?$`, 'i');
 
-/** Words with which the end of a list begins: how to get in touch, and what pages have at their foot. */
-const closing =
-  /^(?:for (?:more|further) information|for more details|to (?:learn|find out|know) more|read more|contacts?(?: us\b| information|:|$)|please|për më shumë|share this|back to top|last updated|copyright|©|all rights)/i;
+/** How the end of a list begins: how to get in touch, and what pages have at their foot. */
+const closings = [/^©/, ...wordsFor(({ closing }) => [closing])];
 
 /** The status that a line announces, where it is a heading such as `Completed Projects`. */
 function statusOfHeading(line: string): Status | undefined {
@@ -96,7 +99,7 @@ function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
       continue;
     }
     if (!status) continue;
-    if (closing.test(trimmed)) {
+    if (closings.some((closing) => closing.test(trimmed))) {
       isClosed = true;
       continue;
     }
@@ -127,7 +130,7 @@ function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
 /** Dates or a phase that stand on a line of their own, below their title. */
 function isContinuation(text: string): boolean {
   const { title } = readPrintedTitle(`x ${text}`);
-  return /^x(?: – (?:phase|faza) \S+)?$/i.test(title) || /^\(?(?:phase|faza) (?:[ivx]+|\d+)\)?$/i.test(text);
+  return dated.test(title) || onlyPhase.test(text);
 }
 
 function whyNoTitle(text: string): string | undefined {

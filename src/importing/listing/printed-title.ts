@@ -1,5 +1,12 @@
 import type { PartialDate } from '../../register/dates/dates.ts';
-import { readDate } from '../../checking/meant/explain-date.ts';
+import { anyOf } from '../../checking/meant/guess-words.ts';
+import {
+  readDate,
+  readEnd,
+  readStart,
+  saysItGoesOn,
+  withoutStartWord,
+} from '../../checking/meant/read-date.ts';
 import { phaseOf } from '../titles.ts';
 
 /** What a printed line such as `A title – PHASE III (July 2014- November 2015)` says. */
@@ -21,12 +28,8 @@ interface Dates {
 }
 
 const dash = '[-‐‑‒–—―−~]';
-const between = new RegExp(`\\s*${dash}\\s*|\\s+(?:to|until|till|deri(?: më| në)?)\\s+`, 'gi');
-const ending =
-  /^(?:completed|ended|closed|finished|concluded|until|till|përfunduar(?: në| më)?|deri(?: në| më)?)\s*(?:(?:in|on)\s+|:\s*)?(.+)$/i;
-const beginning =
-  /^(?:from|since|started|starting|began|nga|që nga|filluar(?: në| më)?)\s*(?:(?:in|on)\s+|:\s*)?(.+)$/i;
-const goesOn = /^(?:ongoing|on-going|present|today|now|current|date|to date|vazhdim|sot|)$/i;
+const between = new RegExp(`\\s*${dash}\\s*|\\s+${anyOf(({ dates }) => dates.between)}\\s+`, 'gi');
+const phase = anyOf((guesses) => guesses.phase);
 
 /** Splits a printed title into its words, its phase and its dates. */
 export function readPrintedTitle(line: string): PrintedTitle {
@@ -76,7 +79,7 @@ function datesAtTheEnd(text: string): Found | undefined {
     const printed = text.slice(index).replace(/[.,;]$/, '');
     if (printed.length > 60 || !/\d{4}/.test(printed)) continue;
     const dates = readDates(printed);
-    const isClear = dates && (dates.start && dates.end ? hasMonth(dates) : ending.test(printed));
+    const isClear = dates?.end && (!dates.start || hasMonth(dates));
     if (isClear) return { rest: text.slice(0, index), printed, dates };
   }
   return undefined;
@@ -89,16 +92,17 @@ function hasMonth({ start, end }: Dates): boolean {
 /** `July 2014- November 2015`, `2000-2001`, `Completed December 2002`, `since May 2015`, `May 2015 – ongoing`. */
 function readDates(text: string): Dates | undefined {
   for (const { 0: sign, index } of text.matchAll(between)) {
-    const left = text.slice(0, index).replace(/^(?:from|nga)\s+/i, '');
-    const right = text.slice(index + sign.length);
+    const left = withoutStartWord(text.slice(0, index));
+    const right = text.slice(index + sign.length).trim();
     const end = readDate(right);
     const start = readDate(left) ?? (end && readDate(`${left} ${end.edtf.slice(0, 4)}`));
     if (start && end) return { start, end };
-    if (start && goesOn.test(right.trim())) return { start };
+    const isOpen = right === '' || saysItGoesOn(right) || saysItGoesOn(`${sign.trim()} ${right}`);
+    if (start && isOpen) return { start };
   }
-  const end = readDate(ending.exec(text)?.[1] ?? '');
+  const end = readEnd(text);
   if (end) return { end };
-  const start = readDate(beginning.exec(text)?.[1] ?? '');
+  const start = readStart(text);
   return start && { start };
 }
 
@@ -115,5 +119,5 @@ function tidyTitle(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(new RegExp(`(?:\\s*${signs})+$|^(?:${dash}\\s*)+`, 'g'), '')
-    .replace(new RegExp(`\\s*${dash}+\\s*((?:phase|faza)\\s+(?:[ivx]+|\\d+))$`, 'i'), ' – $1');
+    .replace(new RegExp(`\\s*${dash}+\\s*(${phase}\\s+(?:[ivx]+|\\d+))$`, 'i'), ' – $1');
 }

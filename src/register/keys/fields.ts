@@ -53,7 +53,7 @@ export function isSlug(text: string): boolean {
   return slugForm.test(text);
 }
 
-/** The slug that a text suggests: `Tëst Name 2` gives `test-name-2`. */
+/** The slug that a text suggests: `Tést Name 2` gives `test-name-2`. */
 export function slugify(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

@@ -14,7 +14,7 @@ export const projectKeys = {
   title: {
     kind: 'text',
     form: title.describe('The full title, as published, with its phase.'),
-    synonyms: ['name', 'project', 'project title', 'project name', 'titulli'],
+    synonyms: ['name', 'project', 'project title', 'project name'],
     fact: { part: 'course', shows: 'original' },
     translated: 'The title in this language.',
   },
@@ -24,14 +24,14 @@ export const projectKeys = {
       description: 'How the project stands. Somebody says so; it is never worked out from the dates.',
       examples: ['current'],
     }),
-    synonyms: ['project status', 'activity status', 'state', 'statusi'],
+    synonyms: ['project status', 'activity status', 'state'],
     explained: { header: 'iati status code' },
     fact: { part: 'course' },
   },
   start: {
     kind: 'date',
     form: partialDate.optional().describe('The first day, month or year. Leave it out if it is not known.'),
-    synonyms: ['start date', 'begin', 'begins', 'from', 'since', 'fillimi'],
+    synonyms: ['start date', 'begin', 'begins', 'from', 'since'],
     explained: { header: 'earliest start day', day: 'earliest' },
     fact: { part: 'course', shows: 'period' },
   },
@@ -40,7 +40,7 @@ export const projectKeys = {
     form: partialDate
       .optional()
       .describe('The last day, month or year. Leave it out if it is not known, or not yet.'),
-    synonyms: ['end date', 'ends', 'to', 'until', 'completed', 'përfundimi'],
+    synonyms: ['end date', 'ends', 'to', 'until', 'completed'],
     explained: { header: 'latest end day', day: 'latest' },
   },
   publishedDates: {
@@ -55,7 +55,6 @@ export const projectKeys = {
   phase: {
     kind: 'phase',
     form: phase.optional().describe('The number of the phase, `3` or `III`.'),
-    synonyms: ['faza'],
     fact: { part: 'course' },
   },
   series: {
@@ -66,7 +65,7 @@ export const projectKeys = {
   summary: {
     kind: 'text',
     form: lineOfText.max(300).optional().describe('One or two sentences for lists, at most 300 characters.'),
-    synonyms: ['short description', 'abstract', 'përmbledhje'],
+    synonyms: ['short description', 'abstract'],
     translated: 'The summary in this language, at most 300 characters.',
   },
   themes: {
@@ -94,7 +93,7 @@ export const projectKeys = {
   donors: {
     kind: 'organisations',
     form: z.array(slug).default([]).describe('Who paid: keys of `organisations.yml`.'),
-    synonyms: ['donor', 'funder', 'funders', 'funded by', 'donatori'],
+    synonyms: ['donor', 'funder', 'funders', 'funded by'],
     explained: { header: 'donor names' },
     fact: { part: 'bodies' },
   },

@@ -201,9 +201,6 @@ export const pageSchema = z.strictObject({
   accept: acceptSchema.optional(),
 });
 
-/** Answers that say nothing about consent. */
-const emptyAnswer = /^(?:yes|no|ok(?:ay)?|given|true|unknown|none|n\/?a|po|jo|[-?.…]+)\.?$/i;
-
 /** `<picture>.yml` beside a picture in `content/images/`. Its words for the blind stand where the picture is used. */
 export const pictureSchema = z.strictObject({
   credit: lineOfText.meta({
@@ -211,7 +208,8 @@ export const pictureSchema = z.strictObject({
     examples: ['Who made the picture'],
   }),
   consent: lineOfText
-    .refine((text) => !emptyAnswer.test(text.trim()), {
+    // One word alone, such as yes, says nothing about consent.
+    .refine((text) => text.trim() === '' || /\s/.test(text.trim()), {
       message:
         'This does not say enough. Write who agreed and where the signed paper is kept, or: Nobody can be recognised.',
     })

@@ -296,6 +296,7 @@ export const words: Words = {
     changed: 'Changed',
     extra: 'Not on the list',
   },
+  aims: 'Aims',
   startPage: {
     open: 'Open',
     insideZip:

@@ -317,6 +317,7 @@ export const words: Words = {
     changed: 'Ka ndryshuar',
     extra: 'Nuk është në listë',
   },
+  aims: 'Synimet',
   startPage: {
     open: 'Hap',
     insideZip:

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { countryMeant } from './country-meant.ts';
+import { currencyBeside, currencyMeant } from './currency-meant.ts';
+import { keyMeant } from './key-meant.ts';
+import { languageMeant } from './language-meant.ts';
+import { phaseMeant } from './phase-meant.ts';
+import { statusMeant } from './status-meant.ts';
+import { truthMeant } from './truth-meant.ts';
+
+describe('what somebody meant who typed', () => {
+  test.each([
+    ['Albania', 'AL'],
+    ['Shqipëri', 'AL'],
+    ['Kosova', 'XK'],
+    ['uk', 'GB'],
+    ['al', 'AL'],
+    ['ITA', 'IT'],
+    ['Atlantis', undefined],
+  ])('%s as a country: %s', (text, code) => {
+    expect(countryMeant(text)).toBe(code);
+  });
+
+  test.each([
+    ['Albanian', 'sq'],
+    ['shqip', 'sq'],
+    ['français', 'fr'],
+    ['Hebrew', 'he'],
+    ['Swahili', 'sw'],
+    ['en-GB', 'en'],
+    ['Klingon', undefined],
+  ])('%s as a language: %s', (text, code) => {
+    expect(languageMeant(text)).toBe(code);
+  });
+
+  test.each([
+    ['€', 'EUR'],
+    ['lekë', 'ALL'],
+    ['Dollars', 'USD'],
+    ['sek', 'SEK'],
+    ['EURO', 'EUR'],
+    ['shells', undefined],
+  ])('%s as a currency: %s', (text, code) => {
+    expect(currencyMeant(text)).toBe(code);
+  });
+
+  test.each([
+    ['50,000 $', 'USD'],
+    ['£50,000', 'GBP'],
+    ['50 000 lekë', 'ALL'],
+    ['CHF 50', 'CHF'],
+    ['50,000', 'EUR'],
+  ])('%s as an amount in %s', (text, code) => {
+    expect(currencyBeside(text)).toBe(code);
+  });
+
+  test.each([
+    ['third phase', '3'],
+    ['3rd', '3'],
+    ['Phase III.', 'III'],
+    ['faza 2', '2'],
+    ['phase 40', undefined],
+    ['last', undefined],
+  ])('%s as a phase: %s', (text, phase) => {
+    expect(phaseMeant(text)).toBe(phase);
+  });
+
+  test.each([
+    ['On-going', 'current'],
+    ['të  përfunduara', 'completed'],
+    ['2', 'current'],
+    ['planned', 'planned'],
+    ['toString', undefined],
+  ])('%s as a status: %s', (text, status) => {
+    expect(statusMeant(text)).toBe(status);
+  });
+
+  test.each([
+    ['PO', true],
+    ['off', false],
+    ['maybe', undefined],
+  ])('%s as yes or no: %s', (text, truth) => {
+    expect(truthMeant(text)).toBe(truth);
+  });
+
+  test.each([
+    ['Titulli', 'title'],
+    ['funded by', 'donors'],
+    ['statuss', 'status'],
+    ['start date', 'start'],
+    ['constructor', undefined],
+  ])('%s as a key: %s', (text, key) => {
+    expect(keyMeant(text, ['title', 'status', 'start', 'donors'])).toBe(key);
+  });
+});
