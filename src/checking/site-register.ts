@@ -14,7 +14,7 @@ interface Known {
 let known: Known | undefined;
 
 /**
- * The register that the site is made from, read once. Throws with all problems, as text, when the content has errors.
+ * The register that the site is made from, read and checked once: nothing is shown that has not been checked. Throws with all problems, as text, when the content has errors.
  *
  * The preview, which has drafts, reads it again when a file of the content changes. Projects with errors are left out
  * of it while they are wrong; where the files beside the projects are wrong, it stays as it was.

@@ -1,4 +1,5 @@
-import type { PortableProblem } from './problem.ts';
+import { errorIn, type PortableProblem } from './problem.ts';
+import { foldersOf } from './resolve.ts';
 
 /** Windows stops at 260 characters; this leaves 110 for the drive and the folders above. */
 const longestPath = 150;
@@ -31,12 +32,17 @@ function checkName(file: string): PortableProblem[] {
   const reserved = segments.find((segment) => deviceName.test(segment));
   if (reserved !== undefined) {
     problems.push(
-      error('reserved-name', file, `Windows reserves the name "${reserved}"`, 'Give the page another name.'),
+      errorIn(
+        { file },
+        'reserved-name',
+        `Windows reserves the name "${reserved}"`,
+        'Give the page another name.',
+      ),
     );
   }
   if (segments.some((segment) => /[. ]$/.test(segment))) {
     problems.push(
-      error('name-end', file, `"${file}" has a name that ends in a dot or a space`, 'Remove it.'),
+      errorIn({ file }, 'name-end', `"${file}" has a name that ends in a dot or a space`, 'Remove it.'),
     );
   }
   const strange = /[^a-zA-Z0-9._~@+/-]/u.exec(file)?.[0];
@@ -44,11 +50,11 @@ function checkName(file: string): PortableProblem[] {
   const wrong = strange ?? capital;
   if (wrong !== undefined) {
     const fix = 'Use small letters a to z, digits, and the signs . _ - ~ @ +';
-    problems.push(error('name-characters', file, `"${file}" contains "${wrong}"`, fix));
+    problems.push(errorIn({ file }, 'name-characters', `"${file}" contains "${wrong}"`, fix));
   }
   if (file.length > longestPath) {
     const message = `"${file}" is ${String(file.length)} characters long, and ${String(longestPath)} is the most`;
-    problems.push(error('long-path', file, message, 'Shorten the name.'));
+    problems.push(errorIn({ file }, 'long-path', message, 'Shorten the name.'));
   }
   return problems;
 }
@@ -57,12 +63,12 @@ function findCollisions(files: readonly string[]): PortableProblem[] {
   const problems: PortableProblem[] = [];
   const spellings = new Map<string, string>();
   for (const file of files) {
-    for (const path of [...parentsOf(file), file]) {
+    for (const path of [...foldersOf(file), file]) {
       const earlier = spellings.get(path.toLowerCase());
       if (earlier === undefined) spellings.set(path.toLowerCase(), path);
       else if (earlier !== path) {
         const message = `"${file}" and "${earlier}" differ only in capitals, and a stick would keep one of them`;
-        problems.push(error('name-collision', file, message, 'Rename one of them.'));
+        problems.push(errorIn({ file }, 'name-collision', message, 'Rename one of them.'));
       }
     }
   }
@@ -72,7 +78,7 @@ function findCollisions(files: readonly string[]): PortableProblem[] {
 function findFullFolders(files: readonly string[]): PortableProblem[] {
   const children = new Map<string, Set<string>>();
   for (const file of files) {
-    for (const path of [...parentsOf(file), file]) {
+    for (const path of [...foldersOf(file), file]) {
       const slash = path.lastIndexOf('/');
       const folder = path.slice(0, Math.max(slash, 0));
       const names = children.get(folder) ?? new Set();
@@ -84,14 +90,6 @@ function findFullFolders(files: readonly string[]): PortableProblem[] {
     if (entries <= fat32Entries) return [];
     const message = `"${folder}" needs ${String(entries)} folder entries, and FAT32 has ${String(fat32Entries)}`;
     const fix = 'Format the stick as exFAT, or use shorter names.';
-    return [{ ...error('full-folder', folder, message, fix), level: 'warning' as const }];
+    return [{ ...errorIn({ file: folder }, 'full-folder', message, fix), level: 'warning' as const }];
   });
-}
-
-function parentsOf(file: string): string[] {
-  return [...file.matchAll(/\//g)].map((slash) => file.slice(0, slash.index));
-}
-
-function error(rule: string, file: string, message: string, fix: string): PortableProblem {
-  return { rule, level: 'error', file, line: null, reference: null, message, fix };
 }

@@ -6,7 +6,7 @@ import type { Edit } from './edits.ts';
 import { visitTags } from './html-tags.ts';
 import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
 import { allowSource, hashSource } from './policy.ts';
-import type { PortableProblem } from './problem.ts';
+import { errorIn, type PortableProblem } from './problem.ts';
 
 const notFoundPage = '404.html';
 
@@ -40,15 +40,8 @@ export async function makeNotFoundPage(folder: string): Promise<PortableProblem[
   let policy: HtmlAttribute | undefined;
 
   const report = (rule: string, offset: number, reference: string, message: string, fix: string): void => {
-    problems.push({
-      rule,
-      level: 'error',
-      file: notFoundPage,
-      line: lineAt(html, offset),
-      reference,
-      message,
-      fix,
-    });
+    const place = { file: notFoundPage, line: lineAt(html, offset), reference };
+    problems.push(errorIn(place, rule, message, fix));
   };
 
   async function visit(tag: HtmlTag): Promise<void> {

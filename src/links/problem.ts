@@ -16,18 +16,24 @@ export interface PortableProblem {
   readonly fix: string;
 }
 
+/** An error in a built file. Every problem of built files is made here. */
+export function errorIn(
+  place: { readonly file: string; readonly line?: number | null; readonly reference?: string | null },
+  rule: string,
+  message: string,
+  fix: string,
+): PortableProblem {
+  return { line: null, reference: null, ...place, rule, level: 'error', message, fix };
+}
+
 /**
  * Prints problems for a person, one block each. The same problem in many pages (a broken link in the navigation) is one block
  * that names the first page and counts the others.
  */
 export function reportPortable(problems: readonly PortableProblem[]): string {
-  const groups = new Map<string, PortableProblem[]>();
-  for (const problem of problems) {
-    const key = [problem.rule, problem.reference ?? problem.file, problem.message].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(problem);
-    else groups.set(key, [problem]);
-  }
+  const groups = Map.groupBy(problems, ({ rule, reference, file, message }) =>
+    [rule, reference ?? file, message].join('\n'),
+  );
   return [...groups.values()].map(describeGroup).join('');
 }
 

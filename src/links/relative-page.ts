@@ -3,7 +3,7 @@ import type { Edit } from './edits.ts';
 import { visitTags } from './html-tags.ts';
 import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
 import { hashSource } from './policy.ts';
-import type { PortableProblem } from './problem.ts';
+import { errorIn, type PortableProblem } from './problem.ts';
 import type { Resolver } from './resolve.ts';
 
 /** What a page needs to know of the other files. */
@@ -67,7 +67,7 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
   let policy = '';
 
   function report(rule: string, offset: number, reference: string, message: string, fix: string): void {
-    problems.push({ rule, level: 'error', file, line: lineAt(html, offset), reference, message, fix });
+    problems.push(errorIn({ file, line: lineAt(html, offset), reference }, rule, message, fix));
   }
 
   function remove(attribute: HtmlAttribute): void {

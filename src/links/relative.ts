@@ -6,7 +6,7 @@ import { readCssReferences } from './css-urls.ts';
 import { applyEdits, lineAt } from './edits.ts';
 import { listFiles } from './files.ts';
 import { makeNotFoundPage } from './not-found.ts';
-import type { PortableProblem } from './problem.ts';
+import { errorIn, type PortableProblem } from './problem.ts';
 import { makePageRelative } from './relative-page.ts';
 import type { PageSurroundings, PartLink } from './relative-page.ts';
 import { createResolver } from './resolve.ts';
@@ -45,15 +45,7 @@ export async function makeRelative(
     const bytes = readFileSync(path);
     if (!isUtf8(bytes)) {
       const fix = 'Save the file it is made from as UTF-8.';
-      problems.push({
-        rule: 'not-utf-8',
-        level: 'error',
-        file,
-        line: null,
-        reference: null,
-        message: 'the file is not UTF-8',
-        fix,
-      });
+      problems.push(errorIn({ file }, 'not-utf-8', 'the file is not UTF-8', fix));
       return;
     }
     const text = bytes.toString('utf8');
@@ -116,7 +108,7 @@ function makeStyleSheetRelative(
             message: `the style sheet loads ${value}`,
             fix: 'Copy the file into the site and use the copy.',
           };
-    problems.push({ rule, level: 'error', file, line: lineAt(css, start), reference: value, message, fix });
+    problems.push(errorIn({ file, line: lineAt(css, start), reference: value }, rule, message, fix));
   }
   return applyEdits(css, edits);
 }
@@ -134,5 +126,5 @@ function leadsSomewhere(
 function toProblem({ file, line, reference, path, fragment }: PartLink): PortableProblem {
   const message = `"${reference}" leads to a part that ${path === file ? 'this page' : path} does not have`;
   const fix = `Add id="${fragment}" there, or correct the link.`;
-  return { rule: 'missing-part', level: 'error', file, line, reference, message, fix };
+  return errorIn({ file, line, reference }, 'missing-part', message, fix);
 }

@@ -107,7 +107,8 @@ function broken(rule: string, message: string, fix: string): Resolution {
   return { kind: 'broken', rule, message, fix };
 }
 
-function foldersOf(file: string): string[] {
+/** The folders in which a file is, the outermost first. */
+export function foldersOf(file: string): string[] {
   return [...file.matchAll(/\//g)].map((slash) => file.slice(0, slash.index));
 }
 
