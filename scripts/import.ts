@@ -1,13 +1,14 @@
-import { sourceFormats } from '../src/importing/source-formats.ts';
+import { sourceFormats, type SourceFormat } from '../src/importing/source-formats.ts';
 import { choice, flag, required } from './frame/options.ts';
 import { runCommand } from './frame/run-command.ts';
 
+const kinds = Object.values(sourceFormats)
+  .map(({ name, summary }) => `  ${name.padEnd(10)}  ${summary}`)
+  .join('\n');
+
 await runCommand({
   name: 'import',
-  summary: `Makes project files from SOURCE, which is one of:
-  a list      text as a web page prints it: headings such as "Current projects", and one title a line
-  a table     CSV with a header, such as the one that this site offers; it never changes the text below the keys
-  IATI        an activity file of version 2, XML`,
+  summary: `Makes project files from SOURCE, which is one of:\n${kinds}`,
   positionals: {
     source: required('SOURCE', 'the file to read', 'Name one file: npm run import -- SOURCE.'),
   },
@@ -15,7 +16,7 @@ await runCommand({
     'dry-run': flag('shows what would happen and writes nothing'),
     update: flag('fills in what files that are there leave empty; everything else in them stays as it is'),
     from: choice(
-      sourceFormats,
+      Object.keys(sourceFormats) as SourceFormat[],
       'a kind of source',
       'what SOURCE is, where that is not found out from the file',
     ),

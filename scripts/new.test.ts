@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadRegister } from '../src/checking/load.ts';
+import { loadRegister } from '../src/checking/load-register.ts';
 import { writeContent } from '../src/checking/content.fixture.ts';
 
 const script = fileURLToPath(new URL('new.ts', import.meta.url));

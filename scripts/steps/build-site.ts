@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { offerArchive } from '../../src/copies/archive.ts';
 import { writeManifest } from '../../src/copies/manifest.ts';
 import { placeSite, refuseTarget } from '../../src/copies/place-site.ts';
-import { loadRegister } from '../../src/checking/load.ts';
+import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { listFiles } from '../../src/links/files.ts';
 import { checkNames } from '../../src/links/names.ts';

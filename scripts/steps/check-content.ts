@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { loadRegister } from '../../src/checking/load.ts';
+import { loadRegister } from '../../src/checking/load-register.ts';
 import { mendContent } from '../../src/checking/mending/mend-content.ts';
 import { reportGithub, summarizeForGithub } from '../../src/checking/reporters/github-reporter.ts';
 import { reportJson, reportText, summarize } from '../../src/checking/reporters/reporters.ts';

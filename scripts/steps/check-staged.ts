@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { loadRegister } from '../../src/checking/load.ts';
+import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { contentDir } from '../../src/reading/environment.ts';
 import { hasErrors } from '../../src/reading/problem.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadRegister, type LoadOptions, type LoadResult } from './load.ts';
+import { loadRegister, type LoadOptions, type LoadResult } from './load-register.ts';
 import type { Problem } from '../reading/problem.ts';
 
 /** Files of a content folder by their path in it; `undefined` for one that is left out. */

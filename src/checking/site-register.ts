@@ -1,7 +1,7 @@
 import type { Register } from '../register/model.ts';
 import { contentDir } from '../reading/environment.ts';
 import { folderState } from '../reading/folder-state.ts';
-import { loadRegister } from './load.ts';
+import { loadRegister } from './load-register.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { reportText } from './reporters/reporters.ts';
 

@@ -1,3 +1,4 @@
+import type { ExportFormat } from './export-format.ts';
 import { guardCell, joinCodes, joinReferences, joinTexts } from '../register/keys/csv-cells.ts';
 import { csvColumns } from '../register/keys/csv-columns.ts';
 import type { ExplainedColumn } from '../register/keys/key-kinds.ts';
@@ -36,6 +37,13 @@ export function projectsCsv(register: Register): string {
   ];
   return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
 }
+
+/** The table as a file of the site. */
+export const csvFormat: ExportFormat = {
+  file: 'projects.csv',
+  mediaType: 'text/csv; charset=utf-8',
+  write: projectsCsv,
+};
 
 function writeCell(text: string): string {
   const guarded = guardCell(text);

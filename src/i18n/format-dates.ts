@@ -1,4 +1,6 @@
 import { yearOf, type Day, type PartialDate } from '../register/dates/dates.ts';
+import { isDated } from '../register/dates/undated.ts';
+import { isUnfinished } from '../register/keys/status.ts';
 import type { Project } from '../register/model.ts';
 import type { View } from './view.ts';
 
@@ -55,7 +57,7 @@ export function formatPeriod(project: Pick<Project, 'start' | 'end' | 'status'>,
   if (start && end) return start === end ? start : words.range(start, end);
   if (start) {
     if (project.status === 'planned') return words.planned(start);
-    return isOver(project) ? words.startOnly(start) : words.since(start);
+    return isUnfinished(project.status) ? words.since(start) : words.startOnly(start);
   }
   if (end) return project.status === 'completed' ? words.completedEndOnly(end) : words.endOnly(end);
   return words.unknown;
@@ -67,23 +69,19 @@ export function formatLedgerDates(
   view: View,
 ): { from: string; to: string | undefined } | undefined {
   const words = view.words.period;
-  if (!project.start && !project.end) return undefined;
+  if (!isDated(project)) return undefined;
   const short = (date: PartialDate): string => formatPrecision(date, view, 'short') + mark(date);
   const from = project.start ? short(project.start) : words.startUnknown;
   if (project.end) {
     const to = short(project.end);
     return { from, to: to === from ? undefined : to };
   }
-  return { from, to: isOver(project) ? words.endUnknown : words.now };
+  return { from, to: isUnfinished(project.status) ? words.now : words.endUnknown };
 }
 
 /** The sign of a doubtful date where there is no room for words. */
 function mark(date: PartialDate): string {
   return (date.isApproximate ? ' ~' : '') + (date.isUncertain ? ' ?' : '');
-}
-
-function isOver(project: Pick<Project, 'status'>): boolean {
-  return project.status === 'completed' || project.status === 'cancelled';
 }
 
 /** The names of the twelve months as they stand in a date, for scripts: browsers do not know every language. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { problemAt } from '../reading/problem.ts';
+import { problemAt, type Problem } from '../reading/problem.ts';
 import { decodeText } from '../reading/source-text.ts';
 import type { Content } from './content.ts';
 import type { SourceReading } from './draft.ts';
@@ -11,59 +11,97 @@ import { hasStatusHeading, readListing } from './listing/listing.ts';
 /** Only XML is read in a stream. A text or table that is larger is something else. */
 const maxBytes = 100_000_000;
 
+/** A source of which the beginning has been read. */
+interface OpenedSource {
+  /** Its path, by which problems name it. */
+  readonly path: string;
+  readonly size: number;
+  readonly beginning: Uint8Array;
+  /** The beginning as text. */
+  readonly start: string;
+}
+
+type Reader = (source: OpenedSource, content: Content) => SourceReading | Promise<SourceReading>;
+
+const readers: Readonly<Record<SourceFormat, Reader>> = {
+  iati: ({ path }, content) => readIati(path, content),
+  csv: inText(readCsv),
+  listing: inText((text, path, { site }) => readListing(text, path, site)),
+};
+
 /** Reads a source of any kind; never throws for what is in it. */
 export async function readSource(
-  source: string,
+  path: string,
   content: Content,
   from?: SourceFormat,
 ): Promise<SourceReading> {
-  const refuse = (rule: string, message: string, advice: string): SourceReading => ({
-    drafts: [],
-    organisations: new Map(),
-    problems: [problemAt({ file: source }, { rule, level: 'error', message, advice })],
-  });
-  let beginning: Uint8Array;
-  let size: number;
+  const source = open(path);
+  if ('problems' in source) return source;
+  return readers[from ?? formatOf(path, source.start)](source, content);
+}
+
+function open(path: string): OpenedSource | SourceReading {
   try {
-    const stat = statSync(source);
-    if (stat.isDirectory()) return refuse('unreadable-file', 'This is a folder.', 'Name a file.');
-    size = stat.size;
-    beginning = readBeginning(source);
+    const stat = statSync(path);
+    if (stat.isDirectory()) return refuse(path, 'unreadable-file', 'This is a folder.', 'Name a file.');
+    const beginning = readBeginning(path);
+    const start = new TextDecoder()
+      .decode(beginning)
+      .replace(/^\uFEFF/, '')
+      .trimStart();
+    if (stat.size === 0 || (start === '' && stat.size < beginning.length + 1)) {
+      return refuse(
+        path,
+        'empty-file',
+        'The file is empty.',
+        'Name a file with a list, a table or IATI activities.',
+      );
+    }
+    return { path, size: stat.size, beginning, start };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return refuse('unreadable-file', `The file cannot be opened${code}.`, 'Check its name and its folder.');
-  }
-  const start = new TextDecoder()
-    .decode(beginning)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-  if (size === 0 || (start === '' && size < beginning.length + 1)) {
-    return refuse('empty-file', 'The file is empty.', 'Name a file with a list, a table or IATI activities.');
-  }
-  const format = from ?? formatOf(source, start);
-  if (format === 'iati') return readIati(source, content);
-  if (isOfficeFile(beginning)) {
     return refuse(
-      'not-text',
-      'This is a document of an office program, not a text.',
-      'Save a table as "CSV UTF-8", and a text as plain text with the encoding UTF-8.',
+      path,
+      'unreadable-file',
+      `The file cannot be opened${code}.`,
+      'Check its name and its folder.',
     );
   }
-  if (/^(<!doctype html|<html)/i.test(start)) {
-    return refuse(
-      'web-page',
-      'This is the source of a web page.',
-      'Copy the page’s text from the browser into a file, and import that.',
-    );
-  }
-  if (size > maxBytes) {
-    return refuse('file-too-large', 'The file has more than 100 MB.', 'Split it into several files.');
-  }
-  const decoded = decodeText(readFileSync(source), source);
-  if ('problem' in decoded) return { drafts: [], organisations: new Map(), problems: [decoded.problem] };
-  return format === 'csv'
-    ? readCsv(decoded.text, source, content)
-    : readListing(decoded.text, source, content.site);
+}
+
+/** A reader of what must be text as a whole. */
+function inText(read: (text: string, path: string, content: Content) => SourceReading): Reader {
+  return ({ path, size, beginning, start }, content) => {
+    if (isOfficeFile(beginning)) {
+      return refuse(
+        path,
+        'not-text',
+        'This is a document of an office program, not a text.',
+        'Save a table as "CSV UTF-8", and a text as plain text with the encoding UTF-8.',
+      );
+    }
+    if (/^(<!doctype html|<html)/i.test(start)) {
+      return refuse(
+        path,
+        'web-page',
+        'This is the source of a web page.',
+        'Copy the page’s text from the browser into a file, and import that.',
+      );
+    }
+    if (size > maxBytes) {
+      return refuse(path, 'file-too-large', 'The file has more than 100 MB.', 'Split it into several files.');
+    }
+    const decoded = decodeText(readFileSync(path), path);
+    return 'problem' in decoded ? nothingRead(decoded.problem) : read(decoded.text, path, content);
+  };
+}
+
+function refuse(file: string, rule: string, message: string, advice: string): SourceReading {
+  return nothingRead(problemAt({ file }, { rule, level: 'error', message, advice }));
+}
+
+function nothingRead(problem: Problem): SourceReading {
+  return { drafts: [], organisations: new Map(), problems: [problem] };
 }
 
 /** Whether the bytes are those of a PDF, of a .docx or .xlsx (which are archives), or of an older Word or Excel file. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectsCsv } from '../exports/csv.ts';
-import { loadRegister } from '../checking/load.ts';
+import { loadRegister } from '../checking/load-register.ts';
 import { inOneLine, projectText, writeContent } from '../checking/content.fixture.ts';
 import type { Register } from '../register/model.ts';
 import { reportImport } from './report-import.ts';

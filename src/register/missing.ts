@@ -1,3 +1,4 @@
+import { isDated } from './dates/undated.ts';
 import type { Project } from './model.ts';
 import { isUnfinished } from './keys/status.ts';
 
@@ -8,7 +9,7 @@ export type MissingFact =
 /** What nothing is known of. An end is only missed where the project is over. */
 export function missingFacts(project: Project): MissingFact[] {
   const missing: [MissingFact, boolean][] = [
-    ['dates', !project.start && !project.end],
+    ['dates', !isDated(project)],
     ['start', !project.start && project.end !== undefined],
     ['end', !project.end && project.start !== undefined && !isUnfinished(project.status)],
     ['donors', project.donors.length === 0],

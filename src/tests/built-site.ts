@@ -3,7 +3,7 @@ import { manyPages, singlePages, type ManyPages } from '../register/page-kinds.t
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../links/files.ts';
-import { loadRegister } from '../checking/load.ts';
+import { loadRegister } from '../checking/load-register.ts';
 import type { Register } from '../register/model.ts';
 
 /** Where the tests' own build stands. */

@@ -10,7 +10,7 @@ export type FactKey = {
   [Key in ProjectKey]: Entries[Key] extends { readonly fact: object } ? Key : never;
 }[ProjectKey];
 
-/** The keys that the list of facts shows, in its order. */
+/** The keys that have `fact` in `project-keys.ts`, in the order of its parts. */
 export const factKeys: readonly FactKey[] = factParts.flatMap((part) =>
   keyOrder.filter((key): key is FactKey => entryOf(key).fact?.part === part),
 );

@@ -41,7 +41,11 @@ export function byOldest(a: Sortable, b: Sortable): number {
   );
 }
 
-/** What is going on first (the order of `statuses`), then newest first, the undated after the dated. */
+/**
+ * What is going on first (the order of `statuses`), then newest first, the undated after the dated: the order of the
+ * register, and of lists where nobody chose another; there `i18n/list-order.ts` puts the undated by their title in each
+ * language.
+ */
 export function byStatusAndTime(a: Sortable, b: Sortable): number {
   return statusRank(a.status) - statusRank(b.status) || byNewest(a, b);
 }

@@ -1,5 +1,6 @@
 import { facetKeys } from '../../register/lists/facet-keys.ts';
-import { defaultSort, readState, type SearchState } from './state.ts';
+import { defaultSort } from '../../register/lists/sorts.ts';
+import { readState, type SearchState } from './state.ts';
 
 /** What the form says now. An order that nobody chose goes with the query; `before` tells whether one was chosen. */
 export function readForm(form: HTMLFormElement, before: SearchState): SearchState {

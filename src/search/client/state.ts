@@ -1,16 +1,11 @@
 import { facetKeys, type FacetKey } from '../../register/lists/facet-keys.ts';
-import { sorts, type Sort } from '../../register/lists/sorts.ts';
+import { defaultSort, sorts, type Sort } from '../../register/lists/sorts.ts';
 
 /** What a reader asked for: all of it stands in the page's address, so that it can be shared. */
 export interface SearchState {
   readonly query: string;
   readonly filters: Readonly<Partial<Record<FacetKey, readonly string[]>>>;
   readonly sort: Sort;
-}
-
-/** The order where none was chosen: the best match, or what is current where nothing was typed. */
-export function defaultSort(query: string): Sort {
-  return query === '' ? 'status' : 'relevance';
 }
 
 /** Reads a query string, `?q=shelter&theme=children`; what it does not know it leaves out. */

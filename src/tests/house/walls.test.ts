@@ -61,7 +61,7 @@ const status = 'src/register/keys/status.ts';
 const language = 'src/i18n/languages/language.ts';
 const view = 'src/i18n/view.ts';
 const frontmatter = 'src/reading/frontmatter.ts';
-const load = 'src/checking/load.ts';
+const load = 'src/checking/load-register.ts';
 const plan = 'src/importing/plan.ts';
 const record = 'src/search/record/record.ts';
 const index = 'src/search/index/index-site.ts';
@@ -79,7 +79,6 @@ const rooms: readonly Room[] = [
   { room: 'src/importing', may: load, mustNot: 'src/editing/new-project.ts', uses: ['node'] },
   { room: 'src/editing', may: plan, mustNot: view, uses: ['node'] },
   { room: 'src/exports', may: view, mustNot: frontmatter },
-  { room: 'src/table', may: view, mustNot: 'src/exports/csv.ts' },
   { room: 'src/search', may: language, mustNot: record },
   { room: 'src/search/record', may: view, mustNot: index },
   { room: 'src/search/engine', may: 'src/search/pagefind.ts', mustNot: record },

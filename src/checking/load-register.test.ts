@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadRegister } from './load.ts';
+import { loadRegister } from './load-register.ts';
 import { inOneLine, loadFiles, projectText } from './content.fixture.ts';
 
 const least = projectText('title: A project\nstatus: completed');
