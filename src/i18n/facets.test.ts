@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleProject } from '../register/project.fixture.ts';
 import { sampleRegister } from '../register/register.fixture.ts';
-import { labelledFacets } from './facets.ts';
+import { facetValueLabel, labelledFacets } from './facets.ts';
 import { english } from './view.fixture.ts';
 
 test('filters are named in words, and one that tells nothing apart is left out', () => {
@@ -20,4 +20,20 @@ test('filters are named in words, and one that tells nothing apart is left out',
     'Year: 2014 1, Undated 1',
     'Decade: 2010s 1, Undated 1',
   ]);
+});
+
+test.each([
+  ['status', 'finalising', 'Finalising'],
+  ['theme', 'children', 'children'],
+  ['country', 'XK', 'Kosovo'],
+  ['donor', 'iom', 'IOM'],
+  ['year', '2014', '2014'],
+  ['decade', '2010', '2010s'],
+  ['phase', '4', 'Phase IV'],
+  ['year', 'undated', 'Undated'],
+] as const)('%s %s is called "%s"', (key, value, label) => {
+  const name = 'International Organization for Migration';
+  const iom = { slug: 'iom', name, short: 'IOM', type: 'multilateral' as const };
+  const register = { ...sampleRegister([]), organisations: new Map([['iom', iom]]) };
+  expect(facetValueLabel(key, value, register, english)).toBe(label);
 });

@@ -1,6 +1,6 @@
 import { undated } from '../register/dates/undated.ts';
 import type { FacetKey } from '../register/lists/facet-keys.ts';
-import { facetsOf } from '../register/lists/facets.ts';
+import { facetsOf, kindOfFacet } from '../register/lists/facets.ts';
 import type { Register } from '../register/model.ts';
 import { toRoman } from '../register/keys/roman.ts';
 import { isStatus } from '../register/keys/status.ts';
@@ -32,24 +32,14 @@ export function labelledFacets(register: Register, view: View): LabelledFacet[] 
 
 /** The name of one value of a filter. */
 export function facetValueLabel(key: FacetKey, value: string, register: Register, view: View): string {
-  const words = view.words;
+  const { words, language } = view;
   if (value === undated) return words.facet.undated;
-  switch (key) {
-    case 'status':
-      return isStatus(value) ? words.status[value] : value;
-    case 'theme':
-      return themeTitle(register, value, view.language);
-    case 'country':
-      return countryName(value, view);
-    case 'donor':
-      return organisationName(register, value, view.language);
-    case 'decade':
-      return words.date.decadeName(Number(value));
-    case 'phase':
-      return words.phase(toRoman(Number(value)));
-    case 'year':
-      return value;
-    default:
-      return key satisfies never;
-  }
+  if (key === 'decade') return words.date.decadeName(Number(value));
+  const kind = kindOfFacet(key);
+  if (kind === 'status' && isStatus(value)) return words.status[value];
+  if (kind === 'themes') return themeTitle(register, value, language);
+  if (kind === 'countries') return countryName(value, view);
+  if (kind === 'organisations') return organisationName(register, value, language);
+  if (kind === 'phase') return words.phase(toRoman(Number(value)));
+  return value;
 }

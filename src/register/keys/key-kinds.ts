@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Day, PartialDate } from '../dates/dates.ts';
+import type { FacetKey } from '../lists/facet-keys.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { DocumentEntry, SourceEntry } from './references.ts';
 import type { Status } from './status.ts';
@@ -48,6 +49,9 @@ export type Kind = keyof KindValues;
 /** The kinds that a list of facts can show in words. */
 type FactKind = Exclude<Kind, 'addresses' | 'documents' | 'sources' | 'switch' | 'acceptances'>;
 
+/** The kinds by whose values projects can be told apart. */
+type FacetKind = 'status' | 'phase' | 'themes' | 'organisations' | 'countries' | 'names' | 'code' | 'codes';
+
 /** The parts of the list of facts, in their order: when, who, where and for whom, and what about. */
 export const factParts = ['course', 'bodies', 'reach', 'subject'] as const;
 
@@ -83,6 +87,8 @@ interface Traits<K extends Kind> {
       : never;
   /** Its place among the facts on the project's page. */
   readonly fact?: K extends FactKind ? FactTraits : never;
+  /** The filter that offers its values. `facet-keys.ts` has the order of the filters. */
+  readonly facet?: K extends FacetKind ? FacetKey : never;
   /** Set where a translation has it as well: what it means there. */
   readonly translated?: K extends 'text' | 'quote' ? string : never;
 }

@@ -27,6 +27,7 @@ export const projectKeys = {
     synonyms: ['project status', 'activity status', 'state'],
     explained: { header: 'iati status code' },
     fact: { part: 'course' },
+    facet: 'status',
   },
   start: {
     kind: 'date',
@@ -56,6 +57,7 @@ export const projectKeys = {
     kind: 'phase',
     form: phase.optional().describe('The number of the phase, `3` or `III`.'),
     fact: { part: 'course' },
+    facet: 'phase',
   },
   series: {
     kind: 'series',
@@ -74,6 +76,7 @@ export const projectKeys = {
     synonyms: ['theme', 'topic', 'topics'],
     explained: { header: 'theme titles' },
     fact: { part: 'subject' },
+    facet: 'theme',
   },
   countries: {
     kind: 'countries',
@@ -83,6 +86,7 @@ export const projectKeys = {
       .describe('Where the work took place: two-letter codes, `AL`; `XK` is Kosovo.'),
     synonyms: ['country', 'country code', 'country codes'],
     fact: { part: 'reach' },
+    facet: 'country',
   },
   places: {
     kind: 'names',
@@ -96,6 +100,7 @@ export const projectKeys = {
     synonyms: ['donor', 'funder', 'funders', 'funded by'],
     explained: { header: 'donor names' },
     fact: { part: 'bodies' },
+    facet: 'donor',
   },
   partners: {
     kind: 'organisations',

@@ -1,6 +1,10 @@
 import { isDated, undated } from '../dates/undated.ts';
 import { facetKeys, type FacetKey } from './facet-keys.ts';
 import { decadeOf } from '../dates/dates.ts';
+import type { Kind } from '../keys/key-kinds.ts';
+import { entryOf, keyOrder, valueOf } from '../keys/key-values.ts';
+import type { projectKeys } from '../keys/project-keys.ts';
+import type { ProjectKey } from '../keys/schema.ts';
 import type { Project, Register } from '../model.ts';
 import { periodOf, yearsOf } from '../dates/period.ts';
 import { statuses } from '../keys/status.ts';
@@ -17,28 +21,55 @@ export interface Facet {
   readonly values: readonly { readonly value: string; readonly count: number }[];
 }
 
-const readers: Readonly<Record<FacetKey, (project: Project) => readonly string[]>> = {
-  status: (project) => [project.status],
-  theme: (project) => project.themes,
-  country: (project) => project.countries,
-  donor: (project) => project.donors,
+type Entries = typeof projectKeys;
+
+/** A facet whose values stand under a key. */
+type FacetOfKey = {
+  [Key in ProjectKey]: Entries[Key] extends { readonly facet: infer Facet } ? Facet : never;
+}[ProjectKey];
+
+const keyOfFacet: ReadonlyMap<FacetKey, ProjectKey> = new Map(
+  keyOrder.flatMap((key) => {
+    const { facet } = entryOf(key);
+    return facet === undefined ? [] : [[facet, key]];
+  }),
+);
+
+/** Facets whose values are worked out. */
+const computed: Readonly<Record<Exclude<FacetKey, FacetOfKey>, (project: Project) => readonly string[]>> = {
   year: (project) => (isDated(project) ? yearsOf(periodOf(project)).map(String) : [undated]),
   decade: (project) =>
     isDated(project) ? yearsOf(periodOf(project)).map((year) => String(decadeOf(year))) : [undated],
-  phase: (project) => (project.phase === undefined ? [] : [String(project.phase)]),
 };
+
+function isComputed(facet: FacetKey): facet is keyof typeof computed {
+  return Object.hasOwn(computed, facet);
+}
+
+function read(facet: FacetKey, project: Project): readonly string[] {
+  if (isComputed(facet)) return computed[facet](project);
+  const key = keyOfFacet.get(facet);
+  const said = key && valueOf(key, project);
+  return said ? [said.value].flat().map(String) : [];
+}
+
+/** The kind of the key whose values a facet offers; `undefined` where they are worked out. */
+export function kindOfFacet(facet: FacetKey): Kind | undefined {
+  const key = keyOfFacet.get(facet);
+  return key && entryOf(key).kind;
+}
 
 /** Every page of a list shows the facets, so they are counted once. */
 const countedFacets = new WeakMap<Register, Facet[]>();
 
 /** All values of one project, each once. It has a value for each year from its first to its last known day. */
 export function facetValuesOf(project: Project): FacetValue[] {
-  return facetKeys.flatMap((key) => [...new Set(readers[key](project))].map((value) => ({ key, value })));
+  return facetKeys.flatMap((key) => [...new Set(read(key, project))].map((value) => ({ key, value })));
 }
 
 /**
  * The facets that occur in the register. Statuses stand in the order of lists, themes in that of `themes.yml`, years
- * and decades from the newest with the undated last, phases from the first, countries and donors from the most used.
+ * and decades from the newest with the undated last, phases from the first, all others from the most used.
  */
 export function facetsOf(register: Register): Facet[] {
   const kept = countedFacets.get(register);
@@ -66,22 +97,12 @@ function countFacets(register: Register): Facet[] {
 type Counted = Facet['values'][number];
 
 function orderOf(key: FacetKey, themes: readonly string[]): (a: Counted, b: Counted) => number {
-  switch (key) {
-    case 'status':
-      return byPlaceIn(statuses);
-    case 'theme':
-      return byPlaceIn(themes);
-    case 'year':
-    case 'decade':
-      return (a, b) => newness(b.value) - newness(a.value);
-    case 'phase':
-      return (a, b) => Number(a.value) - Number(b.value);
-    case 'country':
-    case 'donor':
-      return (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1);
-    default:
-      return key satisfies never;
-  }
+  if (isComputed(key)) return (a, b) => newness(b.value) - newness(a.value);
+  const kind = kindOfFacet(key);
+  if (kind === 'status') return byPlaceIn(statuses);
+  if (kind === 'themes') return byPlaceIn(themes);
+  if (kind === 'phase') return (a, b) => Number(a.value) - Number(b.value);
+  return (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 function byPlaceIn(order: readonly string[]): (a: Counted, b: Counted) => number {
