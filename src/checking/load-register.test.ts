@@ -161,6 +161,16 @@ describe('the files beside the projects', () => {
   });
 });
 
+test('a page whose keys need only quotation marks is checked to its end at once', () => {
+  const page = '---\ntitle: A page: a study\ndescription: It.\n---\n{x}\n';
+  expect(loadFiles({ 'pages/a.mdx': page }).problems.map(inOneLine)).toMatchInlineSnapshot(`
+    [
+      "pages/a.mdx:2:8 error yaml: The value after "title" has a colon in it, so it must be in quotation marks. → title: "A page: a study"",
+      "pages/a.mdx:5:1 error page-code: What stands in braces { } would be run as a program. – Write \\{ instead of {.",
+    ]
+  `);
+});
+
 describe('dates against today', () => {
   const files = { 'projects/a.md': projectText('title: A\nstatus: current\nend: 2015-11') };
 

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { positionAt, problemAt, topKeyOf } from './problem.ts';
+
+const mistake = { rule: 'wrong-value', level: 'error', message: 'It is wrong.' } as const;
+const line = (text: string) => `start: ${text}`;
+
+test.each([
+  ['nothing is known', {}, { fix: null, replacement: null, advice: null }],
+  ['an advice', { advice: 'Ask.' }, { fix: 'Ask.', replacement: null, advice: 'Ask.' }],
+  [
+    'a replacement, which makes an advice needless',
+    { replacement: '2014', advice: 'Ask.' },
+    { fix: 'start: 2014', replacement: '2014', advice: null },
+  ],
+])('what to type is made from %s', (_, more, expected) => {
+  expect(problemAt({ file: 'a.md', replace: line }, { ...mistake, ...more })).toMatchObject(expected);
+});
+
+test('a replacement without a line of its own stands for itself', () => {
+  const replaced = { ...mistake, replacement: 'title: A' };
+  expect(problemAt({ file: 'a.md' }, replaced).fix).toBe('title: A');
+  expect(problemAt({ file: 'a.md', replace: () => undefined }, replaced).fix).toBe('title: A');
+});
+
+test('a problem is at the beginning of its file where nothing else is said, and quotes on one line', () => {
+  expect(problemAt({ file: 'a.md' }, { ...mistake, value: ' 3\n girls ' })).toEqual({
+    ...mistake,
+    file: 'a.md',
+    line: 1,
+    column: 1,
+    field: null,
+    fix: null,
+    value: '3 girls',
+    replacement: null,
+    advice: null,
+  });
+});
+
+test.each([
+  [0, { line: 1, column: 1 }],
+  [2, { line: 1, column: 3 }],
+  [3, { line: 2, column: 1 }],
+  [4, { line: 3, column: 1 }],
+])('the character %i has its line and column', (offset, expected) => {
+  expect(positionAt('ab\n\nc', offset)).toEqual(expected);
+});
+
+test.each([
+  ['sources[1].url', 'sources'],
+  ['budget.amount', 'budget'],
+  ['title', 'title'],
+  [null, ''],
+])('%s is under the key "%s"', (field, key) => {
+  expect(topKeyOf({ field })).toBe(key);
+});
