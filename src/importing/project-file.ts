@@ -45,7 +45,7 @@ export function tidyBody(body: string): string {
 }
 
 /** The lines of one key, the last with its line end; nothing where the key has no value. */
-export function fieldLines(key: ProjectKey, frontmatter: KnownFields): string {
+function fieldLines(key: ProjectKey, frontmatter: KnownFields): string {
   const value = writtenValue(key, frontmatter);
   return value === undefined ? '' : keyLines(key, value);
 }

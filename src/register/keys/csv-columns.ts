@@ -3,7 +3,7 @@ import { entryOf, keyInWords, keyOrder } from './key-values.ts';
 import type { ProjectKey } from './schema.ts';
 
 /** How a column's cells are read and written. */
-export type CellForm = Exclude<Kind, 'money' | 'acceptances'> | 'slug' | 'amount' | 'currency';
+type CellForm = Exclude<Kind, 'money' | 'acceptances'> | 'slug' | 'amount' | 'currency';
 
 /** A column of the table of projects that stands for a key of a project's file. */
 export interface CsvColumn {
