@@ -1,21 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { copyCheckout } from './checkout.ts';
+import { copyCheckout, runIn } from './checkout.ts';
 
 const checkout = copyCheckout('a build that fails');
 afterAll(() => rmSync(dirname(checkout), { recursive: true }));
 
-function build(environment: Readonly<Record<string, string>> = {}): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: checkout,
-    encoding: 'utf8',
-    env: { ...process.env, OUT_DIR: 'dist', CONTENT_DIR: '', ...environment },
-  });
-  return { status, said: stdout + stderr };
-}
+const build = (environment: Readonly<Record<string, string>> = {}) =>
+  runIn(checkout, 'scripts/build.ts', [], environment);
 
 test('a mistake in the content stops the build, and the site that is there stays as it was', () => {
   expect(build().status).toBe(0);

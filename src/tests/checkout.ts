@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,4 +32,19 @@ export function buildCheckout(
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+/** Runs one of a checkout's scripts on its own content; gives its exit code and all that it said. */
+export function runIn(
+  checkout: string,
+  script: string,
+  given: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...given], {
+    cwd: checkout,
+    encoding: 'utf8',
+    env: { ...process.env, OUT_DIR: 'dist', CONTENT_DIR: '', ...environment },
+  });
+  return { status, said: stdout + stderr };
 }

@@ -2,11 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compileEngine } from '../search/index/engine-script.ts';
-import { indexSite } from '../search/index/index-site.ts';
-import { refine } from '../search/index/prepare-search.ts';
-import { openTrial } from '../search/index/trial.ts';
 import { buildCheckout, copyCheckout } from './checkout.ts';
+import { findPages } from './find-pages.ts';
 
 const checkout = copyCheckout('a further key');
 afterAll(() => rmSync(dirname(checkout), { recursive: true }));
@@ -110,8 +107,8 @@ describe('a key that is one entry and a word a language', () => {
   });
 
   test('is found by the search, in each language', async () => {
-    expect(await find('en', 'zyxomatic')).toEqual(['projects/tact.html']);
-    expect(await find('sq', 'ziksomatike')).toEqual(['sq/projects/tact.html']);
+    expect(await findPages(join(checkout, 'dist'), 'en', 'zyxomatic')).toEqual(['projects/tact.html']);
+    expect(await findPages(join(checkout, 'dist'), 'sq', 'ziksomatike')).toEqual(['sq/projects/tact.html']);
   });
 });
 
@@ -136,20 +133,4 @@ function factsIn(page: string): string[] {
       return `${name}: ${language === undefined ? '' : `[${language}] `}${values.replace(/<[^>]*>/g, '')}`;
     },
   );
-}
-
-/** Addresses of the pages that the search of the built site finds. */
-async function find(language: string, query: string): Promise<string[]> {
-  const index = await indexSite(join(checkout, 'dist'));
-  try {
-    const indexed = index.languages.find((one) => one.language === language);
-    if (!indexed) return [];
-    const { call } = await openTrial(await compileEngine(index.folder), index, await refine(index, indexed));
-    const { number, hits } = await call('search', { query, options: {} });
-    const addresses: string[] = [];
-    for (const at of hits.keys()) addresses.push((await call('data', { number, index: at })).url);
-    return addresses;
-  } finally {
-    await index.dispose();
-  }
 }
