@@ -12,7 +12,7 @@ await runCommand({
   run: async () => {
     const { editorFiles, vocabularyOf } = await import('../src/editing/vs-code/editor-files.ts');
     mkdirSync('.vscode', { recursive: true });
-    const files = await editorFiles(vocabularyOf(contentDir()));
+    const files = editorFiles(vocabularyOf(contentDir()));
     for (const [path, text] of files) writeWhole(path, text, { isNew: false });
     console.log(`Wrote ${String(files.size)} files into .vscode.`);
     return 0;

@@ -10,11 +10,6 @@ const references: readonly string[] = [...keysOfKind('themes'), ...keysOfKind('o
 
 const vocabulary = vocabularyOf('content');
 
-/** VS Code's files may have a comma behind the last item. */
-function parseJson(text: string): unknown {
-  return JSON.parse(text.replace(/,(\s*[}\]])/g, '$1'));
-}
-
 /** The files without what the vocabularies put into them: a new theme alone makes none stale. */
 function withoutVocabulary(text: string): string {
   const lists = new RegExp(`(${references.join('|')}): \\[\\$\\{1\\|[^|]*\\|`, 'g');
@@ -30,12 +25,12 @@ function withoutVocabulary(text: string): string {
         .map(([inner, item]) => [inner, strip(item, inner === 'items' || inner === 'fields' ? key : inner)]),
     );
   };
-  return JSON.stringify(strip(parseJson(text)), null, 1);
+  return JSON.stringify(strip(JSON.parse(text)), null, 1);
 }
 
 describe('the files for VS Code', () => {
-  test('are up to date; if not: npm run schema', async () => {
-    for (const [path, text] of await editorFiles(vocabulary)) {
+  test('are up to date; if not: npm run schema', () => {
+    for (const [path, text] of editorFiles(vocabulary)) {
       expect(withoutVocabulary(readFileSync(path, 'utf8'))).toBe(withoutVocabulary(text));
     }
   });
@@ -53,9 +48,9 @@ describe('the files for VS Code', () => {
     }
   });
 
-  test('offer a snippet a key, and a whole project that can be read', async () => {
-    const files = await editorFiles(vocabulary);
-    const all = parseJson(files.get('.vscode/fieldbook.code-snippets') ?? '{}') as Record<
+  test('offer a snippet a key, and a whole project that can be read', () => {
+    const files = editorFiles(vocabulary);
+    const all = JSON.parse(files.get('.vscode/fieldbook.code-snippets') ?? '{}') as Record<
       string,
       { prefix: string; body: string[]; description: string }
     >;

@@ -1,4 +1,3 @@
-import { format } from 'prettier';
 import { checkVocabularies } from '../../checking/check-vocabularies.ts';
 import { readVocabularyFiles } from '../../reading/content-files.ts';
 import { jsonSchemas, type Vocabulary } from './json-schemas.ts';
@@ -15,7 +14,7 @@ export function vocabularyOf(folder: string): Vocabulary {
 }
 
 /** All files for VS Code, by their path from the project's root, as they should stand there. */
-export async function editorFiles(vocabulary: Vocabulary): Promise<ReadonlyMap<string, string>> {
+export function editorFiles(vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const schemas = jsonSchemas(vocabulary);
   const files: [string, unknown][] = [
     ...Object.entries(schemas).map(([name, schema]): [string, unknown] => [`${name}.schema.json`, schema]),
@@ -23,9 +22,5 @@ export async function editorFiles(vocabulary: Vocabulary): Promise<ReadonlyMap<s
     ['extensions.json', extensions],
     ['fieldbook.code-snippets', snippets(schemas)],
   ];
-  const texts = files.map(async ([name, value]): Promise<[string, string]> => {
-    const filepath = `.vscode/${name}`;
-    return [filepath, await format(JSON.stringify(value), { filepath, printWidth: 110 })];
-  });
-  return new Map(await Promise.all(texts));
+  return new Map(files.map(([name, value]) => [`.vscode/${name}`, `${JSON.stringify(value, null, 2)}\n`]));
 }
