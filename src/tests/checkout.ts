@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** What a build reads; the rest of a checkout must not matter. */
 const sources = ['astro.config.mjs', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
@@ -11,6 +11,34 @@ export function copyCheckout(name: string): string {
   const checkout = join(mkdtempSync(join(tmpdir(), 'fieldbook-')), name);
   for (const source of sources) cpSync(source, join(checkout, source), { recursive: true });
   symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'dir');
+  return checkout;
+}
+
+/** A package in the lockfile, by its path from the project's root. */
+interface LockedPackage {
+  /** Only tests and tools for programmers need it. */
+  readonly dev?: boolean;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+/** The same as `npm ci --omit=dev` leaves it. */
+export function copyWithoutDevelopment(name: string): string {
+  const checkout = copyCheckout(name);
+  const folder = join(checkout, 'node_modules');
+  rmSync(folder);
+  mkdirSync(join(folder, '.bin'), { recursive: true });
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Readonly<Record<string, LockedPackage>>;
+  };
+  for (const [path, { dev, bin = {} }] of Object.entries(packages)) {
+    // Others lie within these; some are for other systems.
+    if (dev || !/^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path) || !existsSync(path)) continue;
+    mkdirSync(dirname(join(checkout, path)), { recursive: true });
+    symlinkSync(resolve(path), join(checkout, path), 'dir');
+    for (const [program, file] of Object.entries(bin)) {
+      symlinkSync(resolve(path, file), join(folder, '.bin', program));
+    }
+  }
   return checkout;
 }
 
