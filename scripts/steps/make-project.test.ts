@@ -6,20 +6,19 @@ import { makeProject } from './make-project.ts';
 
 /** Somebody at a terminal who types a title and the address that is offered, and presses Enter otherwise. */
 const typist = vi.hoisted(() => ({ asked: [] as string[], isContent: true, isGone: false }));
-vi.mock('@inquirer/prompts', () => {
-  const ask = (message: string): void => {
+vi.mock('@clack/prompts', () => {
+  const gone = Symbol('gone');
+  const answer = async <Answer>(message: string, given: Answer): Promise<Answer | symbol> => {
     typist.asked.push(message);
-    if (typist.isGone)
-      throw Object.assign(new Error('User force closed the prompt'), { name: 'ExitPromptError' });
+    return typist.isGone ? gone : given;
   };
   return {
-    input: async ({ message, default: offered = '' }: { message: string; default?: string }) => {
-      ask(message);
-      return message === 'Title' ? 'Help on land' : offered;
-    },
-    select: async ({ message }: { message: string }) => (ask(message), 'planned'),
-    checkbox: async ({ message }: { message: string }) => (ask(message), []),
-    confirm: async ({ message }: { message: string }) => (ask(message), typist.isContent),
+    text: ({ message, initialValue = '' }: { message: string; initialValue?: string }) =>
+      answer(message, message === 'Title' ? 'Help on land' : initialValue),
+    select: ({ message }: { message: string }) => answer(message, 'planned'),
+    multiselect: ({ message }: { message: string }) => answer(message, []),
+    confirm: ({ message }: { message: string }) => answer(message, typist.isContent),
+    isCancel: (given: unknown) => given === gone,
   };
 });
 
@@ -62,7 +61,7 @@ describe('somebody who is asked at a terminal', () => {
   test('can go away with Ctrl+C', async () => {
     typist.isGone = true;
     await expect(makeProject({}, { isAsking: true, isSure: false })).rejects.toMatchObject({
-      message: '\nNothing was written.',
+      message: 'Nothing was written.',
       exitCode: 130,
     });
     expect(existsSync(file())).toBe(false);

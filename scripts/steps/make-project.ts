@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
-import { askProject, type Asker } from '../../src/editing/ask-project.ts';
+import { askProject, type Asker, type Choice } from '../../src/editing/ask-project.ts';
 import { planNewProject, type AnswerProblem, type Answers } from '../../src/editing/new-project.ts';
 import { readContent } from '../../src/importing/content.ts';
 import { writePlan } from '../../src/importing/write-whole.ts';
@@ -48,18 +48,27 @@ function explain(problems: readonly AnswerProblem[]): false {
   return false;
 }
 
-/** The questions on a terminal. Ctrl+C ends them; nothing is written before the last one. */
+/** The questions on a terminal. Ctrl+C or Escape ends them; nothing is written before the last one. */
 async function openTerminal(): Promise<Asker & { confirm: (message: string) => Promise<boolean> }> {
-  const { checkbox, confirm, input, select } = await import('@inquirer/prompts');
-  const ask = async <Answer>(question: Promise<Answer>): Promise<Answer> =>
-    question.catch((error: unknown) => {
-      if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
-      throw new Failure('\nNothing was written.', { exitCode: 130, cause: error });
-    });
+  const { confirm, isCancel, multiselect, select, text } = await import('@clack/prompts');
+  const ask = async <Answer>(question: Promise<Answer>): Promise<Exclude<Answer, symbol>> => {
+    const answer = await question;
+    if (isCancel(answer)) throw new Failure('Nothing was written.', { exitCode: 130 });
+    return answer as Exclude<Answer, symbol>;
+  };
+  const optionsOf = (choices: readonly Choice[]) =>
+    choices.map(({ value, name }) => ({ value, label: name }));
   return {
-    input: (question) => ask(input(question)),
-    select: ({ message, choices }) => ask(select({ message, choices: [...choices] })),
-    checkbox: ({ message, choices }) => ask(checkbox({ message, choices: [...choices], pageSize: 12 })),
+    input: ({ message, default: initialValue = '', validate }) => {
+      const explainFault = (typed = ''): string | undefined => {
+        const verdict = validate?.(typed) ?? true;
+        return verdict === true ? undefined : verdict;
+      };
+      return ask(text({ message, initialValue, validate: explainFault }));
+    },
+    select: ({ message, choices }) => ask(select({ message, options: optionsOf(choices) })),
+    checkbox: ({ message, choices }) =>
+      ask(multiselect({ message, options: optionsOf(choices), required: false, maxItems: 12 })),
     confirm: (message) => ask(confirm({ message })),
   };
 }
