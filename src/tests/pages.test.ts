@@ -115,6 +115,44 @@ test('the public address stands where it must, and nowhere else', () => {
   expect(html.replaceAll(outward, '').includes('register.example')).toBe(false);
 });
 
+test('search engines get a description and one address of every page, and are sent away only where nothing is to be found', () => {
+  for (const page of pages) {
+    const metas = elements(readPage(page), 'meta');
+    const named = (name: string): string | undefined => {
+      const meta = metas.find((candidate) => attribute(candidate, 'name') === name);
+      return meta && attribute(meta, 'content');
+    };
+    if (/^(sq\/)?(404|units)\.html$/.test(page)) {
+      expect(named('robots'), page).toBe('noindex');
+      continue;
+    }
+    expect(named('robots'), page).toBeUndefined();
+    expect(named('description')?.trim(), page).toMatch(/^.{20,}$/);
+    const canonical = elements(readPage(page), 'link').filter(
+      (link) => attribute(link, 'rel') === 'canonical',
+    );
+    expect(canonical.map((link) => attribute(link, 'href'))).toEqual([
+      `https://register.example/albania/${page}`,
+    ]);
+  }
+});
+
+test('every link can be followed without a script, and says where it leads', () => {
+  const empty =
+    /^(?:(?:click |right )?here|click this|this|link|go|start|(?:learn |read |see )?more(?: info(?:rmation)?)?|information|(?:kliko )?këtu|(?:lexo |shiko )?më shumë|lidhja)?$/i;
+  // 404.html stands at any depth, so that only its script can find the way.
+  for (const page of pages.filter((name) => name !== '404.html')) {
+    const html = parse(readPage(page));
+    // Scripts complete the copies that they make of templates.
+    const unfinished = new Set(elements(html, 'template').flatMap((template) => elements(template, 'a')));
+    for (const link of elements(html, 'a').filter((candidate) => !unfinished.has(candidate))) {
+      const name = plain(attribute(link, 'aria-label') ?? textOf(link));
+      expect(name, page).not.toMatch(empty);
+      expect(attribute(link, 'href'), `${page}: ${name}`).toMatch(/^(?!javascript:)./);
+    }
+  }
+});
+
 test('pages are valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
