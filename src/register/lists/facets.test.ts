@@ -32,6 +32,34 @@ describe('filters', () => {
     `);
   });
 
+  test('have their values in the order of lists, of themes.yml, of time and of numbers; equally used ones by their codes', () => {
+    const all = {
+      ...sampleRegister([
+        sampleProject(
+          { status: 'completed', themes: ['a', 'c', 'b'], countries: ['XK', 'AL', 'IT'], phase: 10 },
+          '1',
+        ),
+        sampleProject(
+          { status: 'cancelled', themes: ['b'], countries: ['IT'], phase: 9, start: '1999', end: '2011' },
+          '2',
+        ),
+        sampleProject({ status: 'current', start: '2012', end: '2012' }, '3'),
+        sampleProject({ status: 'planned' }, '4'),
+      ]),
+      themes: new Map(['c', 'b', 'a'].map((slug) => [slug, { slug, title: slug }])),
+    };
+    const order = new Map(facetsOf(all).map(({ key, values }) => [key, values.map(({ value }) => value)]));
+    expect(order.get('status')).toEqual(['current', 'planned', 'completed', 'cancelled']);
+    expect(order.get('theme')).toEqual(['c', 'b', 'a']);
+    expect(order.get('country')).toEqual(['IT', 'AL', 'XK']);
+    expect(order.get('decade')).toEqual(['2010', '2000', '1990', 'undated']);
+    expect(order.get('phase')).toEqual(['9', '10']);
+  });
+
+  test('are counted once for all pages', () => {
+    expect(facetsOf(register)).toBe(facetsOf(register));
+  });
+
   test('of an empty register there are none', () => {
     expect(facetsOf(sampleRegister([]))).toEqual([]);
   });

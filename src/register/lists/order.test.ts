@@ -79,7 +79,11 @@ describe('the order of projects', () => {
       'Project 10',
       'Zoo',
     ]);
-    expect(compareTitles({ title: 'x', slug: 'a' }, { title: 'x', slug: 'b' })).toBeLessThan(0);
+    const [a, b] = [
+      { title: 'x', slug: 'a' },
+      { title: 'x', slug: 'b' },
+    ] as const;
+    expect([compareTitles(a, b), compareTitles(b, a), compareTitles(a, a)]).toEqual([-1, 1, 0]);
   });
 });
 
@@ -101,6 +105,16 @@ describe('the keys by which a search index sorts', () => {
     expect(sortedBy('status')).toEqual(slugs(indexed.toSorted(byStatusAndTime)));
     expect(sortedBy('newest')).toEqual(slugs(dated.toSorted(byNewest)));
     expect(sortedBy('oldest')).toEqual(slugs(dated.toSorted(byOldest)));
+  });
+
+  test('are texts: the place of the status, the days, the title in small letters', () => {
+    const project = sampleProject({ status: 'completed', title: 'Shelters', start: '2014', end: '2015-11' });
+    expect(sortKeys(project)).toEqual({
+      status: '4 7984-88-69 7985-98-98 shelters',
+      title: 'shelters',
+      newest: '7984-88-69 7985-98-98 shelters',
+      oldest: '2014-01-01 2015-11-30 shelters',
+    });
   });
 
   test('an undated project has no key of time', () => {

@@ -99,9 +99,62 @@ describe('related projects', () => {
     ]);
   });
 
+  test('say what weighs most first, also where it is several lesser things', () => {
+    const shared = { donors: ['eu'], themes: ['a', 'b'], countries: ['AL'] };
+    const [one, two] = [sampleProject(shared, 'one'), sampleProject(shared, 'two')] as const;
+    const [first] = relatedProjects(one, sampleRegister([one, two]));
+    expect(first?.reasons.map(({ kind }) => kind)).toEqual(['theme', 'organisation', 'country']);
+  });
+
+  test('what nearly all have in common counts less than what few have', () => {
+    const many = Array.from({ length: 50 }, (_, index) =>
+      sampleProject({ themes: ['x'] }, `p-${String(index)}`),
+    );
+    const one = sampleProject({ themes: ['x'], countries: ['XK'] }, 'one');
+    const rare = sampleProject({ countries: ['XK'] }, 'rare');
+    expect(slugs(relatedProjects(one, sampleRegister([one, ...many, rare])))[0]).toBe('rare');
+  });
+
+  test('an organisation in two roles counts once', () => {
+    const roles = { donors: ['eu'], partners: ['eu'] };
+    const one = sampleProject({ ...roles, themes: ['x'] }, 'one');
+    const others = [
+      sampleProject({ themes: ['x'] }, 'same-theme'),
+      sampleProject(roles, 'same-organisation'),
+    ];
+    const related = relatedProjects(one, sampleRegister([one, ...others, sampleProject({}, 'stranger')]));
+    expect(slugs(related)).toEqual(['same-organisation', 'same-theme']);
+    expect(related[0]?.reasons).toEqual([{ kind: 'organisation', values: ['eu'] }]);
+  });
+
+  test.each([
+    [{ start: '2010', end: '2011' }, { start: '2011-12-31', end: '2012' }, true],
+    [{ start: '2010', end: '2011' }, { start: '2009', end: '2010-01-01' }, true],
+    [{ start: '2010', end: '2011' }, { start: '2012', end: '2013' }, false],
+    [{ start: '2010', end: '2011' }, { start: '2008', end: '2009' }, false],
+    [{ start: '2010', end: '2011' }, {}, false],
+    [{}, { start: '2010', end: '2011' }, false],
+  ])('%j and %j share a time: %s', (one, other, isShared) => {
+    const [a, b] = [
+      sampleProject({ ...one, themes: ['x'] }, 'a'),
+      sampleProject({ ...other, themes: ['x'] }, 'b'),
+    ];
+    const [related] = relatedProjects(a, sampleRegister([a, b]));
+    expect(related?.reasons.some(({ kind }) => kind === 'time')).toBe(isShared);
+  });
+
+  test('equal ones stand in the order of the register', () => {
+    const equal = ['c', 'a', 'd', 'b'].map((slug) => sampleProject({ themes: ['x'], title: slug }, slug));
+    const one = sampleProject({ themes: ['x'] }, 'one');
+    const made = { ...sampleRegister([]), projects: [...equal, one] };
+    expect(slugs(relatedProjects(one, made))).toEqual(['c', 'a', 'd', 'b']);
+  });
+
   test('a shared time alone, or nothing, relates no projects', () => {
     expect(slugs(relatedProjects(subject, register, 10))).not.toContain('same-time-only');
-    expect(relatedProjects(sampleProject({}, 'stranger'), register)).toEqual([]);
+    const [stranger, other] = [sampleProject({}, 'stranger'), sampleProject({}, 'other')] as const;
+    expect(relatedProjects(stranger, sampleRegister([stranger, other]))).toEqual([]);
+    expect(relatedProjects(stranger, register)).toEqual([]);
   });
 
   test('there are at most as many as asked for, the same ones each time', () => {
@@ -117,4 +170,29 @@ describe('related projects', () => {
     const large = sampleRegister([subject, ...others, ...many]);
     expect(slugs(relatedProjects(subject, large))[0]).toBe('phase-1');
   });
+
+  test.each([
+    [0, 0, 40],
+    [10, 0, 40],
+    [20, 0, 40],
+    [21, 1, 41],
+    [50, 30, 70],
+    [99, 59, 99],
+  ])(
+    'of a hundred in one country, the one at place %d is compared with those from %d to %d',
+    (place, first, last) => {
+      const hundred = Array.from({ length: 100 }, (_, index) =>
+        sampleProject(
+          { countries: ['AL'], start: String(1900 + index), end: String(1900 + index) },
+          String(index),
+        ),
+      );
+      const one = hundred[place] ?? sampleProject();
+      const found = slugs(relatedProjects(one, sampleRegister(hundred), 100)).map(Number);
+      const expected = hundred
+        .map((_, index) => index)
+        .filter((index) => index >= first && index <= last && index !== place);
+      expect(found.toSorted((a, b) => a - b)).toEqual(expected);
+    },
+  );
 });

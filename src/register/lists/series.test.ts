@@ -15,6 +15,8 @@ describe('a title without its phase', () => {
     ['Shelters (Phase 2)', 2, 'Shelters'],
     ['Shelters: Phase II', 2, 'Shelters'],
     ['Shelters Phase II', 2, 'Shelters'],
+    ['Shelters  phase  2', 2, 'Shelters'],
+    ['Strehëza –  Faza   12', 12, 'Strehëza'],
   ])('%s', (title, phase, expected) => {
     expect(shortTitleOf(title, phase)).toBe(expected);
   });
@@ -25,6 +27,9 @@ describe('a title without its phase', () => {
     ['The next phase', 1],
     ['Phase II', 2],
     ['Phase II of the shelters', 2],
+    ['Shelters – Phase II of three', 2],
+    ['Shelters phase 2 of 3', 2],
+    ['Shelters', undefined],
   ])('%s stays as it is in phase %s', (title, phase) => {
     expect(shortTitleOf(title, phase)).toBe(title);
   });
@@ -60,5 +65,16 @@ describe('a series', () => {
     expect(series?.projects.map(({ slug }) => slug)).toEqual(['two', 'four', 'annex']);
     expect(series?.title).toBe('New shelters');
     expect([...groupSeries(projects).keys()]).toEqual(['shelters']);
+  });
+
+  test('without any number has the title of its last project', () => {
+    const titles = ['C', 'A', 'B'];
+    const unnumbered = titles.map((title) => sampleProject({ series: 's', title }, title));
+    expect(groupSeries(unnumbered).get('s')?.title).toBe('C');
+  });
+
+  test('stands among the others by its slug', () => {
+    const slugs = ['b', 'c', 'a'].map((series) => sampleProject({ series }, `in-${series}`));
+    expect([...groupSeries(slugs).keys()]).toEqual(['a', 'b', 'c']);
   });
 });

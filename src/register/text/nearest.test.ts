@@ -12,12 +12,27 @@ describe('what somebody meant', () => {
     ['target groups', 'targetGroups'],
     ['country', 'countries'],
     ['edn', 'end'],
+    ['ends', 'end'],
+    ['TARGETGROUPS', 'targetGroups'],
   ])('%s: %s', (typed, meant) => {
     expect(nearest(typed, keys)).toBe(meant);
   });
 
   test.each(['colour', 'x', ''])('"%s" is near to nothing', (typed) => {
     expect(nearest(typed, keys)).toBeUndefined();
+  });
+
+  test('a third of the letters may be wrong, no more', () => {
+    expect(nearest('abcdxx', ['abcdef'])).toBe('abcdef');
+    expect(nearest('abcxxx', ['abcdef'])).toBeUndefined();
+    expect(nearest('abcd', ['abcdef'])).toBe('abcdef');
+    expect(nearest('abc', ['abcdef'])).toBeUndefined();
+    expect(nearest('abx', ['abc'])).toBe('abc');
+    expect(nearest('ax', ['ab'])).toBe('ab');
+  });
+
+  test('of equally near ones the first wins', () => {
+    expect(nearest('abx', ['aby', 'abz'])).toBe('aby');
   });
 
   test('the nearest wins', () => {
