@@ -13,22 +13,27 @@ export async function measureTests(
   folder: string | undefined,
   { isForced, isWriting }: { readonly isForced: boolean; readonly isWriting: boolean },
 ): Promise<boolean> {
-  if (folder !== undefined && roomOf(folder) === undefined) {
-    throw new UsageError(`"${folder}" is none of the folders that are measured: ${listRooms().join(', ')}.`);
-  }
   const tried: Mutant[] = [];
   const agreements: boolean[] = [];
   for (const each of folder === undefined ? listRooms() : [folder]) {
-    const mutants = await runMutants(each, isForced);
+    const room = roomOf(each);
+    if (room === undefined) {
+      throw new UsageError(`"${each}" is none of the folders that are measured: ${listRooms().join(', ')}.`);
+    }
+    const mutants = await runMutants(each, room, isForced);
     tried.push(...mutants);
-    agreements.push(compareWithList(each, mutants, isWriting));
+    agreements.push(compareWithList(each, `src/tests/mutants/${room}.txt`, mutants, isWriting));
   }
   printScores(tried);
   return agreements.every(Boolean);
 }
 
-function compareWithList(folder: string, mutants: readonly Mutant[], isWriting: boolean): boolean {
-  const list = `src/tests/mutants/${roomOf(folder)}.txt`;
+function compareWithList(
+  folder: string,
+  list: string,
+  mutants: readonly Mutant[],
+  isWriting: boolean,
+): boolean {
   const excuses = existsSync(list) ? readExcuses(readFileSync(list, 'utf8')) : [];
   const { unexcused, needless } = compareSurvivors(folder, mutants, excuses);
   for (const { file, lines, mutant } of unexcused) console.log(`${file}:${lines.join(',')} ${mutant}`);

@@ -30,8 +30,8 @@ export function roomOf(folder: string): string | undefined {
   return listRooms().find((room) => folder === room || folder.startsWith(`${room}/`));
 }
 
-/** The files to mutate in a folder below src, as patterns. */
-export function mutatedIn(folder: string): string[] {
-  const browserBound = rooms[roomOf(folder) ?? ''] ?? [];
-  return [`src/${folder}/**/*.ts`, ...neverMutated, ...browserBound.map((path) => `!src/${path}`)];
+/** The files to mutate in a folder of a room, as patterns. */
+export function mutatedIn(folder: string, room: string): string[] {
+  const unreached = rooms[room] ?? [];
+  return [`src/${folder}/**/*.ts`, ...neverMutated, ...unreached.map((path) => `!src/${path}`)];
 }

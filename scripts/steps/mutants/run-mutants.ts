@@ -1,7 +1,7 @@
 import { Stryker } from '@stryker-mutator/core';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { mutatedIn, roomOf } from './rooms.ts';
+import { mutatedIn } from './rooms.ts';
 
 /** A small fault that was put into the code, and whether a test failed for it. */
 export interface Mutant {
@@ -25,19 +25,18 @@ interface Report {
 const killed = ['Killed', 'Timeout', 'RuntimeError'];
 
 /**
- * Tries every mutant in a folder below src against the unit tests of its room. What was killed before, by a test that is
+ * Tries every mutant in a folder of a room against the tests of that room. What was killed before, by a test that is
  * still the same, is not tried again, unless `isForced`.
  * @throws {Error} where a test fails without any mutant, or did not run for one
  */
-export async function runMutants(folder: string, isForced: boolean): Promise<Mutant[]> {
-  const room = roomOf(folder);
+export async function runMutants(folder: string, room: string, isForced: boolean): Promise<Mutant[]> {
   const incrementalFile = `.fieldbook/mutants/${room}.json`;
   forgetSurvivors(incrementalFile);
   const results = await new Stryker({
     configFile: 'src/tests/mutants/stryker.config.json',
-    vitest: { dir: `src/${room}` },
-    mutate: mutatedIn(folder),
+    mutate: mutatedIn(folder, room),
     incrementalFile,
+    // Vitest's configuration takes the room from this name.
     tempDirName: `.fieldbook/mutants/${room}`,
     force: isForced,
     reporters: ['html', ...(process.stdout.isTTY ? ['progress'] : [])],

@@ -16,6 +16,7 @@ test('an end before the start is an error, however vague the dates are', () => {
 
 test.each([
   [{ start: '2014', end: '2014' }],
+  [{ start: '2014-07-15', end: '2014-07-15' }],
   [{ start: '2014-07', end: '2014' }],
   [{ start: '2014', end: '2014-01' }],
   [{ start: '200X', end: '2003' }],

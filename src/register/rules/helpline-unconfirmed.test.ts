@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { helplineSchema } from '../keys/schema.ts';
+import { addDays } from '../dates/dates.ts';
+import { helplineSchema, siteSchema } from '../keys/schema.ts';
 import { helplineUnconfirmed } from './helpline-unconfirmed.ts';
 import { inShort, sampleInput } from './input.fixture.ts';
 
@@ -12,6 +13,7 @@ test('a number that was confirmed long ago, or on a day to come, is a warning', 
   const helplines = [
     helpline('old', '2025-12-30'),
     helpline('fresh', '2025-12-31'),
+    helpline('today', '2026-12-31'),
     helpline('never', undefined),
     helpline('mistyped', '2027-11-01'),
   ];
@@ -22,4 +24,17 @@ test('a number that was confirmed long ago, or on a day to come, is a warning', 
     ]
   `);
   expect(helplineUnconfirmed(sampleInput({}, { helplines, today: undefined }))).toEqual([]);
+});
+
+test.each([
+  [
+    'for as long as the site says',
+    siteSchema.parse({ title: 'Projects', helplineOldAfterMonths: 6 }),
+    '2026-07-01',
+  ],
+  ['for a year where the site cannot be read', undefined, '2025-12-31'],
+])('a number is fresh %s', (_, site, day) => {
+  const helplines = [helpline('fresh', day), helpline('old', addDays(day, -1))];
+  const old = helplineUnconfirmed(sampleInput({}, { helplines, site }));
+  expect(old.map(({ path: [slug] }) => slug)).toEqual(['old']);
 });

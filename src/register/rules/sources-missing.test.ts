@@ -14,7 +14,8 @@ test('a project without a source is published, with a warning to the editor', ()
 
 test('a helpline without a source is an error: somebody may ring it in need', () => {
   const line = { ...helplineSchema.parse({ number: '116 006', name: 'Line' }), slug: 'line' };
-  const findings = sourcesMissing(sampleInput({}, { helplines: [line] }));
+  const sourced = { ...line, slug: 'sourced', sources: [{ title: 'Report' }] };
+  const findings = sourcesMissing(sampleInput({}, { helplines: [sourced, line] }));
   expect(inShort(findings)).toMatchInlineSnapshot(`
     [
       "helplines.yml line.sources error helpline-without-source: The number 116 006 has no source. Write where it was read. – sources: [{ title: "Name of the page or report", url: https://…, accessed: 2026-11-23 }]",

@@ -33,3 +33,8 @@ test('the organisation of the site must be there too', () => {
 test('where the file of the themes is broken, nothing is said of its keys', () => {
   expect(unknownReference(sampleInput({ a: { themes: ['anything'] } }, { themes: undefined }))).toEqual([]);
 });
+
+test('where the site cannot be read, projects are checked all the same', () => {
+  const input = sampleInput({ a: { themes: ['x'] } }, { site: undefined });
+  expect(unknownReference(input).map(({ rule }) => rule)).toEqual(['unknown-theme']);
+});

@@ -55,3 +55,11 @@ test('a project has no translation into the main language: readers get the origi
 test('where the site cannot be read nothing is said', () => {
   expect(unseenTranslation(sampleInput({}, { site: undefined }))).toEqual([]);
 });
+
+test('the mark stands at the key, and files that cannot be read are passed over', () => {
+  const site = siteSchema.parse({ title: 'Projects', languages: ['en'], translations: { it: {} } });
+  const unread = { themes: undefined, organisations: undefined, helplines: undefined };
+  expect(unseenTranslation(sampleInput({}, { site, ...unread }))).toMatchObject([
+    { path: ['translations', 'it'], part: 'key' },
+  ]);
+});
