@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   guardCell,
+  joinCodes,
   joinReferences,
   joinTexts,
   splitList,
@@ -29,6 +30,21 @@ describe('lists in a cell', () => {
     expect(splitList(cell)).toEqual(items);
   });
 
+  test.each([
+    [['AL', 'IT'], 'AL | IT'],
+    [['One; two'], 'One; two |'],
+    [['One'], 'One'],
+    [['One; two', 'three'], 'One; two | three'],
+    [['a|b', 'c\\d', 'e\nf'], 'a\\|b | c\\\\d | e\\nf'],
+    [[], ''],
+  ])('%j are written as %j', (texts, cell) => {
+    expect(joinTexts(texts)).toBe(cell);
+  });
+
+  test('codes are written with semicolons', () => {
+    expect(joinCodes(['AL', 'IT'])).toBe('AL; IT');
+  });
+
   test('are read as they were written', () => {
     fc.assert(
       fc.property(fc.array(text), (texts) => {
@@ -50,6 +66,21 @@ describe('documents and sources in a cell', () => {
     ['A <b> C d', { title: 'A <b> C d' }],
   ])('%s', (cell, reference) => {
     expect(splitReferences(cell)).toEqual([reference]);
+  });
+
+  test.each([
+    [{ title: 'Report' }, 'Report'],
+    [{ title: 'Report; part 2' }, 'Report; part 2 |'],
+    [{ title: 'Report', target: 'a.pdf' }, 'Report <a.pdf>'],
+    [{ title: 'Report', note: 'en' }, 'Report <> en'],
+    [{ title: 'A <b> C', target: 'a<b>', note: 'en' }, 'A \\<b\\> C <a\\<b\\>> en'],
+  ])('%j is written as %j', (reference, cell) => {
+    expect(joinReferences([reference])).toBe(cell);
+  });
+
+  test('several are written one behind the other', () => {
+    const several = [{ title: 'A; b' }, { title: 'C', note: 'en' }];
+    expect(joinReferences(several)).toBe('A; b | C <> en');
   });
 
   test('are read as they were written', () => {
@@ -74,7 +105,7 @@ describe('a cell that looks like a formula', () => {
     expect(guardCell(cell)).toBe(`'${cell}`);
   });
 
-  test.each(['', 'text', "'quoted'", 'a=b', '2014-07'])('%j stays as it is', (cell) => {
+  test.each(['', 'text', "'quoted'", 'a=b', "a'=b", '2014-07'])('%j stays as it is', (cell) => {
     expect(guardCell(cell)).toBe(cell);
   });
 

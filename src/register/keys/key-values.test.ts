@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleProject } from '../project.fixture.ts';
-import { keyInWords, keyOrder, keysOfKind, kindOf, valueOf } from './key-values.ts';
+import { keyInWords, keyOrder, keysOfKind, kindOf, translatedKeys, valueOf } from './key-values.ts';
 import { translationSchema } from './schema.ts';
 
 test('files have the title first, and what editors accept last', () => {
@@ -44,6 +44,10 @@ test('keys are found by their kind, and kinds by the names of keys', () => {
   expect(kindOf('budget')).toBe('money');
   expect(kindOf('colour')).toBeUndefined();
   expect(kindOf('toString')).toBeUndefined();
+});
+
+test('a translation has a title and a summary of its own', () => {
+  expect(translatedKeys).toEqual(['title', 'summary']);
 });
 
 test('a translation explains its keys in its own words, and limits them like the original', () => {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { isPortablePath } from './portable-path.ts';
 
-test.each(['a', 'en/node/69', 'report-2014.pdf', 'a_b~c.d'])('%s can stand anywhere', (path) => {
-  expect(isPortablePath(path)).toBe(true);
-});
+test.each(['a', 'en/node/69', 'report-2014.pdf', 'a_b~c.d', 'falcon', 'com.d', 'lptx', 'con-2'])(
+  '%s can stand anywhere',
+  (path) => {
+    expect(isPortablePath(path)).toBe(true);
+  },
+);
 
 test.each([
   '',
@@ -17,6 +20,8 @@ test.each([
   'a.',
   'con',
   'aux.pdf',
+  'com1',
+  'lpt9.txt',
   'x/nul/y',
   'a?b',
   'a\\b',

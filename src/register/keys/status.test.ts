@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { iatiStatusCodes, isStatus, isUnfinished, statuses, statusRank } from './status.ts';
+import { iatiStatusCodes, isCurrent, isStatus, isUnfinished, statuses, statusRank } from './status.ts';
 
 test('every status has its place, and the code that IATI gives it', () => {
   expect(statuses.toSorted((a, b) => statusRank(a) - statusRank(b))).toEqual(statuses);
@@ -11,6 +11,10 @@ test('every status has its place, and the code that IATI gives it', () => {
     'completed 4',
     'cancelled 5',
   ]);
+});
+
+test('what is being finalised counts as current, and nothing else does', () => {
+  expect(statuses.filter(isCurrent)).toEqual(['current', 'finalising']);
 });
 
 test('only completed and cancelled projects are over', () => {
