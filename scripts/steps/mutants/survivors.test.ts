@@ -53,6 +53,15 @@ test.each([
   expect(unexcused.map(({ file, lines }) => [file, lines])).toEqual([[mutant.file, [7]]]);
 });
 
+test('of long code the place is shown where it was changed', () => {
+  const long = `/${'a'.repeat(60)}[0-9]${'b'.repeat(60)}/`;
+  const mutant = survivor('dates/dates.ts', 'Regex', long, long.replace('[0', '[^0'));
+  const [told] = compareSurvivors('register', [mutant], []).unexcused;
+  expect(told?.mutant).toBe(
+    `Regex: …${'a'.repeat(29)}[0-9]${'b'.repeat(56)}… → …${'a'.repeat(29)}[^0-9]${'b'.repeat(55)}…`,
+  );
+});
+
 test('what survives in more places than the list says is told', () => {
   const more = [...survivors, survivor('dates/dates.ts', 'Regex', '/a+/', '/a/', 12)];
   const { unexcused, needless } = compareSurvivors('register/dates', more, excuses);

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../src/register/text/plain-text.ts';
 import type { Mutant } from './run-mutants.ts';
 
 /** A mutant as a list of survivors names it. */
@@ -25,8 +26,8 @@ export interface Difference {
   readonly needless: readonly Excuse[];
 }
 
-/** Longer pieces of code are cut here: what stands in one line is enough to find them. */
-const longest = 90;
+/** So much of the code is shown before the place that a mutant changes, and so much in all. */
+const [before, longest] = [30, 90];
 
 /**
  * Reads a list of survivors: a file's name at the margin, its mutants two spaces in, and four spaces in the reason for all
@@ -95,8 +96,7 @@ function nameSurvivors(mutants: readonly Mutant[]): Survivor[] {
   const survivors = mutants.filter(({ isKilled }) => !isKilled);
   const alike = Map.groupBy(
     survivors,
-    ({ file, kind, original, replacement }) =>
-      `${file} ${kind}: ${shorten(original)} → ${shorten(replacement)}`,
+    ({ file, kind, original, replacement }) => `${file} ${kind}: ${tellChange(original, replacement)}`,
   );
   return [...alike].flatMap(([name, same]) => {
     const [first] = same;
@@ -112,7 +112,13 @@ function nameSurvivors(mutants: readonly Mutant[]): Survivor[] {
   });
 }
 
-function shorten(code: string): string {
-  const line = code.replace(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+/** The two pieces of code, each on a line, from shortly before the place where they begin to differ. */
+function tellChange(original: string, replacement: string): string {
+  const [was, is] = [oneLine(original), oneLine(replacement)];
+  let same = 0;
+  while (same < was.length && was[same] === is[same]) same += 1;
+  const from = was.length > longest ? Math.max(0, same - before) : 0;
+  const cut = (code: string): string =>
+    `${from > 0 ? '…' : ''}${code.slice(from, from + longest)}${code.length > from + longest ? '…' : ''}`;
+  return `${cut(was)} → ${cut(is)}`;
 }

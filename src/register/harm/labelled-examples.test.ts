@@ -58,6 +58,16 @@ test('of what the detectors were tuned to find, three pieces are known to be mis
   `);
 });
 
+test('of each of these examples exactly the words are quoted that matter', async () => {
+  const told = [...tunedExamples, ...harderExamples].map(([text]) =>
+    [
+      text.replaceAll('\n', '\n  '),
+      ...findHarm(text, exampleContext).map(({ rule, level, value }) => `    ${level} ${rule}: ${value}`),
+    ].join('\n'),
+  );
+  await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('./found-in-examples.txt');
+});
+
 test('in examples that were not looked at, little is missed and little is wrong', () => {
   expect(heldOut.precision).toBeGreaterThanOrEqual(0.96);
   expect(heldOut.recall).toBeGreaterThanOrEqual(0.94);
