@@ -7,7 +7,7 @@ const inMinutes =
   /(?:[NSEWVL]\s?)?\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?['’′](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:["”″]|''|′′))?(?:\s*[NSEWVL](?!\w))?/g;
 const labelled = /(?:latitude|longitude|gjerësia|gjatësia|lat|lon|lng)\s*[:=]?\s*-?\d{1,3}\.\d{3,}/gi;
 const mapLink = /(?:geo:|[/?&](?:@|q=|ll=|mlat=))-?\d{1,2}\.\d+(?:,|&mlon=)-?\d{1,3}\.\d+/gi;
-const trigger = /\d\.\d{3}|°|geo:\d|@\d/;
+const trigger = /\d\.\d{3}|°|(?:geo:|[@=])-?\d/;
 
 /** Places on the map. */
 export const coordinates: Detector = {
