@@ -69,6 +69,7 @@ const others = [
   'site',
   'test',
   'test:slow',
+  'test:mutants',
   'search:quality',
 ];
 
