@@ -10,7 +10,7 @@ import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { listFiles } from '../../src/links/files.ts';
 import { checkNames } from '../../src/links/names.ts';
 import { lightenPictures } from '../../src/links/pictures.ts';
-import { reportPortable } from '../../src/links/problem.ts';
+import { reportSiteProblems } from '../../src/links/problem.ts';
 import { makeRelative } from '../../src/links/relative.ts';
 import { writeSitemap } from '../../src/links/sitemap.ts';
 import { contentDir, signingKey } from '../../src/reading/environment.ts';
@@ -95,7 +95,7 @@ async function finish(site: string, siteUrl: string | undefined, show: (step: St
   broken.push(...checkNames(await listFiles(site)));
   if (broken.length > 0) {
     clearProgress();
-    console.error(reportPortable(broken));
+    console.error(reportSiteProblems(broken));
   }
   show({ phase: 'Listing the files' });
   if (broken.some(({ level }) => level === 'error')) {

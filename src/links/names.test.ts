@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkNames } from './names.ts';
-import { reportPortable } from './problem.ts';
+import { reportSiteProblems } from './problem.ts';
 
 test.each([
   'index.html',
@@ -29,7 +29,7 @@ test('each name that cannot be copied is named with the reason', () => {
     'a:b.html',
   ];
   const long = `${'long/'.repeat(30)}x`;
-  expect(reportPortable(checkNames([...files, long]))).toMatchInlineSnapshot(`
+  expect(reportSiteProblems(checkNames([...files, long]))).toMatchInlineSnapshot(`
     "projects/con.html  error: Windows reserves the name "con.html"
         Give the page another name.
     AUX  error: Windows reserves the name "AUX"
@@ -59,7 +59,8 @@ test('each name that cannot be copied is named with the reason', () => {
 });
 
 test('names that differ only in capitals collide, in folders too', () => {
-  expect(reportPortable(checkNames(['_astro/aB.js', '_astro/ab.js', '_Astro/c.js']))).toMatchInlineSnapshot(`
+  expect(reportSiteProblems(checkNames(['_astro/aB.js', '_astro/ab.js', '_Astro/c.js'])))
+    .toMatchInlineSnapshot(`
     "_Astro/c.js  error: "_Astro/c.js" contains "A"
         Use small letters a to z, digits, and the signs . _ - ~ @ +
     _astro/ab.js  error: "_astro/ab.js" and "_astro/aB.js" differ only in capitals, and a stick would keep one of them

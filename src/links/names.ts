@@ -1,4 +1,4 @@
-import { errorIn, type PortableProblem } from './problem.ts';
+import { errorIn, type SiteProblem } from './problem.ts';
 import { foldersOf } from './resolve.ts';
 
 /** Windows stops at 260 characters; this leaves 110 for the drive and the folders above. */
@@ -22,12 +22,12 @@ const hashedFolder = /^_astro\//;
  * names that differ only in capitals. Gives an error for each name that cannot be copied, and a warning for a folder too full
  * for FAT32 (exFAT holds it).
  */
-export function checkNames(files: readonly string[]): PortableProblem[] {
+export function checkNames(files: readonly string[]): SiteProblem[] {
   return [...files.flatMap(checkName), ...findCollisions(files), ...findFullFolders(files)];
 }
 
-function checkName(file: string): PortableProblem[] {
-  const problems: PortableProblem[] = [];
+function checkName(file: string): SiteProblem[] {
+  const problems: SiteProblem[] = [];
   const segments = file.split('/');
   const reserved = segments.find((segment) => deviceName.test(segment));
   if (reserved !== undefined) {
@@ -59,8 +59,8 @@ function checkName(file: string): PortableProblem[] {
   return problems;
 }
 
-function findCollisions(files: readonly string[]): PortableProblem[] {
-  const problems: PortableProblem[] = [];
+function findCollisions(files: readonly string[]): SiteProblem[] {
+  const problems: SiteProblem[] = [];
   const spellings = new Map<string, string>();
   for (const file of files) {
     for (const path of [...foldersOf(file), file]) {
@@ -75,7 +75,7 @@ function findCollisions(files: readonly string[]): PortableProblem[] {
   return problems;
 }
 
-function findFullFolders(files: readonly string[]): PortableProblem[] {
+function findFullFolders(files: readonly string[]): SiteProblem[] {
   const children = new Map<string, Set<string>>();
   for (const file of files) {
     for (const path of [...foldersOf(file), file]) {

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
 import { hashSource } from './policy.ts';
-import { reportPortable } from './problem.ts';
+import { reportSiteProblems } from './problem.ts';
 import { makeRelative } from './relative.ts';
 
 const pagePolicy = `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'`;
@@ -37,7 +37,7 @@ const fullPage = page(
 describe('404.html, which hosts show at any depth', () => {
   test('loads nothing, and its links wait for the root', async () => {
     const { result, problems } = await build(fullPage);
-    expect(reportPortable(problems)).toBe('');
+    expect(reportSiteProblems(problems)).toBe('');
     expect(result.replace(/<script>[\s\S]*<\/script>/, '')).toMatchInlineSnapshot(`
       "<html><head><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self' 'sha256-847IjE9LfyOwRas1f9hZPWF70dSNupGJVclxlMMsMKA='; script-src 'self' 'sha256-6dwtLIozIIqEwU7b6Kj6HP6XTc7t+QpN9IgZjOnKxdA='; img-src 'self'"><style>b{color:red;background:none no-repeat}
       @media print{i{c:d}}</style>
@@ -78,7 +78,7 @@ describe('404.html, which hosts show at any depth', () => {
 
   test('says what it cannot do', async () => {
     const { problems } = await build(page('<a href="/">x</a><img src="/icon.svg" alt="">', ''));
-    expect(reportPortable(problems)).toMatchInlineSnapshot(`
+    expect(reportSiteProblems(problems)).toMatchInlineSnapshot(`
       "404.html:1  error: 404.html loads icon.svg, which cannot be found at every depth
           Leave it out of this page, or put the picture into the page as <svg>.
       404.html:1  error: 404.html names no icon, and its links are found by looking for the icon

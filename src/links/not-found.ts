@@ -6,7 +6,7 @@ import type { Edit } from './edits.ts';
 import { visitTags } from './html-tags.ts';
 import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
 import { allowSource, hashSource } from './policy.ts';
-import { errorIn, type PortableProblem } from './problem.ts';
+import { errorIn, type SiteProblem } from './problem.ts';
 
 const notFoundPage = '404.html';
 
@@ -28,9 +28,9 @@ const loadingAttributes = new Set(['src', 'srcset', 'poster', 'data', 'href', 'x
  * Rejected: `<base>` and root-absolute links (know the address), `../../` links (right at one depth only), one 404.html in each folder
  * (most hosts read only the first).
  */
-export async function makeNotFoundPage(folder: string): Promise<PortableProblem[]> {
+export async function makeNotFoundPage(folder: string): Promise<SiteProblem[]> {
   const html = await readFile(join(folder, notFoundPage), 'utf8');
-  const problems: PortableProblem[] = [];
+  const problems: SiteProblem[] = [];
   const edits: Edit[] = [];
   const styles: string[] = [];
   const scripts: string[] = [];

@@ -1,5 +1,5 @@
 /** Something in the built files that would not work on a stick, with what to do about it. */
-export interface PortableProblem {
+export interface SiteProblem {
   /** A stable name for the kind of problem, `missing-file`. */
   readonly rule: string;
   /** An error stops the build; a warning is printed. */
@@ -22,7 +22,7 @@ export function errorIn(
   rule: string,
   message: string,
   fix: string,
-): PortableProblem {
+): SiteProblem {
   return { line: null, reference: null, ...place, rule, level: 'error', message, fix };
 }
 
@@ -30,14 +30,14 @@ export function errorIn(
  * Prints problems for a person, one block each. The same problem in many pages (a broken link in the navigation) is one block
  * that names the first page and counts the others.
  */
-export function reportPortable(problems: readonly PortableProblem[]): string {
+export function reportSiteProblems(problems: readonly SiteProblem[]): string {
   const groups = Map.groupBy(problems, ({ rule, reference, file, message }) =>
     [rule, reference ?? file, message].join('\n'),
   );
   return [...groups.values()].map(describeGroup).join('');
 }
 
-function describeGroup(group: readonly PortableProblem[]): string {
+function describeGroup(group: readonly SiteProblem[]): string {
   const [first, ...others] = group;
   if (!first) return '';
   const place = first.line === null ? first.file : `${first.file}:${String(first.line)}`;

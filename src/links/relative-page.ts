@@ -3,7 +3,7 @@ import type { Edit } from './edits.ts';
 import { visitTags } from './html-tags.ts';
 import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
 import { hashSource } from './policy.ts';
-import { errorIn, type PortableProblem } from './problem.ts';
+import { errorIn, type SiteProblem } from './problem.ts';
 import type { Resolver } from './resolve.ts';
 
 /** What a page needs to know of the other files. */
@@ -24,7 +24,7 @@ export interface PartLink {
 
 export interface RelativePage {
   readonly html: string;
-  readonly problems: readonly PortableProblem[];
+  readonly problems: readonly SiteProblem[];
   /** Names that links can lead to: every `id`, and the `name` of anchors. */
   readonly parts: ReadonlySet<string>;
   readonly partLinks: readonly PartLink[];
@@ -57,9 +57,9 @@ const fetchedRelations = /\b(?:stylesheet|icon|apple-touch-icon|mask-icon|manife
 const dataTypes = new Set(['application/ld+json', 'application/json']);
 const refreshForm = /^(\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?)(['"]?)(.*?)\2\s*$/is;
 
-/** Makes one page portable; `makeRelative` says how. */
+/** Makes the references of one page relative; `makeRelative` says how. */
 export function makePageRelative(html: string, file: string, surroundings: PageSurroundings): RelativePage {
-  const problems: PortableProblem[] = [];
+  const problems: SiteProblem[] = [];
   const edits: Edit[] = [];
   const parts = new Set<string>();
   const partLinks: PartLink[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
 import { hashSource } from './policy.ts';
-import { reportPortable } from './problem.ts';
+import { reportSiteProblems } from './problem.ts';
 import { makeRelative } from './relative.ts';
 
 const builtSite = {
@@ -20,7 +20,7 @@ const builtSite = {
   'i.svg': '<svg/>',
 };
 
-/** Makes a site portable in which `projects/page.html` holds the markup. */
+/** Makes the references of a site relative in which `projects/page.html` holds the markup. */
 async function run(html: string, file = 'projects/page.html') {
   const folder = await writeFiles(makeFolder(), { ...builtSite, [file]: html });
   const problems = await makeRelative(folder, { siteUrl: 'https://example.org/register' });
@@ -105,7 +105,7 @@ describe('references become relative, with the full name of the file', () => {
     ['<!-- <a href="/x"> -->\r\n<p>A &amp; é</p>', '<!-- <a href="/x"> -->\r\n<p>A &amp; é</p>'],
   ])('%s', async (html, expected) => {
     const result = await run(html);
-    expect(reportPortable(result.problems)).toBe('');
+    expect(reportSiteProblems(result.problems)).toBe('');
     expect(result.html).toBe(expected);
     expect(result.again).toEqual([]);
     expect(result.repeated).toEqual(result.files);
@@ -165,7 +165,7 @@ describe('what would not work is reported', () => {
       '<iframe srcdoc="x"></iframe>',
     ];
     const messages: string[] = [];
-    for (const html of pages) messages.push(reportPortable((await run(`<p>\n</p>${html}`)).problems));
+    for (const html of pages) messages.push(reportSiteProblems((await run(`<p>\n</p>${html}`)).problems));
     expect(messages).not.toContain('');
     expect(messages.join('')).toMatchInlineSnapshot(`
       "projects/page.html:2  error: "/projects/gone" leads to no file of the site
@@ -224,7 +224,7 @@ describe('what would not work is reported', () => {
 
   test('in style sheets', async () => {
     const { problems } = await run('a{}\nb{c:url(https://x.example/y);d:url(z.png)}', 'a.css');
-    expect(reportPortable(problems)).toMatchInlineSnapshot(`
+    expect(reportSiteProblems(problems)).toMatchInlineSnapshot(`
       "a.css:2  error: the style sheet loads https://x.example/y
           Copy the file into the site and use the copy.
       a.css:2  error: "z.png" leads to no file of the site
@@ -236,7 +236,7 @@ describe('what would not work is reported', () => {
   test('the same broken link in many pages is one message', () => {
     const one = { rule: 'x', level: 'error', line: 3, reference: '/y', message: 'm', fix: 'f' } as const;
     expect(
-      reportPortable([
+      reportSiteProblems([
         { ...one, file: 'a.html' },
         { ...one, file: 'b.html' },
       ]),

@@ -6,7 +6,7 @@ import { readCssReferences } from './css-urls.ts';
 import { applyEdits, lineAt } from './edits.ts';
 import { listFiles } from './files.ts';
 import { makeNotFoundPage } from './not-found.ts';
-import { errorIn, type PortableProblem } from './problem.ts';
+import { errorIn, type SiteProblem } from './problem.ts';
 import { makePageRelative } from './relative-page.ts';
 import type { PageSurroundings, PartLink } from './relative-page.ts';
 import { createResolver } from './resolve.ts';
@@ -25,13 +25,10 @@ import type { Resolver } from './resolve.ts';
  * that the page's own policy does not name by its hash, sorted by file and line. A fragment with `=` in it is a state for a
  * script (`#q=water`), not the name of a part, and is not looked up.
  */
-export async function makeRelative(
-  folder: string,
-  options: { siteUrl?: string },
-): Promise<PortableProblem[]> {
+export async function makeRelative(folder: string, options: { siteUrl?: string }): Promise<SiteProblem[]> {
   const files = await listFiles(folder);
   const resolver = createResolver(files, options.siteUrl);
-  const problems: PortableProblem[] = [];
+  const problems: SiteProblem[] = [];
   const parts = new Map<string, ReadonlySet<string>>();
   const partLinks: PartLink[] = [];
   const classics = new Map<string, string>();
@@ -93,7 +90,7 @@ function makeStyleSheetRelative(
   css: string,
   file: string,
   resolver: Resolver,
-  problems: PortableProblem[],
+  problems: SiteProblem[],
 ): string {
   const edits = [];
   for (const { value, start, end } of readCssReferences(css)) {
@@ -123,7 +120,7 @@ function leadsSomewhere(
   return names.has(fragment);
 }
 
-function toProblem({ file, line, reference, path, fragment }: PartLink): PortableProblem {
+function toProblem({ file, line, reference, path, fragment }: PartLink): SiteProblem {
   const message = `"${reference}" leads to a part that ${path === file ? 'this page' : path} does not have`;
   const fix = `Add id="${fragment}" there, or correct the link.`;
   return errorIn({ file, line, reference }, 'missing-part', message, fix);
