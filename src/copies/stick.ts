@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/pr
 import { join, sep } from 'node:path';
 import { formatBytes } from './bytes.ts';
 import { hashFile, isDropping, manifestName, manifestSignatureName, readManifest } from './manifest.ts';
-import { checkNames } from '../links/names.ts';
+import { checkNames } from './names.ts';
 import { flush } from './read-back.ts';
 import {
   printReadme,

@@ -18,3 +18,8 @@ export async function listFiles(folder: string): Promise<string[]> {
   }
   return found.sort();
 }
+
+/** The folders in which a file is, the outermost first: `a` and `a/b` for `a/b/c`. */
+export function foldersOf(file: string): string[] {
+  return [...file.matchAll(/\//g)].map((slash) => file.slice(0, slash.index));
+}

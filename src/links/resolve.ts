@@ -1,4 +1,5 @@
 import { detach } from './edits.ts';
+import { foldersOf } from './files.ts';
 
 /** Where a reference leads. */
 export type Resolution =
@@ -105,11 +106,6 @@ export function createResolver(files: readonly string[], siteUrl: string | undef
 
 function broken(rule: string, message: string, fix: string): Resolution {
   return { kind: 'broken', rule, message, fix };
-}
-
-/** The folders in which a file is, the outermost first. */
-export function foldersOf(file: string): string[] {
-  return [...file.matchAll(/\//g)].map((slash) => file.slice(0, slash.index));
 }
 
 /** The path in the built folder, a slash at its end kept; undefined where it leads out. */

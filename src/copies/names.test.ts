@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkNames } from './names.ts';
-import { reportSiteProblems } from './problem.ts';
+import { reportSiteProblems } from '../links/problem.ts';
 
 test.each([
   'index.html',

@@ -1,5 +1,7 @@
-import { errorIn, type SiteProblem } from './problem.ts';
-import { foldersOf } from './resolve.ts';
+import { foldersOf } from '../links/files.ts';
+import { errorIn, type SiteProblem } from '../links/problem.ts';
+import { manifestName, manifestSignatureName } from './manifest.ts';
+import { readmeName } from './start-page.ts';
 
 /** Windows stops at 260 characters; this leaves 110 for the drive and the folders above. */
 const longestPath = 150;
@@ -11,7 +13,7 @@ const fat32Entries = 65_534;
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
 
 /** Names that other programs expect in this spelling. */
-const customaryNames = new Set(['SHA256SUMS', 'SHA256SUMS.sig', 'README.txt', 'LICENSE', 'CNAME']);
+const customaryNames = new Set([manifestName, manifestSignatureName, readmeName, 'LICENSE', 'CNAME']);
 
 /** The bundler's folder: it puts a hash of capitals and small letters into each name, and the hash itself prevents collisions. */
 const hashedFolder = /^_astro\//;
