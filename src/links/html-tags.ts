@@ -25,6 +25,16 @@ export interface HtmlTag {
   readonly closed: number;
 }
 
+/** A tag's attribute of a lower-case name. */
+export function attributeOf(tag: HtmlTag, name: string): HtmlAttribute | undefined {
+  return tag.attributes.find((attribute) => attribute.name === name);
+}
+
+/** The value of a tag's attribute of a lower-case name. */
+export function valueOf(tag: HtmlTag, name: string): string | undefined {
+  return attributeOf(tag, name)?.value;
+}
+
 /** Elements whose content is text up to their own end tag, each with the pattern that finds it. */
 const endTags = new Map(
   ['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { readCssReferences } from './css-urls.ts';
 import { applyEdits, lineAt, writeAttribute } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { visitTags } from './html-tags.ts';
+import { attributeOf, valueOf, visitTags } from './html-tags.ts';
 import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
 import { allowSource, hashSource } from './policy.ts';
 import { errorIn, type SiteProblem } from './problem.ts';
+import { relationsOf } from './references.ts';
 
 const notFoundPage = '404.html';
 
@@ -35,7 +36,7 @@ export async function makeNotFoundPage(folder: string): Promise<SiteProblem[]> {
   const styles: string[] = [];
   const scripts: string[] = [];
   let icon: string | undefined;
-  let hasWays = false;
+  let hasLinks = false;
   let styleOffset: number | undefined;
   let policy: HtmlAttribute | undefined;
 
@@ -45,36 +46,34 @@ export async function makeNotFoundPage(folder: string): Promise<SiteProblem[]> {
   };
 
   async function visit(tag: HtmlTag): Promise<void> {
-    const value = (name: string): string | undefined =>
-      tag.attributes.find((attribute) => attribute.name === name)?.value;
     const drop = () => edits.push({ start: tag.start, end: tag.closed, text: '' });
-    const href = value('href');
+    const href = valueOf(tag, 'href');
     if (tag.name === 'link' && href !== undefined && isLocal(href)) {
-      const relations = (value('rel') ?? '').toLowerCase().split(/\s+/);
+      const relations = relationsOf(tag);
       if (relations.includes('icon')) icon ??= href;
       if (relations.includes('stylesheet')) {
         styleOffset ??= tag.start;
         const css = withoutFiles(await readFile(join(folder, decodeURIComponent(href)), 'utf8'));
-        const media = value('media');
+        const media = valueOf(tag, 'media');
         styles.push(media === undefined ? css : `@media ${media}{${css}}`);
       }
       drop();
       return;
     }
-    const source = value('src');
+    const source = valueOf(tag, 'src');
     if (tag.name === 'script' && source !== undefined && isLocal(source)) {
       scripts.push(source);
       drop();
       return;
     }
-    if (tag.name === 'meta' && value('http-equiv')?.toLowerCase() === 'content-security-policy') {
-      policy = tag.attributes.find((attribute) => attribute.name === 'content');
+    if (tag.name === 'meta' && valueOf(tag, 'http-equiv')?.toLowerCase() === 'content-security-policy') {
+      policy = attributeOf(tag, 'content');
     }
-    const isWay = ['a', 'area', 'form', 'button', 'input'].includes(tag.name);
+    const isLink = ['a', 'area', 'form', 'button', 'input'].includes(tag.name);
     for (const attribute of tag.attributes) {
       if (!isLocal(attribute.value)) continue;
-      if (isWay && linkAttributes.has(attribute.name)) {
-        hasWays = true;
+      if (isLink && linkAttributes.has(attribute.name)) {
+        hasLinks = true;
         const { start, end, name } = attribute;
         edits.push({ start, end, text: writeAttribute(`data-root-${name}`, attribute.value) });
       } else if (
@@ -103,7 +102,7 @@ export async function makeNotFoundPage(folder: string): Promise<SiteProblem[]> {
     edits.push({ start: styleOffset, end: styleOffset, text: `<style>${content}</style>` });
     added.push({ directive: 'style-src', content });
   }
-  if (hasWays || scripts.length > 0) {
+  if (hasLinks || scripts.length > 0) {
     if (icon === undefined) {
       const fix = 'Add <link rel="icon" href="/favicon.svg"> to its <head>.';
       report(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { applyEdits, writeAttribute, type Edit } from './edits.ts';
 import { listFiles } from './files.ts';
-import { visitTags, type HtmlTag } from './html-tags.ts';
+import { valueOf, visitTags } from './html-tags.ts';
 
 /** Where the site's pictures stand. */
 const pictureFolder = 'images/';
@@ -79,8 +79,4 @@ function offerVersions(html: string, pictures: ReadonlyMap<string, Picture>): st
     });
   });
   return applyEdits(html, edits);
-}
-
-function valueOf(tag: HtmlTag, name: string): string | undefined {
-  return tag.attributes.find((attribute) => attribute.name === name)?.value;
 }

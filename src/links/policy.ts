@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The source expression that allows one inline script or style in a Content-Security-Policy (CSP3, hash-source). */
 export function hashSource(content: string): string {
   const normalised = content.replaceAll('\r\n', '\n');
-  return `'sha256-${createHash('sha256').update(normalised).digest('base64')}'`;
+  return `'sha256-${hash('sha256', normalised, 'base64')}'`;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { applyEdits, detach, lineAt, writeAttribute } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { visitTags } from './html-tags.ts';
+import { attributeOf, valueOf, visitTags } from './html-tags.ts';
 import type { HtmlAttribute, HtmlTag } from './html-tags.ts';
 import { hashSource } from './policy.ts';
 import { errorIn, type SiteProblem } from './problem.ts';
+import { isOnlyHint, mapReferences, roleOf } from './references.ts';
+import type { Role } from './references.ts';
 import type { Resolver } from './resolve.ts';
 
 /** What a page needs to know of the other files. */
@@ -30,30 +32,6 @@ export interface RelativePage {
   readonly partLinks: readonly PartLink[];
 }
 
-/** `metadata` is about the page and never fetched, so its absolute addresses stay absolute. */
-type Role = 'link' | 'metadata' | 'form' | 'component';
-
-const referenceAttributes = new Set([
-  'href',
-  'xlink:href',
-  'src',
-  'poster',
-  'action',
-  'formaction',
-  'cite',
-  'background',
-  'longdesc',
-]);
-const candidateAttributes = new Set(['srcset', 'imagesrcset']);
-const hintRelations = new Set([
-  'preload',
-  'modulepreload',
-  'prefetch',
-  'prerender',
-  'dns-prefetch',
-  'preconnect',
-]);
-const fetchedRelations = /\b(?:stylesheet|icon|apple-touch-icon|mask-icon|manifest)\b/;
 const dataTypes = new Set(['application/ld+json', 'application/json']);
 const refreshForm = /^(\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?)(['"]?)(.*?)\2\s*$/is;
 
@@ -141,26 +119,26 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
         `<${tag.name}> has the attribute ${name}, which the policy forbids`,
         fix,
       );
-    } else if (candidateAttributes.has(name)) {
-      rewrite(
-        attribute,
-        mapCandidates(value, (reference) => follow(reference, 'component', start)),
-      );
-    } else if (referenceAttributes.has(name) || (name === 'data' && tag.name === 'object')) {
-      rewrite(attribute, follow(value, roleOf(tag, name), start));
+    } else {
+      const role = roleOf(tag, name);
+      if (role)
+        rewrite(
+          attribute,
+          mapReferences(attribute, (reference) => follow(reference, role, start)),
+        );
     }
   }
 
   function visitScript(tag: HtmlTag): void {
-    const type = tag.attributes.find((attribute) => attribute.name === 'type');
-    const source = tag.attributes.find((attribute) => attribute.name === 'src');
+    const type = attributeOf(tag, 'type');
+    const source = attributeOf(tag, 'src');
     const kind = type?.value.trim().toLowerCase();
     if (!source) {
       if (kind === undefined || !dataTypes.has(kind)) inline.push(tag);
       return;
     }
     if (kind !== 'module' || !type) return;
-    const waits = tag.attributes.some(({ name }) => name === 'defer' || name === 'async');
+    const waits = attributeOf(tag, 'defer') ?? attributeOf(tag, 'async');
     if (waits) remove(type);
     else edits.push({ start: type.start, end: type.end, text: 'defer' });
     const found = surroundings.resolver.resolve(source.value, file);
@@ -179,7 +157,7 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
 
   function visitMeta(tag: HtmlTag): void {
     const equivalent = valueOf(tag, 'http-equiv')?.trim().toLowerCase();
-    const content = tag.attributes.find((attribute) => attribute.name === 'content');
+    const content = attributeOf(tag, 'content');
     if (!content) return;
     if (equivalent === 'content-security-policy') policy += `${content.value};`;
     const [, lead = '', , reference] = (equivalent === 'refresh' && refreshForm.exec(content.value)) || [];
@@ -224,39 +202,4 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
     );
   }
   return { html: applyEdits(html, edits), problems, parts, partLinks };
-}
-
-function valueOf(tag: HtmlTag, name: string): string | undefined {
-  return tag.attributes.find((attribute) => attribute.name === name)?.value;
-}
-
-function relationsOf(tag: HtmlTag): string[] {
-  return (valueOf(tag, 'rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-function isOnlyHint(tag: HtmlTag): boolean {
-  const relations = relationsOf(tag);
-  return relations.length > 0 && relations.every((relation) => hintRelations.has(relation));
-}
-
-function roleOf(tag: HtmlTag, attribute: string): Role {
-  // `rel=external` says that the published site is meant, not the copy that the reader has.
-  if (tag.name === 'a' && /\bexternal\b/i.test(valueOf(tag, 'rel') ?? '')) return 'metadata';
-  if (attribute === 'action' || attribute === 'formaction') return 'form';
-  if (attribute === 'cite' || attribute === 'longdesc' || tag.name === 'a' || tag.name === 'area')
-    return 'link';
-  if (tag.name !== 'link') return 'component';
-  return fetchedRelations.test(relationsOf(tag).join(' ')) ? 'component' : 'metadata';
-}
-
-/** Changes the addresses of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute). */
-function mapCandidates(srcset: string, change: (reference: string) => string): string {
-  return srcset.replaceAll(
-    /([\s,]*)(\S+)((?:\s(?:[^,(]|\([^)]*\))*)?)/g,
-    (_, before: string, address: string, descriptor: string) => {
-      const commas = /,*$/.exec(address)?.[0] ?? '';
-      if (commas === '') return `${before}${change(address)}${descriptor}`;
-      return `${before}${change(address.slice(0, -commas.length))}${commas}${mapCandidates(descriptor, change)}`;
-    },
-  );
 }
