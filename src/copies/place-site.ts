@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isInside } from './is-inside.ts';
 import { manifestName } from './manifest.ts';
 
 /**
@@ -25,11 +26,6 @@ export function refuseTarget(
   }
   const isSite = names.includes(manifestName) && names.includes('index.html') && names.includes('search');
   return names.length === 0 || isSite ? undefined : `${target} holds files that are not a built site.`;
-}
-
-function isInside(inner: string, outer: string): boolean {
-  const way = relative(resolve(outer), resolve(inner));
-  return way === '' || (!way.startsWith('..') && resolve(outer, way) === resolve(inner));
 }
 
 /** Puts a finished site in the place of the old one. The old one stays until the new one stands whole beside it. */
