@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { makeFolder, writeFiles } from '../src/links/folder.fixture.ts';
 import { writeManifest } from '../src/copies/manifest.ts';
+import { makeStick } from '../src/copies/stick.fixture.ts';
 import { otherKind, privateKeys, signatures } from '../src/copies/ssh/openssh.fixture.ts';
 
 let content = '';
@@ -25,8 +26,8 @@ const trusted = (publicKey: string): string => `office@example.org ${publicKey}\
 const trust = (publicKey: string): void =>
   writeFileSync(join(content, 'allowed_signers'), trusted(publicKey));
 
-function verify(): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', copy], {
+function verify(folder = copy): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', folder], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content },
   });
@@ -104,7 +105,22 @@ test.each([
     },
     '1: changed  index.html\nCOPY is not as it was made. Copy it again.',
   ],
+  [
+    'with a renamed file',
+    () => {
+      rmSync(signature());
+      renameSync(join(copy, 'index.html'), join(copy, 'home.html'));
+    },
+    '1: missing  index.html\nextra    home.html\nCOPY is not as it was made. Copy it again.',
+  ],
 ])('a copy %s', (_, change, said) => {
   change();
   expect(verify()).toBe(said);
+});
+
+test('the copy on a stick is found from the stick, and from our folder on it', async () => {
+  const stick = await makeStick([copy]);
+  for (const folder of [stick, join(stick, 'fieldbook')]) {
+    expect(verify(folder)).toMatch(/^0: .*\/fieldbook\/copy-[0-9a-f]{8} is whole and unchanged\./);
+  }
 });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ManifestError, verifyFolder } from '../src/copies/manifest.ts';
+import { ManifestError } from '../src/copies/manifest.ts';
 import { findCopy } from '../src/copies/start-page.ts';
+import { verifyFolder } from '../src/copies/verify-folder.ts';
 import { contentDir } from '../src/reading/environment.ts';
 import { required } from './frame/options.ts';
 import { createProgress } from './frame/progress.ts';

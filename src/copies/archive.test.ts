@@ -6,7 +6,8 @@ import { offerArchive } from './archive.ts';
 import { listFiles } from '../links/files.ts';
 import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
-import { hashFile, verifyFolder, writeManifest } from './manifest.ts';
+import { hashFile, writeManifest } from './manifest.ts';
+import { verifyFolder } from './verify-folder.ts';
 
 const date = new Date('2026-03-05');
 let site = '';

@@ -1,10 +1,9 @@
 import { createHash, hash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../links/files.ts';
-import { checkSignature, sign } from './signature.ts';
-import type { Signature } from './signature.ts';
+import { sign } from './signature.ts';
 
 /** The list of files, in the form that `sha256sum -c SHA256SUMS` and `shasum -a 256 -c SHA256SUMS` read. */
 export const manifestName = 'SHA256SUMS';
@@ -14,19 +13,11 @@ export const manifestSignatureName = 'SHA256SUMS.sig';
 /** What a website offers for download, with a list and a signature of its own: an archive cannot hold its own checksum. */
 export const downloadsFolder = 'downloads';
 
+/** What is not in the list: the list itself and its signature, which are written last. */
+export const manifestFiles: readonly string[] = [manifestName, manifestSignatureName];
+
 /** Paths in the folder, with forward slashes, each with the SHA-256 of its bytes in hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>;
-
-/** How a copy differs from its list. */
-export interface Verification {
-  readonly missing: readonly string[];
-  /** Other bytes than listed, or unreadable. */
-  readonly changed: readonly string[];
-  readonly extra: readonly string[];
-  readonly signature: Signature;
-  /** A sentence about the signature, for people. */
-  readonly signatureNote: string;
-}
 
 /** What computers leave on every stick they see; not ours, and no fault of the copy. */
 const droppings = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory)$/i;
@@ -48,11 +39,7 @@ export async function hashFile(path: string): Promise<string> {
 export async function listContent(folder: string): Promise<string[]> {
   const files = await listFiles(folder);
   return files.filter(
-    (file) =>
-      file !== manifestName &&
-      file !== manifestSignatureName &&
-      !file.startsWith(`${downloadsFolder}/`) &&
-      !isDropping(file),
+    (file) => !manifestFiles.includes(file) && !file.startsWith(`${downloadsFolder}/`) && !isDropping(file),
   );
 }
 
@@ -94,7 +81,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '') continue;
     const [, digest, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    if (digest === undefined || path === undefined || !isInside(path)) {
+    if (digest === undefined || path === undefined || !isBelow(path)) {
       throw new ManifestError(
         `${manifestName}:${String(index + 1)} is not "<64 digits>  <path>": the list is damaged.`,
       );
@@ -109,70 +96,8 @@ export async function readManifest(folder: string): Promise<Manifest> {
 /** A list of files that is missing or cannot be read; the message is for people. */
 export class ManifestError extends Error {}
 
-function isInside(path: string): boolean {
+function isBelow(path: string): boolean {
   return (
     !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
   );
-}
-
-/**
- * Compares a folder with its `SHA256SUMS`, reading every byte; `downloads/`, where there is one, with the list in it.
- * `allowedSigners` is the path of the list of trusted keys (`ssh-keygen`, ALLOWED SIGNERS). It must come from the checkout
- * (`content/allowed_signers`), never from the copy: whoever changes a copy can change what lies beside it. Without it the
- * signature is `not checked`. Throws `ManifestError` when there is no list to compare with.
- */
-export async function verifyFolder(
-  folder: string,
-  options: { allowedSigners?: string; onFile?: (done: number, total: number) => void } = {},
-): Promise<Verification> {
-  const difference = await compareFiles(folder, await readManifest(folder), options.onFile);
-  const downloads = join(folder, downloadsFolder);
-  if (existsSync(downloads)) {
-    const { missing, changed, extra } = await compareFiles(downloads, await readOptional(downloads));
-    const inDownloads = (paths: readonly string[]): string[] =>
-      paths.map((path) => `${downloadsFolder}/${path}`);
-    difference.missing.push(...inDownloads(missing));
-    difference.changed.push(...inDownloads(changed));
-    difference.extra.push(...inDownloads(extra));
-  }
-  const folders = existsSync(downloads) ? [folder, downloads] : [folder];
-  const checks = folders.map((each) =>
-    checkSignature(join(each, manifestName), join(each, manifestSignatureName), options.allowedSigners),
-  );
-  const worst = (await Promise.all(checks)).reduce((a, b) =>
-    trust(b.signature) < trust(a.signature) ? b : a,
-  );
-  return { ...difference, signature: worst.signature, signatureNote: worst.note };
-}
-
-/** From the worst to the best that can be said of a signature. */
-const byTrust: readonly Signature[] = ['invalid', 'other key', 'none', 'not checked', 'ours'];
-const trust = (signature: Signature): number => byTrust.indexOf(signature);
-
-interface Difference {
-  readonly missing: string[];
-  readonly changed: string[];
-  readonly extra: string[];
-}
-
-async function compareFiles(
-  folder: string,
-  manifest: Manifest,
-  onFile?: (done: number, total: number) => void,
-): Promise<Difference> {
-  const present = new Set(await listContent(folder));
-  const missing: string[] = [];
-  const changed: string[] = [];
-  let done = 0;
-  for (const [path, expected] of manifest) {
-    if (!present.has(path)) missing.push(path);
-    else if ((await hashFile(join(folder, path)).catch(() => undefined)) !== expected) changed.push(path);
-    onFile?.((done += 1), manifest.size);
-  }
-  return { missing, changed, extra: [...present].filter((path) => !manifest.has(path)) };
-}
-
-/** An empty list where there is none or a damaged one, so that every file counts as extra. */
-async function readOptional(folder: string): Promise<Manifest> {
-  return readManifest(folder).catch(() => new Map<string, string>());
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../links/files.ts';
-import { hashFile, isDropping, manifestName, manifestSignatureName } from './manifest.ts';
+import { hashFile, isDropping, manifestFiles } from './manifest.ts';
 import { flush, hashOnDevice } from './read-back.ts';
 import { StickError } from './stick-error.ts';
+import { amountOf } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What a copy is doing, in bytes. */
 export interface CopyProgress {
@@ -13,9 +15,6 @@ export interface CopyProgress {
   readonly done: number;
   readonly total: number;
 }
-
-/** What has to lie in the folder: path to hash and size. */
-export type Wanted = ReadonlyMap<string, { readonly hash: string; readonly size: number }>;
 
 export interface CopyTask {
   readonly source: string;
@@ -77,7 +76,7 @@ export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask)
  */
 export async function carryOut(task: CopyTask, { write, remove }: Plan): Promise<void> {
   const { folder, wanted, signal } = task;
-  const lists = [manifestName, manifestSignatureName].filter((path) => wanted.has(path));
+  const lists = manifestFiles.filter((path) => wanted.has(path));
   if (write.length > 0) for (const path of lists) await rm(join(folder, path), { force: true });
   for (const path of remove) {
     stopIf(signal);
@@ -101,14 +100,14 @@ async function writeFiles(
   { source, folder, wanted, onProgress, signal }: CopyTask,
   paths: readonly string[],
 ): Promise<void> {
-  const total = paths.reduce((sum, path) => sum + (wanted.get(path)?.size ?? 0), 0);
+  const { bytes: total } = amountOf(paths, wanted);
   const made = new Set<string>();
   let done = 0;
   for (const path of paths) {
     stopIf(signal);
     const content = await readFile(join(source, path)).catch(() => undefined);
     const file = wanted.get(path);
-    if (!content || file?.hash !== createHash('sha256').update(content).digest('hex')) {
+    if (!content || file?.hash !== hash('sha256', content, 'hex')) {
       throw new StickError(`${join(source, path)} has changed since it was built. Run: npm run build.`);
     }
     const parent = dirname(join(folder, path));
@@ -128,7 +127,7 @@ async function readBack(
     folder,
     paths.map((path) => join(folder, path)),
   );
-  const total = paths.reduce((sum, path) => sum + (wanted.get(path)?.size ?? 0), 0);
+  const { bytes: total } = amountOf(paths, wanted);
   const damaged: string[] = [];
   let done = 0;
   for (const path of paths) {

@@ -4,7 +4,8 @@ import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
-import { verifyFolder, writeManifest } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
+import { verifyFolder } from './verify-folder.ts';
 import { findCopy, startPageName } from './start-page.ts';
 import { copyToStick } from './stick.ts';
 

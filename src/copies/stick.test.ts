@@ -1,14 +1,14 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../links/files.ts';
 import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
-import { verifyFolder } from './manifest.ts';
+import { verifyFolder } from './verify-folder.ts';
 import { findCopy, startPageName } from './start-page.ts';
 import { copyToStick } from './stick.ts';
-import { cloneStick, createRandom, makeSites, makeStick, openStick, run } from './stick.fixture.ts';
+import { cloneStick, makeSites, makeStick, openStick } from './stick.fixture.ts';
 import type { Sites } from './stick.fixture.ts';
 
 let sites: Sites;
@@ -177,135 +177,4 @@ describe('what cannot be done is said, and changes nothing', () => {
     const entries = await readdir(join(stick, 'fieldbook'));
     return join(stick, 'fieldbook', entries.find((entry) => entry.startsWith('copy-')) ?? '');
   }
-});
-
-describe('an interrupted copy', () => {
-  test('stops when asked, and the old copy stays', async () => {
-    const stick = await makeStick([source]);
-    const stop = new AbortController();
-    const onProgress = (): void => stop.abort();
-    const copying = copyToStick({ source: newer, target: stick, onProgress, signal: stop.signal });
-    await expect(copying).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: Stopped; run the same command again to finish. The copy on it is whole and as it was.]`,
-    );
-    expect(await openStick(stick)).toBe(sites.lists[0]);
-  });
-
-  test('killed at any step, leaves the old copy or the new one, whole, and is completed by the next run', async () => {
-    const original = await makeStick([source]);
-    const { output } = await run('usb.ts', [await cloneStick(original)], { OUT_DIR: newer });
-    const steps = Number(/steps (\d+)/.exec(output)?.[1]);
-    expect(steps).toBeGreaterThan(20);
-    const random = createRandom(7);
-    for (let count = 0; count < 10; count += 1) {
-      const stick = await cloneStick(original);
-      const step = 1 + Math.floor(random() * steps);
-      const killed = await run('usb.ts', [stick], { OUT_DIR: newer, INTERRUPT_AT: String(step) });
-      expect(killed.signal, `step ${String(step)}: ${killed.output}`).toBe('SIGKILL');
-      expect([sites.lists[0], sites.lists[1]], `step ${String(step)}`).toContain(await openStick(stick));
-      await copyToStick({ source: newer, target: stick });
-      expect(await openStick(stick)).toBe(sites.lists[1]);
-    }
-  });
-
-  test('that fails says why, and the old copy stays', async () => {
-    let messages = '';
-    for (const code of ['ENOSPC', 'EROFS', 'EIO', 'EACCES', 'ENODEV', 'EFBIG', 'EMFILE']) {
-      const stick = await makeStick([source]);
-      const failed = await run('usb.ts', [stick], { OUT_DIR: newer, INTERRUPT_AT: '9', INTERRUPT_HOW: code });
-      expect(failed.code).toBe(1);
-      expect(await openStick(stick)).toBe(sites.lists[0]);
-      messages += failed.output.replaceAll(stick, 'STICK');
-    }
-    expect(messages).toMatchInlineSnapshot(`
-      "STICK is full. Make room on it, or take a larger one; then run the same command again. The copy on it is whole and as it was.
-      STICK is read-only. Slide its lock, or mount it for writing; then run the same command again. The copy on it is whole and as it was.
-      STICK cannot be read or written. It may be broken: take another one; then run the same command again. The copy on it is whole and as it was.
-      STICK may not be written by you. Ask for permission, or take another one; then run the same command again. The copy on it is whole and as it was.
-      STICK is gone. Plug it in again; then run the same command again. The copy on it is whole and as it was.
-      STICK cannot hold so large a file or folder. Format it as exFAT; then run the same command again. The copy on it is whole and as it was.
-      STICK: EMFILE: made to fail. The copy on it is whole and as it was.
-      "
-    `);
-  });
-});
-
-describe('a stick that returns other bytes than were written', () => {
-  test('once, gets them again', async () => {
-    const stick = await makeStick([]);
-    const { code } = await run('usb.ts', [stick], { OUT_DIR: newer, INTERRUPT_BAD: '1' });
-    expect(code).toBe(0);
-    expect(await openStick(stick)).toBe(sites.lists[1]);
-  });
-
-  test('always, is called broken, and the old copy stays', async () => {
-    const newest = sites.folders[2] ?? '';
-    const stick = await makeStick([source]);
-    const failed = await run('usb.ts', [stick], { OUT_DIR: newest, INTERRUPT_BAD: '9' });
-    expect(failed.code).toBe(1);
-    expect(failed.output.replace(/steps.*\n/, '')).toMatchInlineSnapshot(`
-      "The stick returns other bytes than were written to it (a.html). It is broken: take another one. The copy on it is whole and as it was.
-      "
-    `);
-    expect(await openStick(stick)).toBe(sites.lists[0]);
-  });
-});
-
-describe('a stick without room for two copies', () => {
-  test('keeps its copy, and the message says how to go on', async () => {
-    const stick = await makeStick([source]);
-    const failed = await run('usb.ts', [stick], { OUT_DIR: newer, INTERRUPT_FREE: '4096' });
-    expect(failed.code).toBe(1);
-    expect(failed.output.replaceAll(stick, 'STICK')).toMatchInlineSnapshot(`
-      "The stick has no room: 10.8 kB are needed, 4.1 kB are free. Make room, or write --in-place to replace the only copy; until that is finished, the stick has no whole copy. The copy on it is whole and as it was.
-      steps 3
-      "
-    `);
-    expect(await openStick(stick)).toBe(sites.lists[0]);
-  });
-
-  test('has it replaced in place on demand, and says so while that is unfinished', async () => {
-    const original = await makeStick([source]);
-    const args = ['--in-place'];
-    const whole = await cloneStick(original);
-    const done = await run('usb.ts', [whole, ...args], { OUT_DIR: newer, INTERRUPT_FREE: '4096' });
-    expect(done.code).toBe(0);
-    expect(await openStick(whole)).toBe(sites.lists[1]);
-
-    const stick = await cloneStick(original);
-    const environment = { OUT_DIR: newer, INTERRUPT_FREE: '4096', INTERRUPT_AT: '20' };
-    expect((await run('usb.ts', [stick, ...args], environment)).signal).toBe('SIGKILL');
-    expect(await openStick(stick)).toBe('unfinished');
-    await copyToStick({ source: newer, target: stick });
-    expect(await openStick(stick)).toBe(sites.lists[1]);
-  });
-});
-
-describe('the commands', () => {
-  test('verify names what is wrong, on the stick or in our folder on it', async () => {
-    const stick = await makeStick([source]);
-    const environment = { CONTENT_DIR: stick };
-    expect((await run('verify.ts', [stick], environment)).code).toBe(0);
-    const copy = await findCopy(stick);
-    writeFileSync(join(copy, 'a.html'), 'b');
-    renameSync(join(copy, 'old/b.html'), join(copy, 'old/c.html'));
-    const failed = await run('verify.ts', [join(stick, 'fieldbook')], environment);
-    expect(failed.code).toBe(1);
-    expect(failed.output.replaceAll(copy, 'COPY').replace(/steps.*\n/, '')).toMatchInlineSnapshot(`
-      "missing  old/b.html
-      changed  a.html
-      extra    old/c.html
-      COPY is not as it was made. Copy it again.
-      "
-    `);
-  });
-
-  test.each(['usb.ts', 'verify.ts'])('%s explains itself', async (script) => {
-    const { code, output } = await run(script, ['--help'], {});
-    expect(code).toBe(0);
-    expect(output).toContain('Usage: npm run');
-    const wrong = await run(script, [], {});
-    expect(wrong.code).toBe(2);
-    expect(wrong.output).toContain('--help');
-  });
 });

@@ -1,21 +1,17 @@
-import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { formatBytes } from './bytes.ts';
-import { hashFile, isDropping, manifestName, manifestSignatureName, readManifest } from './manifest.ts';
+import { isInside } from './is-inside.ts';
 import { checkNames } from './names.ts';
 import { flush } from './read-back.ts';
-import {
-  printReadme,
-  printStartPage,
-  readmeName,
-  readStartPage,
-  readSite,
-  startPageName,
-} from './start-page.ts';
+import { printReadme, printStartPage, readmeName, readSite, startPageName } from './start-page.ts';
 import { explainStickError, StickError } from './stick-error.ts';
 import { carryOut, planCopy, replaceFile } from './stick-files.ts';
-import type { CopyProgress, Plan, Wanted } from './stick-files.ts';
+import type { CopyProgress, Plan } from './stick-files.ts';
+import { claimFolder, findCurrent, nameCopy, nextFolder, partNames, tidy } from './stick-folder.ts';
+import { amountOf, compareWithCopy, readWanted } from './wanted.ts';
+import type { Amount, Changes, Wanted } from './wanted.ts';
 
 export interface StickOptions {
   /** The built folder, with its `SHA256SUMS`. */
@@ -31,29 +27,13 @@ export interface StickOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Amount {
-  readonly files: number;
-  readonly bytes: number;
-}
-
-export interface StickReport {
+/** What was done, with the changes against the copy that was there before. */
+export interface StickReport extends Changes {
   /** The copy now opened by the start page. */
   readonly folder: string;
-  /** Against the copy that was there before. */
-  readonly added: Amount;
-  readonly changed: Amount;
-  readonly removed: Amount;
   /** What was written to the stick and read back; differs from the above where an older copy was reused. */
   readonly written: Amount;
 }
-
-/**
- * The folder being prepared. Between updates it keeps the copy before the current one, so that the next update writes only what
- * changed.
- */
-const nextFolder = 'next';
-const copyFolder = /^copy-[0-9a-f]{8}$/;
-const partFiles = { start: 'start.part', readme: 'readme.part' } as const;
 
 /**
  * Copies a built folder to a stick, or brings the copy on it up to date. Whenever it ends, by a pulled stick, a full one or a killed
@@ -79,13 +59,13 @@ export async function copyToStick(options: StickOptions): Promise<StickReport> {
     throw new StickError(`"${name}" is no name for a folder. Use small letters, digits and hyphens.`);
   }
   const wanted = await readWanted(source);
-  const { current, isKnown } = await findCurrent(target, name);
+  const { current, isClaimed } = await findCurrent(target, name);
   const status = {
     text:
       current === undefined ? 'There is no usable copy on it yet.' : 'The copy on it is whole and as it was.',
   };
   try {
-    await claimFolder(join(target, name), isKnown);
+    await claimFolder(join(target, name), isClaimed);
     return await update({ ...options, source, target, name, wanted, current, status });
   } catch (error) {
     throw explainStickError(error, target, status.text);
@@ -103,38 +83,38 @@ interface Update extends StickOptions {
 
 async function update(task: Update): Promise<StickReport> {
   const { source, target, name, wanted, current, inPlace = false, status, signal } = task;
-  const own = join(target, name);
+  const ours = join(target, name);
   const site = await readSite(source);
   const lead = async (folder: string, kind: 'stick' | 'unfinished'): Promise<void> => {
     const page = printStartPage({ ...site, folder: `${name}/${folder}`, kind });
-    await replaceFile(join(target, startPageName), join(own, partFiles.start), page);
+    await replaceFile(join(target, startPageName), join(ours, partNames.start), page);
   };
   const copy = nameCopy(wanted);
-  await tidy(own, [current, copy]);
-  const changes = await compare(current === undefined ? undefined : join(own, current), wanted);
+  await tidy(ours, [current, copy]);
+  const changes = await compareWithCopy(join(ours, current ?? copy), wanted);
 
   // A copy of the right name that is not whole is repaired where it is: there is nothing better to keep.
-  const folder = (await exists(join(own, copy))) ? copy : nextFolder;
-  const job = { source, folder: join(own, folder), wanted, onProgress: task.onProgress ?? ignore, signal };
+  const folder = existsSync(join(ours, copy)) ? copy : nextFolder;
+  const job = { source, folder: join(ours, folder), wanted, onProgress: task.onProgress ?? ignore, signal };
   let plan = await planCopy(job);
   if (plan.needed > plan.free) {
     if (current === undefined || folder === copy) throw new StickError(describeShortage(plan));
     if (!inPlace) throw new StickError(`${describeShortage(plan)} ${inPlaceAdvice}`);
     await lead(nextFolder, 'unfinished');
     status.text = 'The copy on it is not whole.';
-    await rm(join(own, nextFolder), { recursive: true, force: true });
-    await rename(join(own, current), join(own, nextFolder));
+    await rm(join(ours, nextFolder), { recursive: true, force: true });
+    await rename(join(ours, current), join(ours, nextFolder));
     plan = await planCopy(job);
     if (plan.needed > plan.free) throw new StickError(describeShortage(plan));
   }
   await carryOut(job, plan);
-  if (folder === nextFolder) await rename(join(own, nextFolder), join(own, copy));
-  await flush(own, []);
-  await replaceFile(join(own, readmeName), join(own, partFiles.readme), printReadme('stick', copy));
+  if (folder === nextFolder) await rename(join(ours, nextFolder), join(ours, copy));
+  await flush(ours, []);
+  await replaceFile(join(ours, readmeName), join(ours, partNames.readme), printReadme('stick', copy));
   await lead(copy, 'stick');
   status.text = 'The new copy on it is whole.';
-  await tidy(own, [copy]);
-  return { folder: join(own, copy), ...changes, written: sum(plan.write, wanted) };
+  await tidy(ours, [copy]);
+  return { folder: join(ours, copy), ...changes, written: amountOf(plan.write, wanted) };
 }
 
 const inPlaceAdvice =
@@ -147,8 +127,6 @@ async function findTarget(target: string, source: string): Promise<string> {
   if (!info) throw new StickError(`There is no folder ${target}. Is the stick plugged in?`);
   if (!info.isDirectory()) throw new StickError(`${target} is a file. Name the stick, or a folder on it.`);
   const real = await realpath(target);
-  const isInside = (inner: string, outer: string): boolean =>
-    `${inner}${sep}`.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
   if (isInside(real, source) || isInside(source, real)) {
     throw new StickError(
       `${target} and the built site ${source} lie one inside the other. Name another folder.`,
@@ -157,117 +135,6 @@ async function findTarget(target: string, source: string): Promise<string> {
   return real;
 }
 
-interface Found {
-  /** The name of the copy's folder; undefined where there is none that can be opened. */
-  readonly current?: string;
-  /** The start page says that the folder is ours. */
-  readonly isKnown: boolean;
-}
-
-async function findCurrent(target: string, name: string): Promise<Found> {
-  const page = await readFile(join(target, startPageName), 'utf8').catch(() => undefined);
-  // A stick pulled out while it is written may keep a file of no bytes or of zeros.
-  if (page === undefined || page.replaceAll('\0', '') === '') return { isKnown: false };
-  const path = readStartPage(page);
-  if (path === undefined) {
-    throw new StickError(
-      `${join(target, startPageName)} is not ours and stays. Rename it, or name a folder on the stick.`,
-    );
-  }
-  const [own, folder = ''] = path.split('/');
-  if (own !== name) {
-    const advice = `Write --name ${own ?? ''} to update that copy, or name another folder on the stick.`;
-    throw new StickError(`${join(target, startPageName)} opens the copy in "${own ?? ''}". ${advice}`);
-  }
-  return copyFolder.test(folder) && (await exists(join(target, path)))
-    ? { current: folder, isKnown: true }
-    : { isKnown: true };
-}
-
-/** Makes our folder, or makes sure that the one that is there is ours. */
-async function claimFolder(own: string, isKnown: boolean): Promise<void> {
-  if (!(await exists(own))) await mkdir(own);
-  const entries = await readdir(own);
-  const isOurs = (entry: string): boolean =>
-    entry === nextFolder || copyFolder.test(entry) || Object.values<string>(partFiles).includes(entry);
-  const foreign = entries.find((entry) => !isOurs(entry) && entry !== readmeName && !isDropping(entry));
-  const readme = entries.some(isOurs) ? undefined : entries.find((entry) => entry === readmeName);
-  const found = foreign ?? readme;
-  if (!isKnown && found !== undefined) {
-    throw new StickError(`The folder ${own} holds something else (${found}). Write --name and another name.`);
-  }
-}
-
-/** Keeps one earlier copy to build the next one from, and removes what an interrupted run left. */
-async function tidy(own: string, keep: readonly (string | undefined)[]): Promise<void> {
-  for (const part of Object.values(partFiles)) await rm(join(own, part), { force: true });
-  for (const entry of await readdir(own)) {
-    if (!copyFolder.test(entry) || keep.includes(entry)) continue;
-    if (await exists(join(own, nextFolder))) await rm(join(own, entry), { recursive: true, force: true });
-    else await rename(join(own, entry), join(own, nextFolder));
-  }
-}
-
-async function readWanted(source: string): Promise<Wanted> {
-  const missing = new StickError(`There is no built site in ${source}. Run: npm run build`);
-  const manifest = await readManifest(source).catch(() => Promise.reject(missing));
-  const wanted = new Map<string, { hash: string; size: number }>();
-  const add = async (path: string, digest: string): Promise<void> => {
-    wanted.set(path, { hash: digest, size: (await stat(join(source, path))).size });
-  };
-  try {
-    for (const [path, digest] of manifest) await add(path, digest);
-    await add(manifestName, await hashFile(join(source, manifestName)));
-    const signature = join(source, manifestSignatureName);
-    if (await exists(signature)) await add(manifestSignatureName, await hashFile(signature));
-  } catch {
-    throw new StickError(`${source} has changed since it was built. Run: npm run build`);
-  }
-  return wanted;
-}
-
-function nameCopy(wanted: Wanted): string {
-  const lists = [manifestName, manifestSignatureName].map((path) => wanted.get(path)?.hash ?? '');
-  return `copy-${hash('sha256', lists.join(), 'hex').slice(0, 8)}`;
-}
-
-async function compare(
-  before: string | undefined,
-  wanted: Wanted,
-): Promise<Pick<StickReport, 'added' | 'changed' | 'removed'>> {
-  const listed = before === undefined ? undefined : await readManifest(before).catch(() => undefined);
-  const earlier = new Map(listed);
-  const content = [...wanted.keys()].filter(
-    (path) => path !== manifestName && path !== manifestSignatureName,
-  );
-  let removed: Amount = { files: 0, bytes: 0 };
-  for (const path of earlier.keys()) {
-    if (wanted.has(path)) continue;
-    const size = await stat(join(before ?? '', path)).then(
-      (info) => info.size,
-      () => 0,
-    );
-    removed = { files: removed.files + 1, bytes: removed.bytes + size };
-  }
-  const added = content.filter((path) => !earlier.has(path));
-  const changed = content.filter((path) => earlier.has(path) && earlier.get(path) !== wanted.get(path)?.hash);
-  return { added: sum(added, wanted), changed: sum(changed, wanted), removed };
-}
-
-function sum(paths: readonly string[], wanted: Wanted): Amount {
-  return {
-    files: paths.length,
-    bytes: paths.reduce((total, path) => total + (wanted.get(path)?.size ?? 0), 0),
-  };
-}
-
 function describeShortage({ needed, free }: Plan): string {
   return `The stick has no room: ${formatBytes(needed)} are needed, ${formatBytes(free)} are free.`;
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../links/files.ts';
 import { makeFolder, readFiles, writeFiles } from '../links/folder.fixture.ts';
-import { verifyFolder, writeManifest } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
+import { verifyFolder } from './verify-folder.ts';
 import { writeZip } from './zip.ts';
 
 const siteFiles = {
