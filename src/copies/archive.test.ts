@@ -42,6 +42,11 @@ describe('a website offers itself as one archive', () => {
     });
   });
 
+  test('nothing hides in a folder of downloads below the downloads', async () => {
+    await writeFiles(site, { 'downloads/downloads/new.html': 'x' });
+    expect(await verifyFolder(site)).toMatchObject({ extra: ['downloads/downloads/new.html'] });
+  });
+
   test('downloads without a list of their own are not trusted', async () => {
     await rename(join(site, 'downloads'), join(site, 'old'));
     await mkdir(join(site, 'downloads'));

@@ -35,13 +35,14 @@ export async function hashFile(path: string): Promise<string> {
   return digest.digest('hex');
 }
 
-/** The files of a folder that count: not the list itself, nor downloads, nor what computers leave behind. */
+/** The files that the list of a folder names or should: not the list itself, nor what computers leave behind. */
 export async function listContent(folder: string): Promise<string[]> {
   const files = await listFiles(folder);
-  return files.filter(
-    (file) => !manifestFiles.includes(file) && !file.startsWith(`${downloadsFolder}/`) && !isDropping(file),
-  );
+  return files.filter((file) => !manifestFiles.includes(file) && !isDropping(file));
 }
+
+/** Whether a path in a site is that of a file for download. */
+export const isDownload = (path: string): boolean => path.startsWith(`${downloadsFolder}/`);
 
 /** The list as text: sorted, one line a file, LF at each end. */
 export function printManifest(manifest: Manifest): string {
@@ -50,7 +51,7 @@ export function printManifest(manifest: Manifest): string {
 }
 
 /**
- * Writes `SHA256SUMS` over every file of a folder and, given the path of a private SSH key, signs it; without one, removes an
+ * Writes `SHA256SUMS` over every file of a folder but those for download and, given the path of a private SSH key, signs it; without one, removes an
  * older signature. The same files give the same bytes; the same Ed25519 or RSA key gives the same signature. Throws an error
  * with a message for people when signing fails.
  */
@@ -59,7 +60,9 @@ export async function writeManifest(
   options: { signingKey?: string } = {},
 ): Promise<Manifest> {
   const manifest = new Map<string, string>();
-  for (const file of await listContent(folder)) manifest.set(file, await hashFile(join(folder, file)));
+  for (const file of await listContent(folder)) {
+    if (!isDownload(file)) manifest.set(file, await hashFile(join(folder, file)));
+  }
   await writeFile(join(folder, manifestName), printManifest(manifest));
   await rm(join(folder, manifestSignatureName), { force: true });
   if (options.signingKey !== undefined) await sign(join(folder, manifestName), options.signingKey);

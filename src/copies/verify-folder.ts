@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   downloadsFolder,
   hashFile,
+  isDownload,
   listContent,
   manifestName,
   manifestSignatureName,
@@ -33,10 +34,16 @@ export async function verifyFolder(
   folder: string,
   options: { allowedSigners?: string; onFile?: (done: number, total: number) => void } = {},
 ): Promise<Verification> {
-  const difference = await compareFiles(folder, await readManifest(folder), options.onFile);
+  const manifest = await readManifest(folder);
+  const files = (await listContent(folder)).filter((file) => !isDownload(file));
+  const difference = await compareFiles(folder, files, manifest, options.onFile);
   const downloads = join(folder, downloadsFolder);
   if (existsSync(downloads)) {
-    const { missing, changed, extra } = await compareFiles(downloads, await readOptional(downloads));
+    const { missing, changed, extra } = await compareFiles(
+      downloads,
+      await listContent(downloads),
+      await readOptional(downloads),
+    );
     const inDownloads = (paths: readonly string[]): string[] =>
       paths.map((path) => `${downloadsFolder}/${path}`);
     difference.missing.push(...inDownloads(missing));
@@ -65,10 +72,11 @@ interface Difference {
 
 async function compareFiles(
   folder: string,
+  files: readonly string[],
   manifest: Manifest,
   onFile?: (done: number, total: number) => void,
 ): Promise<Difference> {
-  const present = new Set(await listContent(folder));
+  const present = new Set(files);
   const missing: string[] = [];
   const changed: string[] = [];
   let done = 0;
@@ -77,7 +85,7 @@ async function compareFiles(
     else if ((await hashFile(join(folder, path)).catch(() => undefined)) !== expected) changed.push(path);
     onFile?.((done += 1), manifest.size);
   }
-  return { missing, changed, extra: [...present].filter((path) => !manifest.has(path)) };
+  return { missing, changed, extra: files.filter((path) => !manifest.has(path)) };
 }
 
 /** An empty list where there is none or a damaged one, so that every file counts as extra. */
