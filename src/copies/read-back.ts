@@ -65,8 +65,8 @@ function hashDirect(path: string): string | undefined {
 
 /** JavaScript does not tell where its memory lies, and devices differ in what they demand, so places are tried until one will do. */
 function readAligned(file: number, position: number): Buffer {
-  const others = Array.from({ length: memoryPage / alignmentStep }, (_, index) => index * alignmentStep);
-  for (const place of [alignedAt, ...others]) {
+  const places = Array.from({ length: memoryPage / alignmentStep }, (_, index) => index * alignmentStep);
+  for (const place of [alignedAt, ...places]) {
     try {
       const count = readSync(file, memory, place, chunkSize, position);
       if (count > 0) alignedAt = place;

@@ -47,8 +47,8 @@ export async function readSite(folder: string): Promise<CarriedSite> {
     const key = tag.name === 'html' ? 'lang' : tag.name === 'link' ? 'hreflang' : undefined;
     for (const { name, value } of tag.attributes) if (name === key) named.add(value);
   });
-  const known = [...named].filter((code) => languages.has(code));
-  const codes = known.length > 0 ? known : [...languages.keys()];
+  const spoken = [...named].filter((code) => languages.has(code));
+  const codes = spoken.length > 0 ? spoken : [...languages.keys()];
   return {
     title: title || 'Fieldbook',
     languages: codes.flatMap((code) => {

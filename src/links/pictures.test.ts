@@ -45,8 +45,8 @@ describe('pictures are light, and pages do not wait or jump for them', () => {
   });
 
   test('a site without pictures is left alone', async () => {
-    const other = await writeFiles(makeFolder(), { 'a.html': '<p>a</p>' });
-    expect(await lightenPictures(other)).toBe(0);
-    expect(await listFiles(other)).toEqual(['a.html']);
+    const plain = await writeFiles(makeFolder(), { 'a.html': '<p>a</p>' });
+    expect(await lightenPictures(plain)).toBe(0);
+    expect(await listFiles(plain)).toEqual(['a.html']);
   });
 });

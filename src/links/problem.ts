@@ -38,9 +38,9 @@ export function reportSiteProblems(problems: readonly SiteProblem[]): string {
 }
 
 function describeGroup(group: readonly SiteProblem[]): string {
-  const [first, ...others] = group;
+  const [first, ...repeats] = group;
   if (!first) return '';
   const place = first.line === null ? first.file : `${first.file}:${String(first.line)}`;
-  const also = others.length === 0 ? '' : ` (and ${String(others.length)} more like it)`;
+  const also = repeats.length === 0 ? '' : ` (and ${String(repeats.length)} more like it)`;
   return `${place}${also}  ${first.level}: ${first.message}\n    ${first.fix}\n`;
 }
