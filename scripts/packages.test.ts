@@ -47,10 +47,11 @@ test.each(['dependencies', 'optionalDependencies', 'devDependencies'] as const)(
   },
 );
 
-test('the Node that comes with the packages is the same on every system', () => {
+test('the Node that comes with the packages is of one line on every system', () => {
   const nodes = Object.entries(manifest.optionalDependencies).filter(([name]) => /^node-/.test(name));
   expect(nodes.length).toBeGreaterThan(1);
-  expect(new Set(nodes.map(([, version]) => version)).size).toBe(1);
+  // Node 26 needs a library, libatomic, that a minimal Debian has not.
+  expect([...new Set(nodes.map(([, version]) => version.split('.')[0]))]).toEqual(['24']);
 });
 
 test('what npm runs while it installs is plain JavaScript that needs no package', () => {

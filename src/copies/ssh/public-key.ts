@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import type { KeyObject, webcrypto } from 'node:crypto';
+import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { FieldError, FieldReader } from './fields.ts';
 
 /** The rest of a public key after its type, the rest of a signature after its algorithm, and the bytes that were signed. */
@@ -89,7 +89,7 @@ function checkRsa({ key, algorithm, signature, signed }: Check): boolean {
   return hash !== undefined && verify(hash, signed, importKey({ kty: 'RSA', e, n }), signature.rest());
 }
 
-function importKey(key: webcrypto.JsonWebKey): KeyObject {
+function importKey(key: JsonWebKey): KeyObject {
   return createPublicKey({ key, format: 'jwk' });
 }
 
