@@ -38,7 +38,7 @@ export function sentenceAt(text: string, at: number): { readonly start: number; 
 
 const maxSentence = 300;
 const newItem = /^\s*(?:$|\n|[-*#|>]|\d+\.\s|[\w-]+:)/;
-const closed = /[\p{L}\d)”"’]{3}[.!?][)”"’*]?$/u;
+const closed = /[\p{L}\d)”"’]{3}(?<!prof)[.!?][)”"’*]?$/iu;
 const opens = /[\p{Lu}“"(*[]/u;
 
 /** Whether a sentence begins here. */
