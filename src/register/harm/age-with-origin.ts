@@ -8,7 +8,7 @@ const albanian = /(?<!\d)(?:[1-9]\d?[- ]?|\p{L}{0,24}dhjetë)vjeç\p{L}*/giu;
 const from = /\d\s?(?:[-–]|deri|e|dhe)\s?$/;
 const bare =
   /(?<=(?:girl|boy|woman|man|child|victim|survivor|mother|father|daughter|son|sister|brother|vajza|vajzë|djali|djalë|gruaja|grua|e mitura|i mituri) ?[,(] ?)[1-9]\d?(?=[,)])/giu;
-const trigger = /[\dny][- ]years?\b|vjeç|[Hh]e was \d|she was \d|[Aa]ged \d|[,(] ?[1-9]\d?[,)]/;
+const trigger = /[- ]years?\b|vjeç|[Hh]e was \d|she was \d|[Aa]ged \d|[,(] ?[1-9]\d?[,)]/;
 
 const person =
   /(?<!\p{L})(?:girl|boy|woman|man|child|victim|survivor|mother|daughter|son|teenager|migrant|adoleshent(?:e|ja|i)?|she|he|her|vajz[ëa]|djal[ëi]|grua(?:ja)?|burr[ëi]|viktim[ëa]|shtetas(?:i|e|ja)?|e mitur(?:a)?|i mitur(?:i)?|ishte|[\p{L}\d-]*vjeçar(?:ja|i|es|it|en|in))(?!\p{L})/iu;

@@ -19,3 +19,7 @@ test('a name that is also a word needs a family name', () => {
 test.each(['Tirana', 'Albania', 'Office', 'Western', 'Ministria'])('%s is none', (word) => {
   expect(isGivenName(word)).toBe(false);
 });
+
+test('the first of the list, the last and a short one are known', () => {
+  expect(['Agim', 'Stefan', 'Ana', 'Ina', ''].map(isGivenName)).toEqual([true, true, true, true, false]);
+});

@@ -7,7 +7,7 @@ const personal = /(?<![\w/.-])[A-T]\d(\d{2})(\d{2})\d{3}[A-W](?![\w-]|\.\d)/gi;
 const document =
   /(?<=(?:passports?|pasaport\p{L}{0,6}|ID card|ID|identity card|NID|personal number|travel document|letërnjoftim\p{L}{0,6}|letër njoftim\p{L}{0,6}|kart\p{L}{0,6} (?:e )?identiteti\p{L}{0,6}|(?:numri?|nr\.) personal)[.:]?\s{1,2}\(?(?:(?:no|nr|number|numri|numër|is|me)\.?:?\s{1,2}){0,3})(?:[A-Z]{1,2}\s?\d{6,8}[A-Z]?|\d{9})(?![\w-])/giu;
 
-const trigger = /[A-T]\d{8}[A-W]\b|passport|pasaport|njoftim|identitet|\bN?ID\b|personal|travel doc/i;
+const trigger = /[A-T]\d{8}[A-W]\b|passport|pasaport|njoftim|identit|\bN?ID\b|personal|travel doc/i;
 
 /** Numbers of people and of their documents. */
 export const identityNumber: Detector = {

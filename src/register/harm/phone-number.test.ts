@@ -10,3 +10,14 @@ test.each([
 ])('telephone numbers in every notation, except our own and helplines: %s', (text, values) => {
   expect(valuesIn(phoneNumber, text)).toEqual(values);
 });
+
+test.each([
+  ['She was asked by phone 05.07.2015.', []],
+  ['She was asked by phone 5/7/2015.', []],
+  ['By telephone 05-07-2015', []],
+  ['Phone 05.07.20155', ['05.07.20155']],
+  ['Phone 105.07.2015', ['105.07.2015']],
+  ['Phone 05.071.2015', ['05.071.2015']],
+])('a day is no number, even behind the word: %s', (text, values) => {
+  expect(valuesIn(phoneNumber, text)).toEqual(values);
+});

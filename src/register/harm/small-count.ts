@@ -34,10 +34,13 @@ const labelled = new RegExp(
   String.raw`(?<!\p{L})(?:${sexes}|${others}|(?<=(?:an|ese|ish|male) )victims)\s*[:=]\s*(?:10|[1-9])(?![\d.,:/–-]*\d)`,
   'giu',
 );
-const labelTrigger = /[:=]\s?(?:10|[1-9])(?!\d)/;
+const labelTrigger = /[:=]\s*(?:10|[1-9])(?!\d)/;
 
 /** Without one of these no phrase counts people; the long patterns below are slower. */
-const counted = new RegExp(`${victims}|${sexes}|${others}|${verbs}|${albanianNationalities}`, 'i');
+const counted = new RegExp(
+  String.raw`${victims}|${sexes}|${others}|${verbs}|${albanianNationalities}|(?:an|ese|ish)\b`,
+  'i',
+);
 
 /** A small number with a word behind it; quick to look for. */
 const candidates = [
