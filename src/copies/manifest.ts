@@ -45,7 +45,7 @@ export async function listContent(folder: string): Promise<string[]> {
 export const isDownload = (path: string): boolean => path.startsWith(`${downloadsFolder}/`);
 
 /** The list as text: sorted, one line a file, LF at each end. */
-export function printManifest(manifest: Manifest): string {
+function printManifest(manifest: Manifest): string {
   const paths = [...manifest.keys()].sort();
   return paths.map((path) => `${manifest.get(path) ?? ''}  ${path}\n`).join('');
 }

@@ -18,7 +18,7 @@ import type { View } from './view.ts';
 import { organisationIn, seriesTitle, themeIn } from './vocabulary.ts';
 
 /** A link of this site, in the words of one language. */
-export interface Link {
+interface Link {
   readonly text: string;
   readonly href: string;
 }

@@ -37,7 +37,7 @@ export interface ProjectPage {
 }
 
 /** A report or leaflet that a reader can open. */
-export interface ShownDocument {
+interface ShownDocument {
   readonly title: string;
   readonly href: string;
   readonly language: string | undefined;

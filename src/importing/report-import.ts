@@ -63,7 +63,7 @@ function diffOf(
 }
 
 /** How many files are new, filled in, different and the same, on one line. */
-export function summarizeImport(changes: readonly FileChange[], { dryRun }: ReportOptions = {}): string {
+function summarizeImport(changes: readonly FileChange[], { dryRun }: ReportOptions = {}): string {
   const isNew = (change: FileChange) => change.before === undefined;
   const isFilled = (change: FileChange) => !isNew(change) && change.before !== change.after;
   const isOther = (change: FileChange) => change.proposed !== change.after;

@@ -2,7 +2,7 @@ import { detach } from './edits.ts';
 import { foldersOf } from './files.ts';
 
 /** Where a reference leads. */
-export type Resolution =
+type Resolution =
   /** A built file; `address` is the relative way to it with the file's full name, percent-encoded, query and fragment kept. */
   | { readonly kind: 'file'; readonly path: string; readonly fragment: string; readonly address: string }
   /** Another host, by http or https. */

@@ -48,7 +48,7 @@ export interface Place extends Position {
 export type Places = (path: KeyPath, side: 'key' | 'value') => Place;
 
 /** A function that gives places of the part; it reads the YAML once, when first asked. */
-export function createPlaces(part: YamlPart): Places {
+function createPlaces(part: YamlPart): Places {
   let locate: Locator | undefined;
   return (path, side) => {
     locate ??= createLocator(part.text.slice(part.start, part.end));

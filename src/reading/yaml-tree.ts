@@ -55,7 +55,7 @@ function findAliases(document: Document): YamlMistake[] {
 }
 
 /** Where a value or its key stands in a YAML text, and how it is written there. */
-export interface YamlPlace {
+interface YamlPlace {
   readonly offset: number;
   readonly source: string;
 }

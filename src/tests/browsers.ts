@@ -16,7 +16,7 @@ export interface TestBrowser {
 }
 
 /** What a test may change about a browser's start. */
-export interface LaunchOptions {
+interface LaunchOptions {
   /** WebAssembly is switched off, as some organisations do by policy. */
   readonly withoutWebAssembly?: boolean;
   /** Further command line arguments. */
@@ -66,7 +66,7 @@ const firefoxPlaces = [
 ];
 
 /** The machine's Chromium, Chrome or Edge; `CHROME_PATH` overrides. Undefined where there is none. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return (
     process.env.CHROME_PATH ??
     findOnPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ??
@@ -75,7 +75,7 @@ export function findChromium(): string | undefined {
 }
 
 /** The machine's Firefox; `FIREFOX_PATH` overrides. Undefined where there is none. */
-export function findFirefox(): string | undefined {
+function findFirefox(): string | undefined {
   return (
     process.env.FIREFOX_PATH ??
     findOnPath(['firefox-esr', 'firefox']) ??

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { prepareSearch } from '../search/index/prepare-search.ts';
 
 /** The policy of every page. */
-export const pagePolicy =
+const pagePolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'self'";
 
 /** A made-up page to be found. */

@@ -14,7 +14,7 @@ export interface Excuse extends Named {
 }
 
 /** A mutant that survived, with the lines where it stands in the file; the same fault can be tried in several. */
-export interface Survivor extends Named {
+interface Survivor extends Named {
   readonly lines: readonly number[];
 }
 

@@ -16,7 +16,7 @@ interface Answer {
 }
 
 /** Nothing may be loaded from elsewhere, and nothing sent anywhere. */
-export const policy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   // The editor sets styles on its elements.

@@ -9,7 +9,7 @@ import edtf from 'edtf';
 /** A calendar day as `YYYY-MM-DD`, in UTC. Two of them compare as text. */
 export type Day = string;
 
-export type DatePrecision = 'day' | 'month' | 'year' | 'decade';
+type DatePrecision = 'day' | 'month' | 'year' | 'decade';
 
 /** A date as far as it is known: EDTF level 1 (https://www.loc.gov/standards/datetime/). */
 export interface PartialDate {

@@ -5,7 +5,7 @@ import { albanianNationalities, harmed, nationality, origin, sentenceAt } from '
  * The smallest group of which details are published, as in the Counter-Trafficking Data Collaborative's data
  * (https://www.ctdatacollaborative.org/global-k-anonymized-dataset): nobody hides in a smaller one.
  */
-export const smallestGroup = 11;
+const smallestGroup = 11;
 
 const digits = Array.from({ length: smallestGroup - 1 }, (_, index) => smallestGroup - 1 - index).join('|');
 const words =
