@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 
@@ -93,6 +93,16 @@ describe.concurrent('every command', () => {
       })),
     );
 
+  const contrary = commands
+    .filter(({ name }) => name === 'usb')
+    .flatMap((command) =>
+      [['--in-place'], ['--name', 'copy']].map((args) => ({
+        ...command,
+        what: `usb refuses ${args.join(' ')} for an archive`,
+        args: ['--zip', ...args],
+      })),
+    );
+
   test('is tried with values that are wrong', () => {
     expect(mistakes.map(({ what }) => what)).toEqual(
       expect.arrayContaining([
@@ -103,7 +113,7 @@ describe.concurrent('every command', () => {
     );
   });
 
-  test.each([...mistakes, ...folders])('$what', async ({ script, call, args }) => {
+  test.each([...mistakes, ...folders, ...contrary])('$what', async ({ script, call, args }) => {
     const { status, stdout, stderr } = await run(script, args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(oneLine);
@@ -135,7 +145,9 @@ describe.concurrent('surroundings in which a command cannot work', () => {
   test.each(cases)('$name with $variable=$value says so in one line', async (command) => {
     const { script, variable, value, others } = command;
     const env = { ...others, [variable]: value };
-    const { status, stdout, stderr } = await run(script, needed(command), env);
+    // Each has a port of its own: a command that tries its usual one may meet itself.
+    const free = command.options.some(({ option }) => option === 'port') ? ['--port', await freePort()] : [];
+    const { status, stdout, stderr } = await run(script, [...needed(command), ...free], env);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(oneLine);
     expect(stderr).toMatch(new RegExp(`${variable}|${value}`));
@@ -145,8 +157,7 @@ describe.concurrent('surroundings in which a command cannot work', () => {
   test.each(servers)('$name with a port that is taken names another one', async ({ script, call }) => {
     const [four, six] = [createServer(), createServer()];
     await once(four.listen(0, '127.0.0.1'), 'listening');
-    const address = four.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
+    const port = portOf(four);
     // "localhost" may be either; a computer without the second needs the first alone.
     await once(six.listen(port, '::1'), 'listening').catch(() => undefined);
     const result = await run(script, ['--port', String(port)]);
@@ -156,6 +167,21 @@ describe.concurrent('surroundings in which a command cannot work', () => {
     expect(result).toEqual({ status: 1, stdout: '', stderr: line });
   });
 });
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** A port that nobody has just now. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const port = portOf(server);
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
 
 /** Arguments with which a command would begin its work. */
 function needed({ isArgumentNeeded }: { readonly isArgumentNeeded: boolean }): string[] {

@@ -15,12 +15,15 @@ await runCommand({
     zip: flag('makes one archive instead, FILE (fieldbook.zip)'),
   },
   environment: ['OUT_DIR'],
-  run: async ({ target, name = 'fieldbook', 'in-place': inPlace, zip }) => {
+  run: async ({ target, name, 'in-place': inPlace, zip }) => {
+    if (zip && (name !== undefined || inPlace)) {
+      throw new UsageError('--name and --in-place are for a stick, and --zip makes an archive.');
+    }
     if (!zip && target === undefined) throw new UsageError('Name the stick.');
     const stick = zip ? undefined : requireFolder(target ?? '');
     const { copySite, copyArchive } = await import('./steps/copy-site.ts');
     if (stick === undefined) await copyArchive(target ?? 'fieldbook.zip');
-    else await copySite(stick, { name, inPlace });
+    else await copySite(stick, { name: name ?? 'fieldbook', inPlace });
     return 0;
   },
 });

@@ -8,6 +8,7 @@ beforeAll(async () => {
   const files = {
     'index.html': 'home',
     'a/b.html': 'deep',
+    'sq/index.html': 'shtëpia',
     '404.html': 'not here',
     '../outside.txt': 'secret',
   };
@@ -22,6 +23,8 @@ describe('a folder is served as a plain host would', () => {
     ['a/b.html', 200, 'deep'],
     ['a/b.html?q=1', 200, 'deep'],
     ['missing.html', 404, 'not here'],
+    ['sq/', 200, 'shtëpia'],
+    ['sq/?q=/', 200, 'shtëpia'],
     ['a/', 404, 'not here'],
     ['..%2foutside.txt', 404, 'not here'],
   ])('%s: %i, “%s”', async (path, status, text) => {

@@ -30,7 +30,7 @@ export async function serveFolder(
     };
     if (!path.startsWith(base)) return missing();
     request.url = path.slice(base.length - 1);
-    if (request.url === '/') request.url = '/index.html';
+    request.url = request.url.replace(/^([^?]*\/)(?=\?|$)/, '$1index.html');
     files(request, response, missing);
   });
   server.listen(port, '127.0.0.1');

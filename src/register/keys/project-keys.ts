@@ -8,7 +8,7 @@ import { statuses } from './status.ts';
 /**
  * The keys of a project's file, in the order in which files have them: the one place where a key is described. The
  * schema, the check, the forms, VS Code's files, the table both ways, the facts on the page and what the search finds
- * follow from it. What remains is a word a language for each key with a `fact`; without it nothing compiles.
+ * follow from it. What remains is a word a language for each key with a `fact`; without it `npm run types` fails.
  */
 export const projectKeys = {
   title: {

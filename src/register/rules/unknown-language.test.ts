@@ -18,6 +18,14 @@ test('a language without a folder is an error, with the languages that there are
   `);
 });
 
+test('a language that is listed twice is an error at the second', () => {
+  expect(foundFor(['en', 'sq', 'en'])).toMatchInlineSnapshot(`
+    [
+      "site.yml languages.2 error wrong-value: "en" is listed twice. – Take one of the two out.",
+    ]
+  `);
+});
+
 test('of a site that cannot be read nothing is said', () => {
   expect(unknownLanguage(sampleInput({}, { site: undefined }))).toEqual([]);
 });
