@@ -14,6 +14,8 @@ describe('reading a date', () => {
     ['2014-07-XX', '2014-07-01', '2014-07-31', 'month'],
     ['200X', '2000-01-01', '2009-12-31', 'decade'],
     [' 2014 ', '2014-01-01', '2014-12-31', 'year'],
+    ['1900', '1900-01-01', '1900-12-31', 'year'],
+    ['2100-12-31', '2100-12-31', '2100-12-31', 'day'],
   ])('%s can mean any day from %s to %s', (text, earliest, latest, precision) => {
     expect(parseEdtf(text)).toEqual({
       edtf: text.trim(),

@@ -39,6 +39,32 @@ describe('a long timeline is parted into pages', () => {
     expect(withSeries[0]?.groups.find(({ series }) => series === 'long')?.rows).toHaveLength(3);
   });
 
+  test('a page is filled before the next begins, and a series longer than a page begins none before it', () => {
+    const lengths = (projects: Parameters<typeof sampleRegister>[0]): number[] =>
+      timelinePages(sampleRegister(projects)).map(({ groups }) => groups.flatMap(({ rows }) => rows).length);
+    expect(lengths(dated(rowsPerPage))).toEqual([rowsPerPage]);
+    expect(lengths(dated(rowsPerPage + 1))).toEqual([rowsPerPage, 1]);
+    const phases = Array.from({ length: rowsPerPage + 1 }, (_, index) =>
+      sampleProject({ start: '2019', series: 'long' }, `phase-${index}`),
+    );
+    expect(lengths(phases)).toEqual([rowsPerPage + 1]);
+  });
+
+  test('the undated stand on the first page, as many as a page has rows', () => {
+    const undated = Array.from({ length: rowsPerPage + 2 }, (_, index) => sampleProject({}, `u-${index}`));
+    const pages = timelinePages(sampleRegister([...dated(rowsPerPage + 1), ...undated]));
+    expect(pages.map((page) => [page.undated.length, page.undatedCount])).toEqual([
+      [rowsPerPage, rowsPerPage + 2],
+      [0, rowsPerPage + 2],
+    ]);
+  });
+
+  test('the whole is laid out once for all pages, with a row for every dated project', () => {
+    const register = sampleRegister([...dated(3), sampleProject({}, 'undated')]);
+    expect(historyOf(register)).toBe(historyOf(register));
+    expect(historyOf(register)?.rows.map(({ project }) => project.slug)).toEqual(['p-0', 'p-1', 'p-2']);
+  });
+
   test('a register without any date has one page that counts the undated', () => {
     const register = sampleRegister([sampleProject({}, 'a'), sampleProject({}, 'b')]);
     expect(historyOf(register)).toBeUndefined();

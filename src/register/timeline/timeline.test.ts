@@ -53,6 +53,7 @@ describe('the axis', () => {
       first: 2002,
       last: 2015,
     });
+    expect(axisOf([sampleProject({ end: '2002-12' })])).toMatchObject({ first: 2002, last: 2002 });
     expect(axisOf([sampleProject()])).toBeUndefined();
   });
 
@@ -87,6 +88,19 @@ describe('the whole timeline', () => {
       [undefined, ['oldest']],
       ['s', ['first-phase', 'second-phase']],
       [undefined, ['between']],
+    ]);
+  });
+
+  test('parts two series, and a project from a series of its name', () => {
+    const { groups } = layOutTimeline([
+      sampleProject({ series: 'a', start: '2001' }, 'one'),
+      sampleProject({ series: 'b', start: '2002' }, 'two'),
+      sampleProject({ start: '2003' }, 'a'),
+    ]);
+    expect(groups.map(({ series, rows }) => [series, rows.length])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      [undefined, 1],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { isDated, undatedOf } from '../dates/undated.ts';
+import { undatedOf } from '../dates/undated.ts';
 import { addDays, daysBetween, yearOf, type Day, type PartialDate } from '../dates/dates.ts';
 import type { Project } from '../model.ts';
 import { byOldest, compareTitles } from '../lists/order.ts';
@@ -110,7 +110,7 @@ export function layOutTimeline(
   const undated = undatedOf(projects).sort(compareTitles);
   if (!axis) return { axis, groups: [], undated };
   const groups = new Map<string, { series: string | undefined; rows: TimelineRow[] }>();
-  for (const project of projects.filter(isDated).sort(byOldest)) {
+  for (const project of projects.toSorted(byOldest)) {
     const row = rowOf(project, axis);
     if (!row) continue;
     const key = project.series === undefined ? `project ${project.slug}` : `series ${project.series}`;
