@@ -232,18 +232,4 @@ describe('what would not work is reported', () => {
       "
     `);
   });
-
-  test('the same broken link in many pages is one message', () => {
-    const one = { rule: 'x', level: 'error', line: 3, reference: '/y', message: 'm', fix: 'f' } as const;
-    expect(
-      reportSiteProblems([
-        { ...one, file: 'a.html' },
-        { ...one, file: 'b.html' },
-      ]),
-    ).toMatchInlineSnapshot(`
-      "a.html:3 (and 1 more like it)  error: m
-          f
-      "
-    `);
-  });
 });

@@ -7,23 +7,24 @@ const most = 50_000;
 
 /**
  * Writes `sitemap.xml`, one of the few places that must name the public address: every page that search engines may show.
- * Pages beyond the format's limit are left out; they are linked from others.
+ * Pages beyond the format's limit are left out; others link to them.
  */
 export async function writeSitemap(folder: string, siteUrl: string): Promise<void> {
-  const home = `${siteUrl.replace(/\/+$/, '')}/`;
   const pages: string[] = [];
   for (const file of (await listFiles(folder)).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(folder, file), 'utf8');
     if (!/<meta name="robots" content="noindex"/.test(html)) pages.push(file);
   }
-  const entries = pages
-    .slice(0, most)
-    .map((page) => `<url><loc>${escape(new URL(page, home).href)}</loc></url>`);
-  const head =
-    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
-  await writeFile(join(folder, 'sitemap.xml'), `${[head, ...entries, '</urlset>'].join('\n')}\n`);
+  await writeFile(join(folder, 'sitemap.xml'), printSitemap(pages, siteUrl));
 }
 
-function escape(address: string): string {
-  return address.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** The sitemap of pages, given as paths in the site. */
+export function printSitemap(pages: readonly string[], siteUrl: string): string {
+  const home = `${siteUrl.replace(/\/+$/, '')}/`;
+  const entries = pages
+    .slice(0, most)
+    .map((page) => `<url><loc>${new URL(page, home).href.replaceAll('&', '&amp;')}</loc></url>`);
+  const head =
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
+  return `${[head, ...entries, '</urlset>'].join('\n')}\n`;
 }
