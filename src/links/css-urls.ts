@@ -7,12 +7,17 @@ export interface CssReference {
   readonly end: number;
 }
 
+const string = String.raw`"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'`;
+
+/** What has to be told apart: comments and formats to pass over, addresses, strings, and brackets. */
 const cssToken = new RegExp(
   [
     String.raw`\/\*[\s\S]*?(?:\*\/|$)`,
-    String.raw`type\(\s*["'][^"']*["']`,
-    String.raw`url\(\s*(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|((?:[^)"'\s\\]|\\[\s\S])*))`,
-    String.raw`(@import\s+|image-set\(\s*|,\s*)?(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)')`,
+    String.raw`type\(\s*(?:${string})\s*\)`,
+    String.raw`url\(\s*(${string}|(?:[^)"'\s\\]|\\[\s\S])*)\s*\)?`,
+    String.raw`(@import\s+)?(${string})`,
+    String.raw`(image-set)?(\()`,
+    String.raw`\)`,
   ].join('|'),
   'gi',
 );
@@ -23,20 +28,19 @@ const cssToken = new RegExp(
  */
 export function readCssReferences(css: string): CssReference[] {
   const references: CssReference[] = [];
-  let isInImageSet = false;
+  // How many brackets are open, from that of an image set on.
+  let depth = 0;
   for (const match of css.matchAll(cssToken)) {
-    const [whole, urlDouble, urlSingle, urlBare, before, double, single] = match;
-    const url = urlDouble ?? urlSingle ?? urlBare;
-    const text = double ?? single;
-    const lead = before?.trim().toLowerCase();
-    if (lead?.startsWith('image-set')) isInImageSet = true;
-    else if (lead !== ',' && text !== undefined) isInImageSet = false;
-    const counts =
-      url !== undefined || lead?.startsWith('@import') === true || (isInImageSet && text !== undefined);
-    const written = url ?? text;
-    if (!counts || !written) continue;
-    const start = match.index + whole.lastIndexOf(written);
-    references.push({ value: unescape(written), start, end: start + written.length });
+    const [whole, url, atImport, text, imageSet, open] = match;
+    if (imageSet !== undefined || (open !== undefined && depth > 0)) depth += 1;
+    if (whole === ')' && depth > 0) depth -= 1;
+    const written = url ?? (atImport !== undefined || depth > 0 ? text : undefined);
+    if (written === undefined) continue;
+    const quote = /^["']/.test(written) ? 1 : 0;
+    const value = unescape(written.slice(quote, written.length - quote));
+    if (value === '') continue;
+    const start = match.index + whole.lastIndexOf(written) + quote;
+    references.push({ value, start, end: start + written.length - 2 * quote });
   }
   return references;
 }
