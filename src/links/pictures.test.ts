@@ -1,52 +1,90 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listFiles } from './files.ts';
 import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
 import { lightenPictures } from './pictures.ts';
 
-let folder = '';
-
-beforeEach(async () => {
+/** A photograph of this size, as bytes of JPEG. */
+function photograph(width: number, height: number, orientation = 1): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
-  const photograph = await sharp({
-    create: { width: 2000, height: 100, channels: 3, background: 'red', noise },
-  })
+  return sharp({ create: { width, height, channels: 3, background: 'red', noise } })
+    .withMetadata({ orientation })
     .jpeg({ quality: 90 })
     .toBuffer();
-  folder = await writeFiles(makeFolder(), {
-    'images/meeting.jpg': photograph,
-    'images/drawing.svg': '<svg/>',
-    'a.html':
-      '<p><img src="/images/meeting.jpg" alt="A &quot;full&quot; room"><img src="/images/drawing.svg" alt=""></p>',
-  });
-});
+}
+
+const offered = (name: string, format: string, size: string, alt = ''): string =>
+  `<picture><source type="image/avif" srcset="/images/${name}.avif">` +
+  `<source type="image/webp" srcset="/images/${name}.webp">` +
+  `<img src="/images/${name}.${format}" alt="${alt}" ${size} loading="lazy" decoding="async"></picture>`;
 
 describe('pictures are light, and pages do not wait or jump for them', () => {
-  test('a page offers the light versions, with the size the picture takes', async () => {
+  test('a wide photograph is offered as wide as it can be shown, lighter, and without what a camera told', async () => {
+    const folder = await writeFiles(makeFolder(), {
+      'images/meeting.jpg': await photograph(2000, 100),
+      'a.html': '<p><img src="/images/meeting.jpg" alt="A &quot;full&quot; room"></p>',
+    });
     expect(await lightenPictures(folder)).toBe(1);
-    const html = (await readFiles(folder))['a.html'];
-    expect(html).toBe(
-      '<p><picture><source type="image/avif" srcset="/images/meeting.avif">' +
-        '<source type="image/webp" srcset="/images/meeting.webp">' +
-        '<img src="/images/meeting.jpg" alt="A &quot;full&quot; room" width="1600" height="80" loading="lazy" decoding="async">' +
-        '</picture><img src="/images/drawing.svg" alt=""></p>',
+    expect((await readFiles(folder))['a.html']).toBe(
+      `<p>${offered('meeting', 'jpg', 'width="1600" height="80"', 'A &quot;full&quot; room')}</p>`,
     );
-  });
-
-  test('the light versions are lighter, and carry nothing but the picture', async () => {
-    await lightenPictures(folder);
     const size = (name: string): number => statSync(join(folder, 'images', name)).size;
     expect(size('meeting.avif')).toBeLessThan(size('meeting.jpg'));
     expect(size('meeting.webp')).toBeLessThan(size('meeting.jpg'));
-    const { exif, xmp, iptc } = await sharp(join(folder, 'images/meeting.webp')).metadata();
-    expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined]);
+    for (const [version, format] of [
+      ['meeting.avif', 'heif'],
+      ['meeting.webp', 'webp'],
+    ] as const) {
+      const metadata = await sharp(join(folder, 'images', version)).metadata();
+      expect(metadata).toMatchObject({ format, width: 1600, height: 80 });
+      expect([metadata.exif, metadata.xmp, metadata.iptc]).toEqual([undefined, undefined, undefined]);
+    }
+  });
+
+  test('small pictures keep their size, and lying ones are turned', async () => {
+    const folder = await writeFiles(makeFolder(), {
+      'images/small.jpeg': await photograph(8, 4),
+      'images/lying.JPG': await photograph(8, 4, 6),
+      'images/deep/drawn.png': await sharp(await photograph(6, 6))
+        .png()
+        .toBuffer(),
+      'a.html': '<img src="/images/small.jpeg"><img src="/images/lying.JPG">',
+      'b/c.html': '<img src="/images/deep/drawn.png">',
+    });
+    expect(await lightenPictures(folder)).toBe(3);
+    expect(await readFiles(folder)).toMatchObject({
+      'a.html':
+        offered('small', 'jpeg', 'width="8" height="4"') + offered('lying', 'JPG', 'width="4" height="8"'),
+      'b/c.html': offered('deep/drawn', 'png', 'width="6" height="6"'),
+    });
+  });
+
+  test('nothing else is touched', async () => {
+    const files = {
+      'images/drawing.svg': '<svg/>',
+      'images/moving.gif': 'x',
+      'images/a.png.txt': 'x',
+      'documents/images/a.png': 'x',
+      'a.html': '<img src="/images/drawing.svg" alt=""><img src="/documents/images/a.png"><img alt="">',
+    };
+    const folder = await writeFiles(makeFolder(), { ...files, 'images/a.png': await photograph(8, 4) });
+    await writeFiles(folder, {
+      'b.html': '<input src="/images/a.png">',
+      'c.xml': '<img src="/images/a.png">',
+    });
+    expect(await lightenPictures(folder)).toBe(1);
+    expect(await readFiles(folder)).toMatchObject({
+      ...files,
+      'b.html': '<input src="/images/a.png">',
+      'c.xml': '<img src="/images/a.png">',
+    });
   });
 
   test('a site without pictures is left alone', async () => {
-    const plain = await writeFiles(makeFolder(), { 'a.html': '<p>a</p>' });
-    expect(await lightenPictures(plain)).toBe(0);
-    expect(await listFiles(plain)).toEqual(['a.html']);
+    const folder = await writeFiles(makeFolder(), { 'a.html': '<p>a</p>' });
+    expect(await lightenPictures(folder)).toBe(0);
+    expect(await listFiles(folder)).toEqual(['a.html']);
   });
 });
