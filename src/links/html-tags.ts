@@ -55,8 +55,9 @@ const tagEndForm = /[\t\n\f\r /]*>/y;
  * (https://html.spec.whatwg.org/multipage/parsing.html#tokenization) with scripting off: what is inside `<noscript>` counts.
  *
  * It builds no tree and looks at no text between tags, which makes it several times faster than a full parser on the pages of a
- * large register; its test compares it with parse5. It stops where a tag is never closed, as a browser does. It differs in one
- * case: a script that holds `<!--<script>` ends at the first `</script>` here.
+ * large register; its test compares it with parse5. It stops where a tag is never closed, as a browser does. It differs in two
+ * cases: a script that holds `<!--<script>` ends at the first `</script>` here, and what is in a script or style inside a
+ * drawing is text here too.
  */
 export function visitTags(html: string, visit: (tag: HtmlTag) => void): void {
   let foreignDepth = 0;
