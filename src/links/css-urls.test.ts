@@ -12,11 +12,15 @@ test.each([
     `a{b:url("a).png");c:url('b(".png');d:url("it's.png")}`,
     ['a).png', 'b(".png', "it's.png"],
   ],
-  ['escapes', String.raw`a{b:url(a\).png);c:url("\41 b\"c");d:url('it\'s')}`, ['a).png', 'Ab"c', "it's"]],
+  [
+    'escapes',
+    String.raw`a{b:url(a\).png);c:url("\41 b\"c");d:url('it\'s');e:url(f\"g\ h)}`,
+    ['a).png', 'Ab"c', "it's", 'f"g h'],
+  ],
   [
     'letters by their numbers, as far as there are such letters',
-    String.raw`a{b:url("\000041\42	\1F600 \110000 \7")}`,
-    ['AB😀\ufffd\u0007'],
+    String.raw`a{b:url("\000041\42	\1F600 \110000 \10FFFF \7")}`,
+    ['AB😀\ufffd\u{10ffff}\u0007'],
   ],
   ['a line that goes on', 'a{b:url("a\\\nb.png")}', ['ab.png']],
   [
@@ -44,6 +48,7 @@ test.each([
     `a{b:image-set("x.png" 1x) / "words";c:"y",image-set("z.png")}`,
     ['x.png', 'z.png'],
   ],
+  ['brackets before an image set', `a{w:calc(1px);b:image-set("x.png")}`, ['x.png']],
   ['formats in single quotes', `a{b:image-set("x.png" type('image/png'))}`, ['x.png']],
   ['nothing in strings', `a{content:"url(y.png)";font:"A","B";b:url("");c:url();d:attr(x "z.png")}`, []],
   ['nothing in comments', `/* url(x.png) */a{b:/**/url(y.png)/* "*" */}/* "@import 'z.css'`, ['y.png']],

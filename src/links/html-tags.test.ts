@@ -58,7 +58,10 @@ describe('start tags are found where parse5 finds them', () => {
     ['every way to write an attribute', `<p a b=c d='e f' g="h>i" J = k l= "m"n=o/p><br/><a href=/x/>y</a>`],
     ['attributes without their usual signs', `<p =a b==c d= =e "f' g/h / i="1"j='2'k><br a=/><i b=c/></i>`],
     ['nothing between quotation marks', `<p a="" b='' c></p><p a = "" >x</p>`],
-    ['names with other signs', `<x-y.z:a$ b_c.d:e-f@g=h></x-y.z:a$><h1 DATA-E="É">x</h1><A HREF=x>y</A>`],
+    [
+      'names with other signs',
+      `<x-y.z:a$ b_c.d:e-f@g=h></x-y.z:a$><z></z><h1 DATA-E="É">x</h1><A HREF=x>y</A>`,
+    ],
     ['character references', `<a href="?a=1&amp;b=2&copy=3&#x41;" title='"&quot;&apos;'>x</a>`],
     [
       'comments with markup in them',
@@ -67,6 +70,10 @@ describe('start tags are found where parse5 finds them', () => {
     ['comments that end at once, late or never', `<!----><a></a><!--a--!b--><b></b><!-><i></i><!--<u>`],
     ['comments that only seem to end', `<!--x-><a></a>--><!--->-><b></b>--><i></i>`],
     ['declarations and processing instructions', `<!doctype html><?php <a ?><b></b></ a><i></i></><!x <a>`],
+    ['text before the first tag', `ab<p>c</p>`],
+    ['quotation marks in what is no tag', `<!x a=">"><b></b></ <i>j<1k b="<u>">`],
+    ['a value with a quotation mark behind it', `<p a="b""c"><i></i>`],
+    ['an end of a drawing that has not begun', `</svg></math><svg><title><g></g></title></svg>`],
     ['declarations that never end', `<p>x</p><!doctype <b`],
     ['signs that are no tags', `a<1>b<>c< p>d</1>e</>f<@g>h<é>i<\u005bj>k<\u0060l>m<{n>o<b></b>`],
     ['text that looks like markup', `<title><a href="x"></title><textarea><p></textarea>1 < 2 <3 a<b>c</b>`],
@@ -101,6 +108,10 @@ describe('start tags are found where parse5 finds them', () => {
       `<svg viewBox="0 0 1 1"><title/><use xlink:href="#a"/></svg><a href="/x">y</a>`,
     ],
     ['CDATA in a drawing', `<svg><desc><![CDATA[<a href="x">]]></desc><g id="g"></g></svg><p></p>`],
+    [
+      'tags in CDATA, in a drawing and elsewhere',
+      `<p><![CDATA[<i>]]<q>]]></q></p><svg><![CDATA[<a>]]<g>]]></svg>`,
+    ],
     ['what would be CDATA elsewhere', `<p><![CDATA[<a href="x">]]></p><svg><![CDATA[<g>`],
     ['what only readers without scripts see', `<body><noscript><a href="/x"><img src="/y"></a></noscript>`],
     ['templates', `<template><a href="/x">y</a></template>`],
@@ -134,6 +145,14 @@ test('the text of scripts and styles is given as it stands, and where it ends', 
     ['c > d {}', '<style>', '<style>c > d {}</style>'],
     ['"<i>"', '<script>', '<script>"<i>"</script>'],
   ]);
+});
+
+test('a value that was forgotten does not swallow what follows', () => {
+  const found: string[] = [];
+  visitTags('<p a=><b c="d">', ({ name, attributes: [first] }) =>
+    found.push(`${name} ${first?.value ?? '-'}`),
+  );
+  expect(found).toEqual(['p ', 'b d']);
 });
 
 test('a script that is never closed is all text', () => {

@@ -126,7 +126,7 @@ export async function makeNotFoundPage(folder: string): Promise<SiteProblem[]> {
     );
     edits.push({ start: policy.start, end: policy.end, text: writeAttribute('content', value) });
   }
-  if (edits.length > 0) await writeFile(join(folder, notFoundPage), applyEdits(html, edits));
+  await writeFile(join(folder, notFoundPage), applyEdits(html, edits));
   return problems;
 }
 

@@ -45,18 +45,18 @@ describe('pictures are light, and pages do not wait or jump for them', () => {
 
   test('small pictures keep their size, and lying ones are turned', async () => {
     const folder = await writeFiles(makeFolder(), {
-      'images/small.jpeg': await photograph(8, 4),
+      'images/small.2.jpeg': await photograph(8, 4),
       'images/lying.JPG': await photograph(8, 4, 6),
       'images/deep/drawn.png': await sharp(await photograph(6, 6))
         .png()
         .toBuffer(),
-      'a.html': '<img src="/images/small.jpeg"><img src="/images/lying.JPG">',
+      'a.html': '<img src="/images/small.2.jpeg"><img src="/images/lying.JPG">',
       'b/c.html': '<img src="/images/deep/drawn.png">',
     });
     expect(await lightenPictures(folder)).toBe(3);
     expect(await readFiles(folder)).toMatchObject({
       'a.html':
-        offered('small', 'jpeg', 'width="8" height="4"') + offered('lying', 'JPG', 'width="4" height="8"'),
+        offered('small.2', 'jpeg', 'width="8" height="4"') + offered('lying', 'JPG', 'width="4" height="8"'),
       'b/c.html': offered('deep/drawn', 'png', 'width="6" height="6"'),
     });
   });

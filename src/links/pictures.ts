@@ -61,9 +61,9 @@ function versionOf(file: string, format: string): string {
 function offerVersions(html: string, pictures: ReadonlyMap<string, Picture>): string {
   const edits: Edit[] = [];
   visitTags(html, (tag) => {
-    const source = tag.name === 'img' ? valueOf(tag, 'src') : undefined;
-    const picture = source === undefined ? undefined : pictures.get(source);
-    if (source === undefined || !picture) return;
+    const source = (tag.name === 'img' && valueOf(tag, 'src')) || '';
+    const picture = pictures.get(source);
+    if (!picture) return;
     const sources = formats.map(
       (format) => `<source type="image/${format}" ${writeAttribute('srcset', versionOf(source, format))}>`,
     );

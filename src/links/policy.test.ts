@@ -6,6 +6,7 @@ test.each([
   ["default-src 'none'", "default-src 'none'; style-src 'x'"],
   ["default-src 'self'", "default-src 'self'; style-src 'self' 'x'"],
   ["style-src 'none'", "style-src 'x'"],
+  ["style-src  'none'", "style-src 'x'"],
   ["Style-Src 'NONE'", "Style-Src 'x'"],
   ["style-src-attr 'none'; default-src 'none'", "style-src-attr 'none'; default-src 'none'; style-src 'x'"],
   ["style-src 'self'; img-src 'self'", "style-src 'self' 'x'; img-src 'self'"],

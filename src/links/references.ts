@@ -71,5 +71,5 @@ export function isOnlyHint(tag: HtmlTag): boolean {
 
 /** The words of a tag's `rel`, in lower case. */
 export function relationsOf(tag: HtmlTag): string[] {
-  return (valueOf(tag, 'rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return (valueOf(tag, 'rel') ?? '').toLowerCase().split(/\s/).filter(Boolean);
 }

@@ -108,6 +108,20 @@ describe('references become relative, with the full name of the file', () => {
       '<script type=module async src="/_astro/a.js"></script>',
       '<script async src="../_astro/a.js"></script>',
     ],
+    [
+      '<meta http-equiv="refresh" content="0 URL = /projects">',
+      '<meta http-equiv="refresh" content="0 URL = ../projects.html">',
+    ],
+    [
+      `<meta http-equiv="refresh" content="0;url='x.html'">`,
+      `<meta http-equiv="refresh" content="0;url='x.html'">`,
+    ],
+    ['<a rel="prefetch" href="/">', '<a rel="prefetch" href="../index.html">'],
+    [
+      '<a rel="external" href=" https://example.org/register/">',
+      '<a rel="external" href=" https://example.org/register/">',
+    ],
+    ['<a rel="external" href="/projects/x#https:">', '<a rel="external" href="x.html#https:">'],
     ['<meta http-equiv="refresh" content="5">', '<meta http-equiv="refresh" content="5">'],
     [
       '<meta http-equiv="refresh" content=" 1.5 , /projects ">',
@@ -134,9 +148,9 @@ describe('references become relative, with the full name of the file', () => {
 
 test('links from the page for missing addresses to the public site stay as they are', () => {
   const html =
-    '<a href="https://example.org/register/">a</a><a href="/">b</a><img src="https://example.org/register/i.svg">';
+    '<a href="https://example.org/register/">a</a><a href="/">b</a><img src="https://example.org/register/i.svg"><meta http-equiv="refresh" content="9;url=https://example.org/register/">';
   expect(run(html, '404.html').html).toBe(
-    '<a href="https://example.org/register/">a</a><a href="index.html">b</a><img src="i.svg">',
+    '<a href="https://example.org/register/">a</a><a href="index.html">b</a><img src="i.svg"><meta http-equiv="refresh" content="9;url=https://example.org/register/">',
   );
 });
 
@@ -174,6 +188,7 @@ describe('of a page is told', () => {
       '<script>1</script>',
       '<script type="text/javascript">2</script>',
       '<style>b{}</style>',
+      `<meta name="x" content="${hashSource('c{}')}"><style>c{}</style>`,
       '<p style="color:red">',
       '<p onclick="x()">',
       '<base href="/">',
@@ -217,6 +232,8 @@ describe('of a page is told', () => {
           Move it into a script file.
       inline-style-element [<style>] projects/page.html:2  error: the page has an inline <style>, which its policy forbids
           Move it into a style sheet file (in Astro: build.inlineStylesheets: 'never').
+      inline-style-element [<style>] projects/page.html:2  error: the page has an inline <style>, which its policy forbids
+          Move it into a style sheet file (in Astro: build.inlineStylesheets: 'never').
       inline-style [color:red] projects/page.html:2  error: <p> has a style attribute, which the policy forbids
           Use a class.
       inline-handler [x()] projects/page.html:2  error: <p> has the attribute onclick, which the policy forbids
@@ -244,6 +261,7 @@ describe('of a page is told', () => {
       '<script type=" Application/JSON ">{}</script><script type="application/ld+json">{}</script>',
       '<p class="online" data-onclick="y"><a href="https://iom.int"><q cite="https://iom.int/x">',
       '<form action="/projects"><form action=""><a href=""><svg><use href="#a"/></svg><symbol id="a">',
+      '<use><meta http-equiv="refresh" content="x0; url=/gone"><p http-equiv="refresh" content="0; url=/gone">',
       '<script src="/_astro/m.js"></script><script type="text/javascript" src="/_astro/m.js"></script>',
       '<meta http-equiv="refresh" content="60"><meta name="refresh" content="0; url=/gone"><meta http-equiv="refresh">',
     ]) {

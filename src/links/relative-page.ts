@@ -134,7 +134,7 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
     const source = attributeOf(tag, 'src');
     const kind = type?.value.trim().toLowerCase();
     if (!source) {
-      if (kind === undefined || !dataTypes.has(kind)) inline.push(tag);
+      if (!dataTypes.has(kind ?? '')) inline.push(tag);
       return;
     }
     if (kind !== 'module' || !type) return;

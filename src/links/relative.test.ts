@@ -10,7 +10,7 @@ const builtSite = {
   'data/all.json': '{}',
   '_astro/a.js': 'const a = 1;',
   '_astro/m.js': 'import "./a.js";',
-  '_astro/d.js': 'import("./a.js")',
+  '_astro/d.js': 'import ("./a.js")',
   '_astro/x.css': '',
   'i.svg': '<svg/>',
 };

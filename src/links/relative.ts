@@ -115,8 +115,7 @@ function leadsSomewhere(
   parts: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   const names = parts.get(path);
-  if (!names || fragment.toLowerCase() === 'top' || fragment.includes('=') || fragment.startsWith(':~:'))
-    return true;
+  if (!names || fragment.toLowerCase() === 'top' || fragment.includes('=')) return true;
   return names.has(fragment);
 }
 

@@ -3,6 +3,7 @@ import { createResolver } from './resolve.ts';
 
 const files = [
   'index.html',
+  'about.html',
   'projects.html',
   'projects/index.html',
   'projects/x.html',
@@ -37,6 +38,8 @@ describe('a reference in a page of the folder "projects" leads to', () => {
     ['./', 'index.html | projects/index.html'],
     ['/projects', '../projects.html | projects.html'],
     ['/projects/', 'index.html | projects/index.html'],
+    ['/about/', '../about.html | about.html'],
+    ['x?a=http://b.example', 'x.html?a=http://b.example | projects/x.html'],
     ['/projects/.', 'index.html | projects/index.html'],
     ['/sq/../projects/..', '../index.html | index.html'],
     ['/sq', '../sq/index.html | sq/index.html'],

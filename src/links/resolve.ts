@@ -20,7 +20,7 @@ export interface Resolver {
 }
 
 const schemeForm = /^[a-z][a-z0-9+.-]*:/i;
-const addressParts = /^([^?#]*)(\?[^#]*)?(#.*)?$/s;
+const addressParts = /([^?#]*)(\?[^#]*)?(#.*)?/s;
 const schemesWithoutFile = new Set(['mailto:', 'tel:', 'sms:', 'data:', 'geo:']);
 
 /**
@@ -111,14 +111,14 @@ function broken(rule: string, message: string, fix: string): Resolution {
 /** The path in the built folder, a slash at its end kept; undefined where it leads out. */
 function toPath(pathname: string, folder: string): string | undefined {
   const decoded = decode(pathname) ?? pathname;
-  const full = decoded.startsWith('/') ? decoded.slice(1) : `${folder}${decoded}`;
+  const full = decoded.startsWith('/') ? decoded : `${folder}${decoded}`;
   const segments: string[] = [];
   for (const segment of full.split('/')) {
     if (segment === '..' && segments.pop() === undefined) return undefined;
     if (segment !== '..' && segment !== '.' && segment !== '') segments.push(segment);
   }
   const path = segments.join('/');
-  return path !== '' && /(?:^|\/)\.{0,2}$/.test(full) ? `${path}/` : path;
+  return path !== '' && /\/\.{0,2}$/.test(full) ? `${path}/` : path;
 }
 
 function decode(text: string): string | undefined {
@@ -134,7 +134,7 @@ function relativeAddress(folder: string, path: string): string {
   const from = folder.split('/').slice(0, -1);
   const to = path.split('/');
   let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  while (from[shared] !== undefined && from[shared] === to[shared]) shared += 1;
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(encode)].join('/');
 }
 
