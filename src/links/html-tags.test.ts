@@ -74,6 +74,7 @@ describe('start tags are found where parse5 finds them', () => {
     ['quotation marks in what is no tag', `<!x a=">"><b></b></ <i>j<1k b="<u>">`],
     ['a value with a quotation mark behind it', `<p a="b""c"><i></i>`],
     ['an end of a drawing that has not begun', `</svg></math><svg><title><g></g></title></svg>`],
+    ['a declaration in a drawing', `<svg><!x><g></g></svg>`],
     ['declarations that never end', `<p>x</p><!doctype <b`],
     ['signs that are no tags', `a<1>b<>c< p>d</1>e</>f<@g>h<é>i<\u005bj>k<\u0060l>m<{n>o<b></b>`],
     ['text that looks like markup', `<title><a href="x"></title><textarea><p></textarea>1 < 2 <3 a<b>c</b>`],

@@ -20,9 +20,9 @@ const files = [
 ];
 
 /** Makes the page `projects/page.html` relative, or another, beside `files`; of the modules, `m.js` cannot be made a classic script. */
-function run(html: string, file = 'projects/page.html') {
+function run(html: string, file = 'projects/page.html', siteUrl = 'https://example.org/register') {
   return makePageRelative(html, file, {
-    resolver: createResolver([...files, file], 'https://example.org/register'),
+    resolver: createResolver([...files, file], siteUrl),
     makeClassic: (path) => (path.endsWith('m.js') ? 'it calls import()' : undefined),
   });
 }
@@ -146,6 +146,14 @@ describe('references become relative, with the full name of the file', () => {
   });
 });
 
+test('metadata of a site without encryption stay absolute too', () => {
+  const html =
+    '<link rel="canonical" href="http://example.org/projects/x.html"><a href="http://example.org/sq/">';
+  expect(run(html, 'index.html', 'http://example.org').html).toBe(
+    '<link rel="canonical" href="http://example.org/projects/x.html"><a href="sq/index.html">',
+  );
+});
+
 test('links from the page for missing addresses to the public site stay as they are', () => {
   const html =
     '<a href="https://example.org/register/">a</a><a href="/">b</a><img src="https://example.org/register/i.svg"><meta http-equiv="refresh" content="9;url=https://example.org/register/">';
@@ -179,6 +187,7 @@ describe('of a page is told', () => {
       '<link rel="canonical" href="https://example.org/register/gone">',
       '<link rel="stylesheet" href="https://fonts.example/x.css">',
       '<script src="https://cdn.example/x.js"></script>',
+      '<script type="module" src="https://cdn.example/m.js"></script>',
       '<iframe src="https://video.example/x"></iframe>',
       '<img srcset="/i.svg 1x, https://pictures.example/x 2x">',
       '<img src="">',
@@ -213,6 +222,8 @@ describe('of a page is told', () => {
       third-party [https://fonts.example/x.css] projects/page.html:2  error: the page loads https://fonts.example/x.css
           Copy the file into the site and use the copy: nothing may be loaded from another host.
       third-party [https://cdn.example/x.js] projects/page.html:2  error: the page loads https://cdn.example/x.js
+          Copy the file into the site and use the copy: nothing may be loaded from another host.
+      third-party [https://cdn.example/m.js] projects/page.html:2  error: the page loads https://cdn.example/m.js
           Copy the file into the site and use the copy: nothing may be loaded from another host.
       third-party [https://video.example/x] projects/page.html:2  error: the page loads https://video.example/x
           Copy the file into the site and use the copy: nothing may be loaded from another host.
