@@ -8,11 +8,14 @@ interface LockedPackage {
   readonly hasInstallScript?: boolean;
 }
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+interface Lockfile {
   readonly packages: Readonly<Record<string, LockedPackage>>;
-};
-/** All but the project itself. */
-const locked = Object.entries(packages).filter(([path]) => path !== '');
+}
+
+/** Every package of both lockfiles. */
+const locked = ['.', 'src/tests/mutants']
+  .map((folder) => JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8')) as Lockfile)
+  .flatMap(({ packages }) => Object.entries(packages).filter(([path]) => path !== ''));
 
 const { scripts, allowScripts, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<
   Record<

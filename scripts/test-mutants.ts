@@ -13,6 +13,6 @@ await runCommand({
     'Each fault that survives must stand in src/tests/mutants/<room>.txt with a reason, and nothing else may; otherwise it exits with 1. .fieldbook/mutants/<room>.html shows all of them in the code.',
   run: async ({ folder, force, write }) => {
     const { measureTests } = await import('./steps/mutants/measure-tests.ts');
-    return (await measureTests(folder, { isForced: force, isWriting: write })) ? 0 : 1;
+    return measureTests(folder, { isForced: force, isWriting: write }) ? 0 : 1;
   },
 });

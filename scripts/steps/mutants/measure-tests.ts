@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../../frame/failure.ts';
 import { listRooms, roomOf } from './rooms.ts';
-import { runMutants, type Mutant } from './run-mutants.ts';
+import { installStryker, runMutants, type Mutant } from './run-mutants.ts';
 import { scoreFolders } from './score.ts';
 import { compareSurvivors, printExcuses, readExcuses, type Excuse } from './survivors.ts';
 
@@ -9,23 +9,32 @@ import { compareSurvivors, printExcuses, readExcuses, type Excuse } from './surv
  * Tries the mutants in a folder below src, or in all rooms; prints the survivors that no list excuses, what the lists hold
  * needlessly, and the score of each folder. True where lists and survivors agree.
  */
-export async function measureTests(
+export function measureTests(
   folder: string | undefined,
   { isForced, isWriting }: { readonly isForced: boolean; readonly isWriting: boolean },
-): Promise<boolean> {
+): boolean {
+  const folders = (folder === undefined ? listRooms() : [folder]).map((name) => ({
+    name,
+    room: requireRoom(name),
+  }));
+  installStryker();
   const tried: Mutant[] = [];
   const agreements: boolean[] = [];
-  for (const each of folder === undefined ? listRooms() : [folder]) {
-    const room = roomOf(each);
-    if (room === undefined) {
-      throw new UsageError(`"${each}" is none of the folders that are measured: ${listRooms().join(', ')}.`);
-    }
-    const mutants = await runMutants(each, room, isForced);
+  for (const { name, room } of folders) {
+    const mutants = runMutants(name, room, isForced);
     tried.push(...mutants);
-    agreements.push(compareWithList(each, `src/tests/mutants/${room}.txt`, mutants, isWriting));
+    agreements.push(compareWithList(name, `src/tests/mutants/${room}.txt`, mutants, isWriting));
   }
   printScores(tried);
   return agreements.every(Boolean);
+}
+
+function requireRoom(folder: string): string {
+  const room = roomOf(folder);
+  if (room === undefined) {
+    throw new UsageError(`"${folder}" is none of the folders that are measured: ${listRooms().join(', ')}.`);
+  }
+  return room;
 }
 
 function compareWithList(

@@ -18,7 +18,6 @@ const config: KnipConfig = {
     'content/pages/*.mdx!',
   ],
   vitest: { config: ['src/tests/vitest.config.ts', 'src/tests/mutants/vitest.config.ts'] },
-  stryker: { config: ['src/tests/mutants/stryker.config.json'] },
   ignoreDependencies: [
     // Found by its file's name.
     '@fontsource-variable/material-symbols-outlined',
