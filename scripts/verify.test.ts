@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { makeFolder, writeFiles } from '../src/links/folder.fixture.ts';
+import { makeFolder, writeFiles } from '../src/files/folder.fixture.ts';
 import { writeManifest } from '../src/copies/manifest.ts';
 import { makeStick } from '../src/copies/stick.fixture.ts';
 import { otherKind, privateKeys, signatures } from '../src/copies/ssh/openssh.fixture.ts';

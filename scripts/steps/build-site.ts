@@ -8,7 +8,7 @@ import { checkNames } from '../../src/copies/names.ts';
 import { placeSite, refuseTarget } from '../../src/copies/place-site.ts';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
-import { listFiles } from '../../src/links/files.ts';
+import { listFiles } from '../../src/files/walk-folder.ts';
 import { lightenPictures } from '../../src/links/pictures.ts';
 import { reportSiteProblems } from '../../src/links/problem.ts';
 import { makeRelative } from '../../src/links/relative.ts';
@@ -92,7 +92,7 @@ async function finish(site: string, siteUrl: string | undefined, show: (step: St
   await prepareSearch(site);
   show({ phase: 'Making the links relative' });
   const broken = await makeRelative(site, siteUrl === undefined ? {} : { siteUrl });
-  broken.push(...checkNames(await listFiles(site)));
+  broken.push(...checkNames(listFiles(site)));
   if (broken.length > 0) {
     clearProgress();
     console.error(reportSiteProblems(broken));

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { offerArchive } from './archive.ts';
-import { listFiles } from '../links/files.ts';
-import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
+import { listFiles } from '../files/walk-folder.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { hashFile, writeManifest } from './manifest.ts';
 import { verifyFolder } from './verify-folder.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 describe('a website offers itself as one archive', () => {
   test('its size and checksum stand beside it, and the site still verifies', async () => {
-    expect(await listFiles(join(site, 'downloads'))).toEqual(['SHA256SUMS', 'archive.js', 'fieldbook.zip']);
+    expect(listFiles(join(site, 'downloads'))).toEqual(['SHA256SUMS', 'archive.js', 'fieldbook.zip']);
     const told = readFileSync(join(site, 'downloads', 'archive.js'), 'utf8');
     expect(told).toContain(await hashFile(join(site, 'downloads', 'fieldbook.zip')));
     expect(await verifyFolder(site)).toMatchObject({ missing: [], changed: [], extra: [] });

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 
 const siteFiles = {

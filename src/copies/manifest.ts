@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from '../links/files.ts';
+import { listFiles } from '../files/walk-folder.ts';
 import { sign } from './signature.ts';
 
 /** The list of files, in the form that `sha256sum -c SHA256SUMS` and `shasum -a 256 -c SHA256SUMS` read. */
@@ -37,7 +37,7 @@ export async function hashFile(path: string): Promise<string> {
 
 /** The files that the list of a folder names or should: not the list itself, nor what computers leave behind. */
 export async function listContent(folder: string): Promise<string[]> {
-  const files = await listFiles(folder);
+  const files = listFiles(folder);
   return files.filter((file) => !manifestFiles.includes(file) && !isDropping(file));
 }
 

@@ -1,4 +1,4 @@
-import { foldersOf } from '../links/files.ts';
+import { foldersOf } from '../files/walk-folder.ts';
 import { errorIn, type SiteProblem } from '../links/problem.ts';
 import { manifestName, manifestSignatureName } from './manifest.ts';
 import { readmeName } from './start-page.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeFolder, readFiles, writeFiles } from '../links/folder.fixture.ts';
+import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { placeSite, refuseTarget } from './place-site.ts';
 
 const site = { SHA256SUMS: 'x', 'index.html': 'new', 'search/en.js': 'x' };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { serveFolder, type FolderServer } from './serve.ts';
 
 let server: FolderServer;

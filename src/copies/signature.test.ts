@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeFolder } from '../links/folder.fixture.ts';
+import { makeFolder } from '../files/folder.fixture.ts';
 import { message, otherKind, otherPurpose, privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { printArmor, readArmor } from './ssh/fields.ts';
 import { checkSignature, sign } from './signature.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../i18n/languages/languages.ts';
-import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { printStartPage, readSite, type StartPage } from './start-page.ts';
 
 /** Letters of the languages of a site that begins with this page. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../links/files.ts';
+import { listFiles } from '../files/walk-folder.ts';
 import { hashFile, isDropping, manifestFiles } from './manifest.ts';
 import { flush, hashOnDevice } from './read-back.ts';
 import { StickError } from './stick-error.ts';
@@ -45,7 +45,7 @@ export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask)
   const cluster = bsize || 512;
   const allocated = (size: number): number => Math.ceil(size / cluster) * cluster;
   const present = new Map<string, number>();
-  for (const path of await listFiles(folder)) present.set(path, (await stat(join(folder, path))).size);
+  for (const path of listFiles(folder)) present.set(path, (await stat(join(folder, path))).size);
   const total = [...present.values()].reduce((sum, size) => sum + size, 0);
   const same = new Set<string>();
   const remove: string[] = [];

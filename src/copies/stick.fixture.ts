@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
-import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { findCopy, startPageName } from './start-page.ts';

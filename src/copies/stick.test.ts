@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../links/files.ts';
-import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
+import { listFiles } from '../files/walk-folder.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { findCopy, startPageName } from './start-page.ts';
 import { copyToStick } from './stick.ts';
@@ -23,7 +23,7 @@ describe('a copy on a stick', () => {
   test('lies beside other files, and the start page opens it', async () => {
     const stick = await makeStick([source]);
     expect(await openStick(stick)).toBe(sites.lists[0]);
-    expect((await listFiles(stick)).map((path) => path.replace(/copy-\w+/, 'copy-…'))).toMatchInlineSnapshot(`
+    expect(listFiles(stick).map((path) => path.replace(/copy-\w+/, 'copy-…'))).toMatchInlineSnapshot(`
       [
         "START HERE.html",
         "fieldbook/README.txt",
@@ -141,12 +141,12 @@ describe('what cannot be done is said, and changes nothing', () => {
     for (const [what, prepare] of cases) {
       const stick = await makeStick([source]);
       const options = await prepare(stick);
-      const before = await listFiles(stick);
+      const before = listFiles(stick);
       const error = await copyToStick({ source: newer, target: stick, ...options }).catch(
         (reason: unknown) => reason,
       );
       messages.push(`${what}: ${error instanceof Error ? error.message : 'no error'}`);
-      expect((await listFiles(stick)).filter((path) => !path.includes('/next/'))).toEqual(before);
+      expect(listFiles(stick).filter((path) => !path.includes('/next/'))).toEqual(before);
       expect(await verifyFolder(await firstCopy(stick))).toMatchObject({
         missing: [],
         changed: [],

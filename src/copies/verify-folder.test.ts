@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../links/files.ts';
-import { makeFolder, writeFiles } from '../links/folder.fixture.ts';
+import { listFiles } from '../files/walk-folder.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { verifyFolder } from './verify-folder.ts';
@@ -122,7 +122,7 @@ describe('the signature', () => {
   test('is none without a key, and an older one goes', async () => {
     const folder = await signed();
     await writeManifest(folder);
-    expect(await listFiles(folder)).not.toContain('SHA256SUMS.sig');
+    expect(listFiles(folder)).not.toContain('SHA256SUMS.sig');
     expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({ signature: 'none' });
   });
 

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../links/files.ts';
-import { makeFolder, readFiles, writeFiles } from '../links/folder.fixture.ts';
+import { listFiles } from '../files/walk-folder.ts';
+import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { writeZip } from './zip.ts';
@@ -40,7 +40,7 @@ describe('the archive', () => {
   test('leaves no half archive behind when a file cannot be read', async () => {
     const target = makeFolder();
     await expect(writeZip('/nowhere', join(target, 'x.zip'), date)).rejects.toThrow('ENOENT');
-    expect(await listFiles(target)).toEqual([]);
+    expect(listFiles(target)).toEqual([]);
   });
 
   test.skipIf(spawnSync('unzip', ['-v']).error !== undefined)(

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { listFiles } from '../links/files.ts';
+import { listFiles } from '../files/walk-folder.ts';
 import { printReadme, printStartPage, readmeName, readSite, startPageName } from './start-page.ts';
 
 /** The only folder at the archive's top, and the folder of the copy in it. */
@@ -28,7 +28,7 @@ export async function writeZip(folder: string, file: string, date: Date): Promis
   const start = printStartPage({ ...(await readSite(folder)), folder: siteFolder, kind: 'archive' });
   zip.addBuffer(Buffer.from(printReadme('archive', siteFolder)), `${topFolder}/${readmeName}`, entry);
   zip.addBuffer(Buffer.from(start), `${topFolder}/${startPageName}`, entry);
-  for (const path of await listFiles(folder))
+  for (const path of listFiles(folder))
     zip.addFile(join(folder, path), `${topFolder}/${siteFolder}/${path}`, entry);
   zip.end();
 

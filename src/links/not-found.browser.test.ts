@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, testBrowsers } from '../tests/browsers.ts';
-import { makeFolder, writeFiles } from './folder.fixture.ts';
+import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { makeRelative } from './relative.ts';
 import { serveFolder } from '../copies/serve.ts';
 import type { FolderServer } from '../copies/serve.ts';

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
+import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { makeNotFoundPage } from './not-found.ts';
 import { hashSource } from './policy.ts';
 import { reportSiteProblems } from './problem.ts';

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from './files.ts';
-import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
+import { listFiles } from '../files/walk-folder.ts';
+import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { lightenPictures } from './pictures.ts';
 
 /** A photograph of this size, as bytes of JPEG. */
@@ -85,6 +85,6 @@ describe('pictures are light, and pages do not wait or jump for them', () => {
   test('a site without pictures is left alone', async () => {
     const folder = await writeFiles(makeFolder(), { 'a.html': '<p>a</p>' });
     expect(await lightenPictures(folder)).toBe(0);
-    expect(await listFiles(folder)).toEqual(['a.html']);
+    expect(listFiles(folder)).toEqual(['a.html']);
   });
 });

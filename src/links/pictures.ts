@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { applyEdits, writeAttribute, type Edit } from './edits.ts';
-import { listFiles } from './files.ts';
+import { listFiles } from '../files/walk-folder.ts';
 import { valueOf, visitTags } from './html-tags.ts';
 
 /** Where the site's pictures stand. */
@@ -25,7 +25,7 @@ interface Picture {
  * the built pages before references become relative. Gives how many pictures there are.
  */
 export async function lightenPictures(folder: string): Promise<number> {
-  const files = await listFiles(folder);
+  const files = listFiles(folder);
   const pictures = new Map<string, Picture>();
   for (const file of files.filter(
     (name) => name.startsWith(pictureFolder) && /\.(?:jpe?g|png)$/i.test(name),

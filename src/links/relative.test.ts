@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
+import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { reportSiteProblems } from './problem.ts';
 import { makeRelative } from './relative.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { readCssReferences } from './css-urls.ts';
 import { applyEdits, lineAt } from './edits.ts';
-import { listFiles } from './files.ts';
+import { listFiles } from '../files/walk-folder.ts';
 import { makeNotFoundPage } from './not-found.ts';
 import { errorIn, type SiteProblem } from './problem.ts';
 import { makePageRelative } from './relative-page.ts';
@@ -26,7 +26,7 @@ import type { Resolver } from './resolve.ts';
  * script (`#q=water`), not the name of a part, and is not looked up.
  */
 export async function makeRelative(folder: string, options: { siteUrl?: string }): Promise<SiteProblem[]> {
-  const files = await listFiles(folder);
+  const files = listFiles(folder);
   const resolver = createResolver(files, options.siteUrl);
   const problems: SiteProblem[] = [];
   const parts = new Map<string, ReadonlySet<string>>();

@@ -1,5 +1,5 @@
 import { detach } from './edits.ts';
-import { foldersOf } from './files.ts';
+import { foldersOf } from '../files/walk-folder.ts';
 
 /** Where a reference leads. */
 type Resolution =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeFolder, readFiles, writeFiles } from './folder.fixture.ts';
+import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { printSitemap, writeSitemap } from './sitemap.ts';
 
 test('a sitemap names every page that may be found, by its public address', async () => {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from './files.ts';
+import { listFiles } from '../files/walk-folder.ts';
 
 /** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const most = 50_000;
@@ -11,7 +11,7 @@ const most = 50_000;
  */
 export async function writeSitemap(folder: string, siteUrl: string): Promise<void> {
   const pages: string[] = [];
-  for (const file of (await listFiles(folder)).filter((name) => name.endsWith('.html'))) {
+  for (const file of listFiles(folder).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(folder, file), 'utf8');
     if (!/<meta name="robots" content="noindex"/.test(html)) pages.push(file);
   }

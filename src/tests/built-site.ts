@@ -2,7 +2,7 @@ import { addressOf, pageAddress } from '../register/addresses.ts';
 import { manyPages, singlePages, type ManyPages } from '../register/page-kinds.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../links/files.ts';
+import { listFiles } from '../files/walk-folder.ts';
 import { loadRegister } from '../checking/load-register.ts';
 import type { Register } from '../register/model.ts';
 
@@ -18,7 +18,7 @@ export function builtRegister(): Register {
 
 /** Addresses of all built pages, from the site's root. */
 export async function builtPages(): Promise<string[]> {
-  return (await listFiles(builtSite)).filter((file) => file.endsWith('.html'));
+  return listFiles(builtSite).filter((file) => file.endsWith('.html'));
 }
 
 /** One page of each kind of which there are many, those of projects being a dated, an undated and a current one. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bundleScript } from './bundle.ts';
-import { makeFolder, writeFiles } from '../../links/folder.fixture.ts';
+import { makeFolder, writeFiles } from '../../files/folder.fixture.ts';
 
 test('modules become one classic script, named by what is in it', async () => {
   const folder = await writeFiles(makeFolder(), {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeFolder, writeFiles } from '../../links/folder.fixture.ts';
+import { makeFolder, writeFiles } from '../../files/folder.fixture.ts';
 import { compileEngine } from './engine-script.ts';
 import { indexSite } from './index-site.ts';
 import { openTrial } from './trial.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { listFiles } from '../../links/files.ts';
+import { listFiles } from '../../files/walk-folder.ts';
 import {
   entryFile,
   isOfLanguage,
@@ -57,12 +57,12 @@ const pagesPerFragment = 4;
  * `data-pagefind-body`, only such elements are indexed. Fails with Pagefind's own words.
  */
 export async function indexSite(siteFolder: string): Promise<SearchIndex> {
-  const pages = (await listFiles(siteFolder)).filter((file) => file.endsWith('.html'));
+  const pages = listFiles(siteFolder).filter((file) => file.endsWith('.html'));
   if (pages.length === 0) throw new Error(`There is no HTML below ${siteFolder}: build the pages first.`);
   const folder = await mkdtemp(join(tmpdir(), 'fieldbook-search-'));
   await runPagefind(siteFolder, pages, folder);
   const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as PagefindEntry;
-  const files = await listFiles(folder);
+  const files = listFiles(folder);
   const languages = Object.entries(entry.languages).map(([language, record]): IndexedLanguage => {
     const parts = files.filter((file) => isOfLanguage(file, language));
     return {

@@ -66,11 +66,13 @@ const plan = 'src/importing/plan.ts';
 const record = 'src/search/record/record.ts';
 const index = 'src/search/index/index-site.ts';
 const open = 'src/search/engine/open.ts';
-const links = 'src/links/files.ts';
+const links = 'src/links/relative.ts';
+const walk = 'src/files/walk-folder.ts';
 const page = 'src/pages/_register.ts';
 const shared = 'src/tests/browsers.ts';
 
 const rooms: readonly Room[] = [
+  { room: 'src/files', may: walk, mustNot: language, uses: ['node'] },
   { room: 'src/register', may: status, mustNot: language },
   { room: 'src/i18n/languages', may: language, mustNot: view },
   { room: 'src/i18n', may: language, mustNot: frontmatter },
@@ -109,7 +111,7 @@ test('every room has walls that are tried here', async () => {
 describe.each(rooms)('a file in $room', ({ room, may, mustNot, uses = [] }) => {
   const file = `${room}/new.ts`;
   const canUse = {
-    node: waysTo('node:fs'),
+    node: [...waysTo('node:fs'), ...waysBetween(file, walk)],
     astro: [...waysTo('astro'), ...waysTo('astro:content')],
   };
   const allowed = [...waysBetween(file, may), ...uses.flatMap((what) => canUse[what])];

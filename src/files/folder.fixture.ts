@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { listFiles } from './files.ts';
+import { listFiles } from './walk-folder.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -31,6 +31,6 @@ export async function writeFiles(
 
 /** Everything in a folder, by path. */
 export async function readFiles(folder: string): Promise<Record<string, string>> {
-  const files = await listFiles(folder);
+  const files = listFiles(folder);
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
