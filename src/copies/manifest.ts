@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDropping } from '../files/droppings.ts';
 import { listFiles } from '../files/walk-folder.ts';
 import { sign } from './signature.ts';
 
@@ -18,12 +19,6 @@ export const manifestFiles: readonly string[] = [manifestName, manifestSignature
 
 /** Paths in the folder, with forward slashes, each with the SHA-256 of its bytes in hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>;
-
-/** What computers leave on every stick they see; not ours, and no fault of the copy. */
-const droppings = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.directory)$/i;
-
-/** Whether a name is one that Windows, macOS or Linux leave on a stick by themselves. */
-export const isDropping = (path: string): boolean => droppings.test(path);
 
 const smallFile = 1 << 20;
 
