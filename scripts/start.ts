@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outDir } from '../src/reading/environment.ts';
+import { tryPort } from '../src/serving/local-server.ts';
 import { port } from './frame/options.ts';
 import { runCommand } from './frame/run-command.ts';
-import { tryPort } from './steps/try-port.ts';
 
 await runCommand({
   name: 'start',
@@ -12,7 +12,7 @@ await runCommand({
   options: { port: port(4321, 'the site is at http://localhost:NUMBER; 4321 if it is not given') },
   environment: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'SIGNING_KEY', 'SOURCE_COMMIT', 'SOURCE_DATE_EPOCH'],
   run: async ({ port }) => {
-    await tryPort(port, '127.0.0.1');
+    await tryPort(port);
     // In a process of its own, which gives back ten times the memory that a server needs.
     const build = fileURLToPath(new URL('build.ts', import.meta.url));
     const { status } = spawnSync(process.execPath, [build], { stdio: 'inherit' });

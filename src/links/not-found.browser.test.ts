@@ -6,7 +6,7 @@ import { openPage, testBrowsers } from '../tests/browsers.ts';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { makeRelative } from './relative.ts';
 import { serveFolder } from '../copies/serve.ts';
-import type { FolderServer } from '../copies/serve.ts';
+import type { LocalServer } from '../serving/local-server.ts';
 import { makeStick } from '../copies/stick.fixture.ts';
 import { startPageName } from '../copies/start-page.ts';
 import { writeManifest } from '../copies/manifest.ts';
@@ -25,8 +25,8 @@ const siteFiles = {
 };
 
 let folder = '';
-let root: FolderServer;
-let below: FolderServer;
+let root: LocalServer;
+let below: LocalServer;
 beforeAll(async () => {
   folder = await writeFiles(makeFolder(), siteFiles);
   expect(await makeRelative(folder, {})).toEqual([]);

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
-import sirv from 'sirv';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { answerFile } from '../serving/answer-file.ts';
+import { readTarget, respond } from '../serving/local-server.ts';
 
 /**
  * Lets the preview follow the content: reloads it when a file changes, since the pages read it themselves, unseen by
@@ -12,9 +13,12 @@ export function watchContent(folder: string): Plugin {
     name: 'fieldbook:watch-content',
     apply: 'serve',
     configureServer(server) {
-      for (const name of ['documents', 'images']) {
-        server.middlewares.use(`/${name}`, sirv(join(watched, name), { dev: true }));
-      }
+      server.middlewares.use((request, response, next) => {
+        const path = readTarget(request.url ?? '')?.path ?? '';
+        const answer = /^\/(documents|images)\//.test(path) ? answerFile(watched, path.slice(1)) : undefined;
+        if (answer) respond(response, answer).catch(() => response.destroy());
+        else next();
+      });
       server.watcher.add(watched);
       server.watcher.on('all', (_event, file) => {
         if (!resolve(file).startsWith(watched)) return;

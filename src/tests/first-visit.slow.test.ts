@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, HTTPRequest, HTTPResponse, Page, Viewport } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveFolder, type FolderServer } from '../copies/serve.ts';
+import { serveFolder } from '../copies/serve.ts';
+import type { LocalServer } from '../serving/local-server.ts';
 import { findBarriers } from './axe.ts';
 import { testBrowsers } from './browsers.ts';
 import buildOnce from './build-once.ts';
@@ -29,7 +30,7 @@ const scriptBudget = 36_000;
 const shiftLimit = 0.02;
 
 let browser: Browser;
-let server: FolderServer;
+let server: LocalServer;
 
 beforeAll(async () => {
   buildOnce();

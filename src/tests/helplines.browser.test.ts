@@ -2,13 +2,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveFolder, type FolderServer } from '../copies/serve.ts';
+import { serveFolder } from '../copies/serve.ts';
+import type { LocalServer } from '../serving/local-server.ts';
 import { openPage, testBrowsers } from './browsers.ts';
 import { buildCheckout, copyCheckout } from './checkout.ts';
 
 const checkout = copyCheckout('helplines');
 let browser: Browser;
-let server: FolderServer;
+let server: LocalServer;
 
 /** The real file, with two lines confirmed by somebody: one lately, one long ago. */
 beforeAll(async () => {

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers } from './axe.ts';
 import { openPage, testBrowsers } from './browsers.ts';
 import { builtRegister, builtSite, kindsOfPages } from './built-site.ts';
-import { serveFolder, type FolderServer } from '../copies/serve.ts';
+import { serveFolder } from '../copies/serve.ts';
+import type { LocalServer } from '../serving/local-server.ts';
 
 /** How pages read: for eyes, keyboards, screen readers, small and large screens, without scripts, on paper. */
 const chromium = testBrowsers.find(({ name }) => name === 'Chromium');
 let browser: Browser;
-let server: FolderServer;
+let server: LocalServer;
 
 beforeAll(async () => {
   if (!chromium) throw new Error('The list of browsers lacks Chromium');

@@ -1,19 +1,7 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-
-/** A running editor. */
-export interface CmsServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-interface Answer {
-  readonly type: string;
-  readonly body: string | Buffer;
-}
+import { serveLocally, type Answer, type LocalServer } from '../../serving/local-server.ts';
 
 /** Nothing may be loaded from elsewhere, and nothing sent anywhere. */
 const policy = [
@@ -59,32 +47,8 @@ const iconFont =
 const remoteQuestions = ['https://unpkg.com/', 'https://www.githubstatus.com/'];
 
 /** Serves the editor with this configuration on this computer alone. `port` 0 takes a free one. */
-export async function serveCms(config: object, port = 0): Promise<CmsServer> {
-  const answers = answersFor(config);
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const answer = request.headers.host?.startsWith('localhost:') ? answers(pathname) : undefined;
-    response.writeHead(answer ? 200 : 404, {
-      'Content-Type': answer?.type ?? 'text/plain; charset=utf-8',
-      'Content-Security-Policy': policy,
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-    });
-    response.end(answer?.body ?? 'Not found');
-  });
-  server.listen(port, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
-  return {
-    url: `http://localhost:${String(actual)}/`,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+export function serveCms(config: object, port = 0): Promise<LocalServer> {
+  return serveLocally({ answer: answersFor(config), port, headers: { 'Content-Security-Policy': policy } });
 }
 
 function answersFor(config: object): (path: string) => Answer | undefined {

@@ -7,14 +7,15 @@ import { jsonSchemas } from '../vs-code/json-schemas.ts';
 import { readFrontmatter } from '../../reading/frontmatter.ts';
 import { loadFiles } from '../../checking/content.fixture.ts';
 import { cmsConfig } from './cms-config.ts';
-import { serveCms, type CmsServer } from './cms-server.ts';
+import type { LocalServer } from '../../serving/local-server.ts';
+import { serveCms } from './cms-server.ts';
 
 const folder = 'content/projects';
 const projects = Object.fromEntries(
   readdirSync(folder).map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')]),
 );
 
-let server: CmsServer;
+let server: LocalServer;
 let browser: Browser;
 let page: Page;
 const elsewhere: string[] = [];

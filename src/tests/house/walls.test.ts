@@ -73,6 +73,7 @@ const shared = 'src/tests/browsers.ts';
 
 const rooms: readonly Room[] = [
   { room: 'src/files', may: walk, mustNot: language, uses: ['node'] },
+  { room: 'src/serving', may: walk, mustNot: language, uses: ['node'] },
   { room: 'src/register', may: status, mustNot: language },
   { room: 'src/i18n/languages', may: language, mustNot: view },
   { room: 'src/i18n', may: language, mustNot: frontmatter },
