@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { fileAccess, hiddenFileAccess } from './src/tests/house/file-access.mjs';
 import { walls } from './src/tests/house/walls.mjs';
 
 /** What hides an import from the walls. */
@@ -39,17 +40,18 @@ export default defineConfig(
     },
   },
   walls,
-  { rules: { 'no-restricted-syntax': ['error', hidden] } },
+  fileAccess,
+  { rules: { 'no-restricted-syntax': ['error', hidden, hiddenFileAccess] } },
   {
     files: ['src/**/*.ts', 'src/**/*.astro'],
     // Only the reader's browser knows what day it is.
     ignores: ['src/client/**', 'src/tests/**', '**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', hidden, ...clocks] },
+    rules: { 'no-restricted-syntax': ['error', hidden, hiddenFileAccess, ...clocks] },
   },
   {
     // It imports every language that has a folder.
     files: ['src/i18n/languages/languages.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...clocks] },
+    rules: { 'no-restricted-syntax': ['error', hiddenFileAccess, ...clocks] },
   },
   {
     files: ['src/**/*.ts', 'src/**/*.astro', 'scripts/**/*.ts'],

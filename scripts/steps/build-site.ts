@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { offerArchive } from '../../src/copies/archive.ts';
@@ -8,6 +8,7 @@ import { checkNames } from '../../src/copies/names.ts';
 import { placeSite, refuseTarget } from '../../src/copies/place-site.ts';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
+import { copyFolder } from '../../src/files/copy-files.ts';
 import { listFiles } from '../../src/files/walk-folder.ts';
 import { lightenPictures } from '../../src/links/pictures.ts';
 import { reportSiteProblems } from '../../src/links/problem.ts';
@@ -80,7 +81,7 @@ async function render(site: string, cache: string): Promise<void> {
   for (const folder of contentFiles) {
     const source = join(contentDir(), folder);
     if (!existsSync(source)) continue;
-    await cp(source, join(site, folder), { recursive: true, filter: (path) => !path.endsWith('.yml') });
+    await copyFolder(source, join(site, folder), (file) => !file.endsWith('.yml'));
   }
 }
 

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { copyFile } from '../../src/files/copy-files.ts';
 import { archiveName } from '../../src/copies/archive.ts';
 import { formatBytes } from '../../src/copies/bytes.ts';
 import { downloadsFolder, ManifestError } from '../../src/copies/manifest.ts';
@@ -26,7 +26,8 @@ export async function copyArchive(file: string): Promise<void> {
     throw new Failure(`${first} in ${outDir()} has changed since it was built. Run: npm run build`);
   }
   // The one that the site offers, so that its checksum is the one on the site's own page.
-  await cp(join(outDir(), downloadsFolder, archiveName), file);
+  rmSync(file, { force: true });
+  await copyFile([outDir(), `${downloadsFolder}/${archiveName}`], [dirname(file), basename(file)]);
   console.log(`The archive is ${file}. Send it with the advice to unpack it before opening anything.`);
 }
 

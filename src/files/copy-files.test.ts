@@ -21,8 +21,7 @@ test('a folder is copied beside what is there, but for what is not wanted and fo
 });
 
 test('a folder that is not there yet is made', async () => {
-  const target = join(makeFolder(), 'new');
-  mkdirSync(target);
+  const target = join(makeFolder(), 'a/new');
   await copyFolder(await writeFiles(makeFolder(), { a: '' }), target);
   expect(listFiles(target)).toEqual(['a']);
 });

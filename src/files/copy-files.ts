@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openFileIn } from './read-file.ts';
@@ -6,7 +6,7 @@ import { listFiles } from './walk-folder.ts';
 import { makeFoldersIn } from './write-file.ts';
 
 /**
- * Copies the files below a folder into another, in which none of them may be yet; of folders, those that hold a file. Throws
+ * Copies the files below a folder into another, which is made where it is not there and may have none of them yet; of folders, those that hold a file. Throws
  * `FileError` where anything in the first is neither a file nor a folder, before anything is written, and as `copyFile` does.
  */
 export async function copyFolder(
@@ -14,7 +14,9 @@ export async function copyFolder(
   target: string,
   isWanted: (file: string) => boolean = () => true,
 ): Promise<void> {
-  for (const file of listFiles(source).filter(isWanted)) await copyFile([source, file], [target, file]);
+  const files = listFiles(source);
+  mkdirSync(target, { recursive: true });
+  for (const file of files.filter(isWanted)) await copyFile([source, file], [target, file]);
 }
 
 /**

@@ -33,6 +33,16 @@ test('the folder itself may be reached through links', async () => {
   expect(listFiles(link)).toEqual(sorted);
 });
 
+test('what is passed over is not looked into', async () => {
+  const folder = await writeFiles(makeFolder(), { 'a/b': '', 'a/c/d': '', e: '' });
+  symlinkSync('nothing', join(folder, 'link'));
+  expect(walkFolder(folder, (path) => ['a/c', 'link'].includes(path))).toEqual({
+    files: ['a/b', 'e'],
+    folders: ['a'],
+    refused: [],
+  });
+});
+
 test('a folder that is not there is an error', async () => {
   expect(() => listFiles('/nowhere')).toThrow('ENOENT');
 });

@@ -4,7 +4,7 @@ import { kindAt, kindOf, type EntryKind, type OddKind } from './entry-kind.ts';
 import { FileError } from './file-error.ts';
 
 /** Something in a folder that is neither a file nor a folder, or a folder that cannot be read. */
-interface Refused {
+export interface Refused {
   readonly path: string;
   readonly fault: OddKind | 'unreadable';
 }
@@ -20,10 +20,10 @@ export interface Walk {
 }
 
 /**
- * Lists everything below a folder. The folder itself may be reached through links; in it none is followed. Throws the system's
- * error where the folder itself cannot be read.
+ * Lists everything below a folder, but for paths that are passed over with all that is in them. The folder itself may be reached
+ * through links; in it none is followed. Throws the system's error where the folder itself cannot be read.
  */
-export function walkFolder(folder: string): Walk {
+export function walkFolder(folder: string, isPassedOver: (path: string) => boolean = () => false): Walk {
   const files: string[] = [];
   const folders: string[] = [];
   const refused: Refused[] = [];
@@ -32,6 +32,7 @@ export function walkFolder(folder: string): Walk {
     try {
       for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
         const path = `${below}${entry.name}`;
+        if (isPassedOver(path)) continue;
         const kind = kindOfEntry(entry, join(folder, path));
         if (kind === 'file') files.push(path);
         else if (kind === 'folder') {

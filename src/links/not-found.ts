@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileIn } from '../files/write-file.ts';
 import { readCssReferences } from './css-urls.ts';
 import { applyEdits, lineAt, writeAttribute } from './edits.ts';
 import type { Edit } from './edits.ts';
@@ -126,7 +127,7 @@ export async function makeNotFoundPage(folder: string): Promise<SiteProblem[]> {
     );
     edits.push({ start: policy.start, end: policy.end, text: writeAttribute('content', value) });
   }
-  await writeFile(join(folder, notFoundPage), applyEdits(html, edits));
+  writeFileIn(folder, notFoundPage, applyEdits(html, edits));
   return problems;
 }
 

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileIn } from '../files/write-file.ts';
 import sharp from 'sharp';
 import { applyEdits, writeAttribute, type Edit } from './edits.ts';
 import { listFiles } from '../files/walk-folder.ts';
@@ -36,7 +37,7 @@ export async function lightenPictures(folder: string): Promise<number> {
   for (const page of files.filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(folder, page), 'utf8');
     const changed = offerVersions(html, pictures);
-    if (changed !== html) await writeFile(join(folder, page), changed);
+    if (changed !== html) writeFileIn(folder, page, changed);
   }
   return pictures.size;
 }

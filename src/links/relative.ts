@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { readCssReferences } from './css-urls.ts';
 import { applyEdits, lineAt } from './edits.ts';
 import { listFiles } from '../files/walk-folder.ts';
+import { writeFileIn } from '../files/write-file.ts';
 import { makeNotFoundPage } from './not-found.ts';
 import { errorIn, type SiteProblem } from './problem.ts';
 import { makePageRelative } from './relative-page.ts';
@@ -55,12 +56,12 @@ export async function makeRelative(folder: string, options: { siteUrl?: string }
       parts.set(file, page.parts);
       changed = page.html;
     }
-    if (changed !== text) writeFileSync(path, changed);
+    if (changed !== text) writeFileIn(folder, file, changed);
   }
 
   // Synchronous on purpose: for thousands of small files the promises cost more than the reading.
   for (const file of files) if (/\.(?:html|css)$/.test(file)) processFile(file);
-  for (const [path, text] of classics) writeFileSync(join(folder, path), text);
+  for (const [path, text] of classics) writeFileIn(folder, path, text);
   if (parts.has('404.html')) problems.push(...(await makeNotFoundPage(folder)));
   problems.push(...partLinks.filter((link) => !leadsSomewhere(link, parts)).map(toProblem));
   return problems.sort((a, b) =>

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileIn } from '../files/write-file.ts';
 import { listFiles } from '../files/walk-folder.ts';
 
 /** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
@@ -15,7 +16,7 @@ export async function writeSitemap(folder: string, siteUrl: string): Promise<voi
     const html = await readFile(join(folder, file), 'utf8');
     if (!/<meta name="robots" content="noindex"/.test(html)) pages.push(file);
   }
-  await writeFile(join(folder, 'sitemap.xml'), printSitemap(pages, siteUrl));
+  writeFileIn(folder, 'sitemap.xml', printSitemap(pages, siteUrl));
 }
 
 /** The sitemap of pages, given as paths in the site. */

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { listFiles } from '../../files/walk-folder.ts';
 import type { Language, LanguageCode } from './language.ts';
 
 /** What one file of a language's folder gives. */
@@ -11,13 +11,14 @@ const parts = import.meta.env
 /** The files as the bundler would give them, for commands, which run without it. */
 async function importParts(): Promise<Record<string, Part>> {
   const modules: Record<string, Part> = {};
-  for (const file of globSync('*/{words,guesses,search}.ts', { cwd: import.meta.dirname })) {
+  const isPart = (file: string): boolean => /^[^/]+\/(?:words|guesses|search)\.ts$/.test(file);
+  for (const file of listFiles(import.meta.dirname).filter(isPart)) {
     modules[file] = (await import(/* @vite-ignore */ `./${file}`)) as Part;
   }
   return modules;
 }
 
-const partsOf = Map.groupBy(Object.keys(parts), (file) => file.split(/[\\/]/).at(-2) ?? '');
+const partsOf = Map.groupBy(Object.keys(parts), (file) => file.split('/').at(-2) ?? '');
 
 /** The languages that have a folder here, in the order of their letters. A new folder is enough. */
 export const languages: ReadonlyMap<LanguageCode, Language> = new Map(

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from '../../files/walk-folder.ts';
 import { languages } from '../../i18n/languages/languages.ts';
 import { compileFunction } from './compile.ts';
 import { compileEngine } from './engine-script.ts';
@@ -71,7 +72,7 @@ async function compileWords(code: string): Promise<string> {
 /** Makes the folder, or takes the scripts out of it; whatever else is there belongs to somebody else. */
 async function emptyFolder(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const scripts = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+  const scripts = listFiles(folder).filter((file) => /^[^/]+\.js$/.test(file));
   await Promise.all(scripts.map((file) => rm(join(folder, file))));
   return folder;
 }

@@ -88,6 +88,7 @@ const policies = [
   ]),
   { from: [thatMayUse('node'), isTest], allow: { to: isIn(['src/files']) } },
   { from: { file: { path: nodeFiles } }, allow: { to: isModule(['node:*']) } },
+  { from: { file: { path: nodeFiles } }, allow: { to: isIn(['src/files']) } },
   {
     disallow: { to: { module: { origin: 'core', source: '!node:*' } } },
     message: 'Write "node:{{ dependency.source }}": a bare name could be a package.',

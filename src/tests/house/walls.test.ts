@@ -112,7 +112,7 @@ test('every room has walls that are tried here', async () => {
 describe.each(rooms)('a file in $room', ({ room, may, mustNot, uses = [] }) => {
   const file = `${room}/new.ts`;
   const canUse = {
-    node: [...waysTo('node:fs'), ...waysBetween(file, walk)],
+    node: [...waysTo('node:path'), ...waysBetween(file, walk)],
     astro: [...waysTo('astro'), ...waysTo('astro:content')],
   };
   const allowed = [...waysBetween(file, may), ...uses.flatMap((what) => canUse[what])];
@@ -158,7 +158,7 @@ test('a test of a room is behind its walls', async () => {
 });
 
 test('a script in a page imports nothing, since a stick cannot open modules', async () => {
-  const forbidden = [...waysTo('../client/forms.ts'), ...waysTo('node:fs'), ...waysTo('zod')];
+  const forbidden = [...waysTo('../client/forms.ts'), ...waysTo('node:path'), ...waysTo('zod')];
   expect(await lint('src/pages/new.astro', ['<script>', ...forbidden, '</script>'])).toEqual(
     byTheWalls(forbidden),
   );
