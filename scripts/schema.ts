@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { WriteError, writeWhole } from '../src/importing/write-whole.ts';
 import { contentDir } from '../src/reading/environment.ts';
 import { runCommand } from './frame/run-command.ts';
@@ -11,9 +10,8 @@ await runCommand({
   expected: [WriteError],
   run: async () => {
     const { editorFiles, vocabularyOf } = await import('../src/editing/vs-code/editor-files.ts');
-    mkdirSync('.vscode', { recursive: true });
     const files = editorFiles(vocabularyOf(contentDir()));
-    for (const [path, text] of files) writeWhole(path, text, { isNew: false });
+    for (const [path, text] of files) writeWhole('.', path, text, { isNew: false });
     console.log(`Wrote ${String(files.size)} files into .vscode.`);
     return 0;
   },

@@ -85,7 +85,7 @@ describe('what the system refuses', () => {
       'a folder in place of a file': () => readFileSync('src'),
       'a file in place of a folder': () => readdirSync('README.md'),
       'a file below a file': () => statSync('README.md/a'),
-      'a file to be written below a file': () => writeWhole('README.md/a.md', '', { isNew: true }),
+      'a file to be written below a file': () => writeWhole('.', 'README.md/a.md', '', { isNew: true }),
       'a mistake in the program': () => new URL('nowhere'),
       'a plain failure': () => {
         throw new Failure('It rains.');
@@ -103,7 +103,7 @@ describe('what the system refuses', () => {
       a folder in place of a file: A file cannot be read: it is a folder (EISDIR).
       a file in place of a folder: README.md cannot be opened: it, or a part of its path, is a file and not a folder (ENOTDIR).
       a file below a file: README.md/a cannot be opened: it, or a part of its path, is a file and not a folder (ENOTDIR).
-      a file to be written below a file: README.md/a.md cannot be written (EEXIST).
+      a file to be written below a file: README.md is a file, not a folder.
       a mistake in the program: Invalid URL (DEBUG=1 shows where this happened.)
       a plain failure: It rains."
     `);

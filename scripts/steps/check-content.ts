@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { mendContent } from '../../src/checking/mending/mend-content.ts';
 import { reportGithub, summarizeForGithub } from '../../src/checking/reporters/github-reporter.ts';
@@ -30,10 +31,11 @@ export function checkContent({ fix, format }: { readonly fix: boolean; readonly 
 function mend(format: Format): boolean {
   const say = format === 'json' ? console.error : console.log;
   let isWritten = true;
-  for (const { path, text, changes } of mendContent(contentDir())) {
+  const folder = contentDir();
+  for (const { path, text, changes } of mendContent(folder)) {
     try {
-      writeWhole(path, text, { isNew: false });
-      say(`Mended ${path}\n${changes.map((change) => `  ${change}\n`).join('')}`);
+      writeWhole(folder, path, text, { isNew: false });
+      say(`Mended ${join(folder, path)}\n${changes.map((change) => `  ${change}\n`).join('')}`);
     } catch (error) {
       if (!(error instanceof WriteError)) throw error;
       console.error(error.message);

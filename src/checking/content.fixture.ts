@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadRegister, type LoadOptions, type LoadResult } from './load-register.ts';
 import type { Problem } from '../reading/problem.ts';
 
-/** Files of a content folder by their path in it; `undefined` for one that is left out. */
-export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
+/** Files of a content folder by their path in it, or links in their places; `undefined` for one that is left out. */
+export type Files = Readonly<Record<string, string | Uint8Array | { readonly linkTo: string } | undefined>>;
 
 const base: Files = {
   'site.yml': 'title: Projects\nlanguages: [en, sq]\n',
@@ -19,7 +19,8 @@ export function writeContent(files: Files): string {
   for (const [path, text] of Object.entries({ ...base, ...files })) {
     if (text === undefined) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    if (typeof text === 'object' && 'linkTo' in text) symlinkSync(text.linkTo, join(folder, path));
+    else writeFileSync(join(folder, path), text);
   }
   return folder;
 }

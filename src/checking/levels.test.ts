@@ -39,6 +39,7 @@ const examples: Readonly<Record<RuleId, Example>> = {
   'file-name': { files: { 'projects/a b.md': projectText(least) }, found: [['error', 'a b.md']] },
   'file-too-large': { files: inBody('a'.repeat(1_000_001)), found: [['error', null]] },
   'missing-site': { files: { 'site.yml': undefined }, found: [['error', null]] },
+  'not-a-file': { files: { 'projects/a.md': { linkTo: '../site.yml' } }, found: [['error', null]] },
   'not-utf-8': { files: inBody('CafÃ©'), found: [['error', 'Ã©']] },
   'nul-character': { files: inBody('\0'), found: [['error', null]] },
   'translation-without-original': {

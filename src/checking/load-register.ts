@@ -65,6 +65,7 @@ function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
     });
   const results = [vocabularies, ofProjects, ofPages, ofPictures];
   const everything = [
+    ...files.problems,
     ...results.flatMap(({ problems }) => problems),
     ...found,
     ...[...files.yaml.values()].flatMap(({ content }) => (content ? checkHarm(content, harm) : [])),

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileIn } from '../files/read-file.ts';
+import { textLimit } from '../reading/source-text.ts';
 import { topKeyOf, type Problem } from '../reading/problem.ts';
 import { checkProjects } from '../checking/check-projects.ts';
 import { checkVocabularies, harmContextOf, type Vocabularies } from '../checking/check-vocabularies.ts';
@@ -32,7 +32,9 @@ export function readContent(folder: string): Content | { readonly problems: read
   const unreadable = found.filter(
     (problem) => !places.has(problem.file) || failed.get(problem.file)?.has(topKeyOf(problem)),
   );
-  const problems = [...vocabularies.problems, ...unreadable].filter(({ level }) => level === 'error');
+  const problems = [...files.problems, ...vocabularies.problems, ...unreadable].filter(
+    ({ level }) => level === 'error',
+  );
   if (problems.length > 0) return { problems };
   const { site, themes, organisations, helplines } = vocabularies;
   return {
@@ -52,7 +54,7 @@ export function readContent(folder: string): Content | { readonly problems: read
 /** The text of a file of the content that is there, whole; `undefined` where there is none. */
 export function textOf(content: Content, path: string): string | undefined {
   try {
-    return readFileSync(join(content.folder, path), 'utf8');
+    return readFileIn(content.folder, path, textLimit.maxBytes).toString('utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

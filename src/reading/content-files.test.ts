@@ -69,15 +69,32 @@ describe('the content folder', () => {
     expect(namesIn(files, 'nowhere')).toEqual([]);
   });
 
-  test('is followed through a link to a folder at its top, and not round and round', () => {
-    expect(files.pdfAuthors.get(within('documents/report.pdf'))).toEqual(['Ana Kola']);
-    expect(namesIn(files, 'images')).toEqual(['a.jpg', 'a.jpg.yml', 'round']);
+  test('has nothing of what is behind links, which are named', () => {
+    expect(namesIn(files, 'images')).toEqual(['a.jpg', 'a.jpg.yml']);
+    expect([...files.names].filter((name) => name.includes('documents'))).toEqual([]);
+    expect(files.problems).toMatchObject(
+      ['documents', 'images/round'].map((name) => ({
+        file: within(name),
+        rule: 'not-a-file',
+        level: 'error',
+      })),
+    );
+  });
+
+  test('may itself be reached by a link', () => {
+    const link = join(elsewhere, 'content');
+    symlinkSync(folder, link, 'junction');
+    const there = readContentFiles(link);
+    expect(there.names.size).toBe(files.names.size);
+    expect(there.markdown.get(`${link.replaceAll('\\', '/')}/projects/a.md`)?.content?.body).toBe('Text.\n');
   });
 
   test('has files by their exact names', () => {
     expect(
-      ['images/a.jpg', 'images/A.jpg', 'images', 'documents/report.pdf'].map((path) => hasFile(files, path)),
-    ).toEqual([true, false, false, true]);
+      ['images/a.jpg', 'images/A.jpg', 'images', 'images/round/themes.yml'].map((path) =>
+        hasFile(files, path),
+      ),
+    ).toEqual([true, false, false, false]);
   });
 
   test('has pictures with their metadata, and their notes', () => {

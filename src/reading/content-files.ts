@@ -1,9 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindAt } from '../files/entry-kind.ts';
 import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
 import { readPdfAuthors } from './pdf-authors.ts';
 import { readPictureMetadata, type PictureMetadata } from './picture-metadata.ts';
+import type { ContentProblem } from './problem.ts';
+import { explainFault, readBytes, type FileLimit } from './source-bytes.ts';
 import { readText } from './source-text.ts';
+import { walkContent } from './walk-content.ts';
 import { readPart, type Reading, type YamlFile } from './yaml-file.ts';
 
 /** The files beside the projects, read. Files are named as in problems, and sorted. */
@@ -23,6 +26,8 @@ export interface ContentFiles extends VocabularyFiles {
   readonly pictures: ReadonlyMap<string, PictureMetadata>;
   /** Who is named as author, by PDF. */
   readonly pdfAuthors: ReadonlyMap<string, readonly string[]>;
+  /** Links and whatever else is no file or folder, and pictures and documents that cannot be read. */
+  readonly problems: readonly ContentProblem[];
 }
 
 const vocabularies = ['themes.yml', 'organisations.yml', 'helplines.yml'];
@@ -31,22 +36,51 @@ const markdown = /^(?:projects\/[^/]+\.md|pages\/[^/]+\.mdx)$/;
 const picture = /^(?:images|documents)\/.+\.(?:jpe?g|png|webp|avif|heic|heif|tiff?|gif)$/i;
 const pdf = /^(?:images|documents)\/.+\.pdf$/i;
 
-/** Reads the content folder. Never throws for what is in a file. */
+/** What is read of a picture or a document, of which only a small part is needed, is read whole. */
+const mediaLimit: FileLimit = {
+  kind: 'A picture or document here',
+  maxBytes: 100_000_000,
+  advice: 'Make it smaller: save it with fewer pixels, or without what readers do not need.',
+};
+
+/** Reads the content folder. Never throws for what is in it. */
 export function readContentFiles(folder: string): ContentFiles {
   const label = labelOf(folder);
-  const names = existsSync(folder) ? namesBelow(folder).sort() : [];
-  const readAll = <Read>(pattern: RegExp, read: (path: string, file: string) => Read): [string, Read][] =>
-    names
+  const walk = walkContent(folder);
+  const files = walk.files.filter(isVisible);
+  const folders = walk.folders.filter(isVisible).map((name) => `${name}/`);
+  const { yaml } = readVocabularyFiles(folder);
+  const problems = walk.refused
+    .filter(({ path }) => !yaml.has(`${label}/${path}`))
+    .map(({ path, fault }) => explainFault(`${label}/${path}`, fault));
+  const readAll = <Read>(pattern: RegExp, read: (name: string, file: string) => Read): [string, Read][] =>
+    files
       .filter((name) => pattern.test(name))
-      .map((name) => [`${label}/${name}`, read(join(folder, name), `${label}/${name}`)]);
+      .map((name) => [`${label}/${name}`, read(name, `${label}/${name}`)]);
+  const readMedia = <Read>(pattern: RegExp, read: (bytes: Buffer) => Read): ReadonlyMap<string, Read> =>
+    new Map(
+      readAll(pattern, (name, file) => readBytes(folder, name, file, mediaLimit)).flatMap(
+        ([file, result]) => {
+          if ('bytes' in result) return [[file, read(result.bytes)] as const];
+          problems.push(result.problem);
+          return [];
+        },
+      ),
+    );
   return {
     folder: label,
-    names: new Set(names.map((name) => `${label}/${name}`)),
-    yaml: new Map([...readVocabularyFiles(folder).yaml, ...readAll(pictureNote, readYamlFile)]),
-    markdown: new Map(readAll(markdown, readMarkdownFile)),
-    pictures: new Map(readAll(picture, (path) => readPictureMetadata(readFileSync(path)))),
-    pdfAuthors: new Map(readAll(pdf, (path) => readPdfAuthors(readFileSync(path)))),
+    names: new Set([...files, ...folders].sort().map((name) => `${label}/${name}`)),
+    yaml: new Map([...yaml, ...readAll(pictureNote, (name, file) => readYamlFile(folder, name, file))]),
+    markdown: new Map(readAll(markdown, (name, file) => readMarkdownFile(folder, name, file))),
+    pictures: readMedia(picture, readPictureMetadata),
+    pdfAuthors: readMedia(pdf, readPdfAuthors),
+    problems,
   };
+}
+
+/** Whether a path has nothing hidden in it. */
+function isVisible(path: string): boolean {
+  return !path.split('/').some((part) => part.startsWith('.'));
 }
 
 /** Reads the files beside the projects alone. A vocabulary that is not there is an empty one. */
@@ -55,7 +89,7 @@ export function readVocabularyFiles(folder: string): VocabularyFiles {
   const yaml = new Map<string, Reading<YamlFile>>();
   for (const name of ['site.yml', ...vocabularies]) {
     const file = `${label}/${name}`;
-    if (existsSync(join(folder, name))) yaml.set(file, readYamlFile(join(folder, name), file));
+    if (kindAt(join(folder, name)) !== undefined) yaml.set(file, readYamlFile(folder, name, file));
     else if (name !== 'site.yml') yaml.set(file, readPart({ file, text: '', start: 0, end: 0 }));
   }
   return { folder: label, yaml };
@@ -66,27 +100,14 @@ function labelOf(folder: string): string {
   return folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
 }
 
-/** Names from the folder on. A link to a folder is followed only at the top, so that none leads round. */
-function namesBelow(folder: string, start = ''): string[] {
-  return readdirSync(join(folder, start), { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const name = `${start}${entry.name}`;
-      const isFolder =
-        entry.isDirectory() ||
-        (start === '' && (statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false));
-      return isFolder ? [`${name}/`, ...namesBelow(folder, `${name}/`)] : [name];
-    });
-}
-
-function readYamlFile(path: string, file: string): Reading<YamlFile> {
-  const source = readText(path, file);
+function readYamlFile(folder: string, name: string, file: string): Reading<YamlFile> {
+  const source = readText(folder, name, file);
   if ('problem' in source) return { problems: [source.problem] };
   return readPart({ file, text: source.text, start: 0, end: source.text.length });
 }
 
-function readMarkdownFile(path: string, file: string): Reading<MarkdownFile> {
-  const source = readText(path, file);
+function readMarkdownFile(folder: string, name: string, file: string): Reading<MarkdownFile> {
+  const source = readText(folder, name, file);
   return 'problem' in source ? { problems: [source.problem] } : readFrontmatter(source.text, file);
 }
 

@@ -1,11 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { walkContent } from './walk-content.ts';
 
-/** A text that is another one as soon as a file in the folder is. */
+/** A text that is another one as soon as a file in the content folder is. */
 export function folderState(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const { files, folders, refused } = walkContent(folder);
+  return [...files, ...folders, ...refused.map(({ path }) => path)]
     .map((name) => {
-      const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+      const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
       return `${name} ${String(stats?.mtimeMs)} ${String(stats?.size)}`;
     })
     .join('\n');

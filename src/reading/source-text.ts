@@ -1,33 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import { positionAt, problemAt, type ContentProblem, type Position } from './problem.ts';
+import { readBytes, type FileLimit } from './source-bytes.ts';
 
 /** No text of an editor is this long; a file that is was put here by mistake. */
-const maxBytes = 1_000_000;
+export const textLimit: FileLimit = {
+  kind: 'A text file here',
+  maxBytes: 1_000_000,
+  advice: 'Move pictures and documents to files of their own.',
+};
 
 /** Text of a file without its byte order mark, or why it cannot be read as text. */
 export type TextResult = { readonly text: string } | { readonly problem: ContentProblem };
 
-/** Reads a file that must be UTF-8 text of at most 1 MB. `file` is its name in problems. */
-export function readText(path: string, file: string): TextResult {
-  let bytes: Uint8Array;
-  try {
-    const { size } = statSync(path);
-    if (size > maxBytes) {
-      const message = `The file has ${(size / 1_000_000).toFixed(1)} MB. A text file here has at most 1 MB.`;
-      return refuse(file, 'file-too-large', message, 'Move pictures and documents to files of their own.');
-    }
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return refuse(
-      file,
-      'unreadable-file',
-      `The file cannot be opened${code}.`,
-      'Restore the file, or delete it.',
-    );
-  }
-  return decodeText(bytes, file);
+/** Reads a file of the content folder that must be UTF-8 text of at most 1 MB. `file` is its name in problems. */
+export function readText(folder: string, name: string, file: string): TextResult {
+  const read = readBytes(folder, name, file, textLimit);
+  return 'problem' in read ? read : decodeText(read.bytes, file);
 }
 
 /** The bytes of a file as text, where they are UTF-8. `file` is its name in problems. */

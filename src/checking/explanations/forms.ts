@@ -32,6 +32,15 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     remedy: 'Restore it, or begin one with a single line.',
     example: { wrong: '', right: 'title: The name of the site' },
   },
+  'not-a-file': {
+    what: 'There is a link, or something else that is neither a file nor a folder.',
+    why: 'A link may lead anywhere on the computer, and what is there would be published or written over.',
+    remedy: 'Put a copy of the file or folder itself in its place, or delete it.',
+    example: {
+      wrong: 'content/documents/report.pdf → /home/ana/report.pdf',
+      right: 'content/documents/report.pdf',
+    },
+  },
   'not-utf-8': {
     what: 'The file is saved in an old or unusual encoding.',
     why: 'Letters such as ë and ç would come out wrong, or the file could not be read at all.',

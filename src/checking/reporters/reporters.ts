@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { styleText } from 'node:util';
+import { readFileIn } from '../../files/read-file.ts';
 import type { Problem } from '../../reading/problem.ts';
 
 export interface TextOptions {
@@ -12,6 +13,9 @@ export interface TextOptions {
 }
 
 type Style = Parameters<typeof styleText>[0];
+
+/** No line of a longer file is quoted. */
+const maxBytes = 1_000_000;
 
 /** Longer lines are cut around the place in question. */
 const maxQuote = 96;
@@ -82,8 +86,8 @@ function createLineReader(): (file: string, line: number) => string | undefined 
   return (file, line) => {
     if (last?.file !== file) {
       try {
-        const text = new TextDecoder('utf-8').decode(readFileSync(file));
-        last = { file, lines: text.length > 1_000_000 ? [] : text.split(/\r?\n/) };
+        const bytes = readFileIn(dirname(file), basename(file), maxBytes);
+        last = { file, lines: new TextDecoder('utf-8').decode(bytes).split(/\r?\n/) };
       } catch {
         last = { file, lines: [] };
       }

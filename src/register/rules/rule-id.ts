@@ -7,6 +7,7 @@ export type FileRule =
   | 'file-name'
   | 'file-too-large'
   | 'missing-site'
+  | 'not-a-file'
   | 'not-utf-8'
   | 'nul-character'
   | 'translation-without-original'
