@@ -240,6 +240,43 @@ describe('names of files', () => {
     expect(register).toBeUndefined();
   });
 
+  test.each([
+    ['About.mdx', 'Rename it to about.mdx'],
+    ['two words.mdx', 'Rename it to two-words.mdx'],
+    ['Rreth nesh.SQ.mdx', 'Rename it to rreth-nesh.sq.mdx'],
+    ['aux.mdx', 'Rename it to aux-1.mdx'],
+    ['index.mdx', 'Rename it to index-page.mdx'],
+    [`${'a'.repeat(101)}.mdx`, `Rename it to ${'a'.repeat(100)}.mdx`],
+    ['projects.mdx', 'Give the file another name.'],
+    ['projects.sq.mdx', 'Give the file another name.'],
+    ['timeline-2.mdx', 'Give the file another name.'],
+    ['sq.mdx', 'Give the file another name. A translation ends in .sq.mdx.'],
+  ])('%s cannot be a page', (name, fix) => {
+    const { problems, register } = loadFiles({ [`pages/${name}`]: '---\ntitle: A\ndescription: B.\n---\n' });
+    expect(problems.filter(({ rule }) => rule === 'file-name')).toMatchObject([
+      { level: 'error', fix, value: name },
+    ]);
+    expect(register).toBeUndefined();
+  });
+
+  test.each(['about.mdx', 'projects-in-short.mdx', 'en.mdx', 'a1.mdx'])('%s can be a page', (name) => {
+    expect(loadFiles({ [`pages/${name}`]: '---\ntitle: A\ndescription: B.\n---\n' }).problems).toEqual([]);
+  });
+
+  test('a key that is an address has the form of one', () => {
+    const { problems } = loadFiles({
+      'themes.yml': `con: { title: A }\n${'b'.repeat(101)}: { title: B }\n`,
+      'projects/a.md': projectText('title: A\nstatus: completed\nseries: lpt1'),
+    });
+    expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:4:9 error wrong-value: "lpt1" is not a short name: Windows keeps it for a device. → series: lpt1-1",
+        "themes.yml:1:1 error wrong-value: "con" cannot be a key here: Windows keeps it for a device. → con-1: { title: A }",
+        "themes.yml:2:1 error wrong-value: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb" cannot be a key here: it has more than 100 characters. → bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb: { title: B }",
+      ]
+    `);
+  });
+
   test('two that differ only in capitals are one file on most computers', () => {
     const { problems } = loadFiles({
       'projects/tact.md': least,

@@ -4,10 +4,10 @@ import { readFrontmatter } from '../reading/frontmatter.ts';
 
 const head = '---\ntitle: A page\ndescription: About it.\n---\n';
 
-function found(body: string, name = 'page.mdx'): string[] {
-  const { content } = readFrontmatter(head + body, `content/pages/${name}`);
+function found(body: string): string[] {
+  const { content } = readFrontmatter(head + body, 'content/pages/page.mdx');
   if (!content) throw new Error('The head is broken');
-  return checkPage(content, name).map(({ line, column, message }) => `${line}:${column} ${message}`);
+  return checkPage(content).map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 describe('a page is Markdown and a few known blocks', () => {
@@ -29,10 +29,5 @@ describe('a page is Markdown and a few known blocks', () => {
     ['A {1+', '5:3 A brace { or a sign < begins something here that does not end.'],
   ])('%j is refused where it stands', (body, problem) => {
     expect(found(body)).toEqual([problem]);
-  });
-
-  test('a page may not take the address of one that the site has', () => {
-    expect(found('Text', 'projects.mdx')).toEqual(['1:1 The site has a page projects.html of its own.']);
-    expect(found('Text', 'projects.sq.mdx')).toHaveLength(1);
   });
 });

@@ -1,4 +1,3 @@
-import { isBuiltPath } from '../register/page-kinds.ts';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
 import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
@@ -16,19 +15,13 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
  * Problems in a page of running text. Pages are MDX, which can hold programs: here it may hold Markdown and the known
  * blocks alone, so that nothing an editor writes is ever run.
  */
-export function checkPage(markdown: MarkdownFile, name: string): ContentProblem[] {
+export function checkPage(markdown: MarkdownFile): ContentProblem[] {
   const { file, text } = markdown;
   const problems: ContentProblem[] = [];
   const report = (offset: number, message: string, advice: string, value?: string): void => {
     const at = { file, ...positionAt(text, markdown.bodyStart + offset) };
     problems.push(problemAt(at, { rule: 'page-code', level: 'error', message, value, advice }));
   };
-  const [stem = ''] = name.split('.');
-  if (isBuiltPath(stem)) {
-    const message = `The site has a page ${stem}.html of its own.`;
-    const advice = 'Give the file another name.';
-    problems.push(problemAt({ file }, { rule: 'file-name', level: 'error', message, value: stem, advice }));
-  }
   const visit = (node: MdastNode): void => {
     const mistake = explain(node);
     if (mistake) report(node.position?.start.offset ?? 0, ...mistake);

@@ -1,4 +1,4 @@
-import { isSlug, slugify } from '../register/keys/fields.ts';
+import { isSlug } from '../register/keys/fields.ts';
 import type { Helpline, Organisation, Theme } from '../register/model.ts';
 import {
   helplineSchema,
@@ -14,6 +14,7 @@ import { hasErrors, problemAt, type ContentProblem } from '../reading/problem.ts
 import { toProblem, type Reading, type YamlFile } from '../reading/yaml-file.ts';
 import type { Acceptances, CheckResult } from './acceptances.ts';
 import { checkKeys, type KeysSchema } from './check-value.ts';
+import { slugFault, slugMeant } from './meant/slug-meant.ts';
 
 /** The content beside the projects. A part is `undefined` where its file has errors. */
 export interface Vocabularies extends CheckResult {
@@ -90,8 +91,8 @@ function wrongKey(key: string, file: string): Finding {
     path: [key],
     part: 'key',
     value: key,
-    message: `"${key}" cannot be a key here: only a to z, digits and single hyphens.`,
-    replacement: slugify(key) || undefined,
+    message: `"${key}" cannot be a key here: ${slugFault(key)}.`,
+    replacement: slugMeant(key),
   };
 }
 

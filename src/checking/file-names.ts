@@ -1,6 +1,7 @@
-import { isSlug, slugify } from '../register/keys/fields.ts';
+import { isSlug } from '../register/keys/fields.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import { problemAt, type ContentProblem } from '../reading/problem.ts';
+import { slugFault, slugMeant } from './meant/slug-meant.ts';
 
 /** A project's file and its translations, by name. */
 export interface ProjectFile {
@@ -10,8 +11,23 @@ export interface ProjectFile {
   readonly translations: ReadonlyMap<string, string>;
 }
 
-/** Names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), and the list's own page. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
+/** The name under which the web looks for the list of a folder. */
+const listName = 'index';
+
+/** Why the name of a project or page cannot be its address, and the name to take; `undefined` where it can. */
+export function explainName(
+  name: string,
+  ending: '.md' | '.mdx',
+): { readonly message: string; readonly advice: string } | undefined {
+  const [stem = '', language = ''] = name.slice(0, -ending.length).split(/(\.[a-z]{2})$/i);
+  if (isSlug(stem) && stem !== listName && name.endsWith(ending)) return undefined;
+  const newStem = stem === listName ? `${stem}-page` : (slugMeant(stem) ?? 'a-short-name');
+  const fault = stem === listName ? 'the site itself has a page of this name' : slugFault(stem);
+  return {
+    message: `"${name}" cannot be a web address: ${fault}.`,
+    advice: `Rename it to ${newStem}${language.toLowerCase()}${ending}`,
+  };
+}
 
 /** Sorts the names in `projects/` into projects and translations; says which cannot be addresses. */
 export function checkFileNames(
@@ -37,6 +53,7 @@ export function checkFileNames(
     const twin = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), name);
     const [, stem = '', , language] = /^(.*?)(\.([a-z]{2}))?\.md$/i.exec(name) ?? [];
+    const mistake = explainName(name, '.md');
     if (stem === '') {
       report(
         name,
@@ -53,22 +70,8 @@ export function checkFileNames(
         `The file names "${twin}" and "${name}" differ only in capital letters; most computers take them for one file.`,
         'Rename one of the two, or delete it.',
       );
-    } else if (!isSlug(stem) || !name.endsWith('.md') || stem.length > 100) {
-      report(
-        name,
-        'file-name',
-        'error',
-        `"${name}" cannot be a web address. Use a to z, digits and single hyphens, at most 100 of them.`,
-        `Rename it to ${slugify(stem).slice(0, 100) || 'a-short-name'}${language ? `.${language.toLowerCase()}` : ''}.md`,
-      );
-    } else if (reserved.test(stem)) {
-      report(
-        name,
-        'file-name',
-        'error',
-        `The name "${stem}" is taken: by the site itself, or by Windows for its devices.`,
-        `Rename it to ${stem}-project.md`,
-      );
+    } else if (mistake) {
+      report(name, 'file-name', 'error', mistake.message, mistake.advice);
     } else if (language !== undefined) {
       translations.push({ name, slug: stem, language: language.toLowerCase() });
     } else {

@@ -46,7 +46,7 @@ function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
   const vocabularies = checkVocabularies(files);
   const harm = harmContextOf(vocabularies);
   const { projects, places, failed, count, ...ofProjects } = checkProjects(files, harm);
-  const ofPages = checkPages(files, harm);
+  const ofPages = checkPages(files, harm, vocabularies.site?.languages.slice(1) ?? []);
   const ofPictures = checkPictures(files, new Set(namesOf(vocabularies.organisations)));
   const findings = checkRules({
     ...vocabularies,

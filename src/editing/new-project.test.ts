@@ -91,7 +91,7 @@ describe('a new project', () => {
         slug: 'A b',
       }),
     ).toMatchInlineSnapshot(`
-      "slug: "A b" cannot be an address. Use a to z, digits and single hyphens. → a-b
+      "slug: "A b" cannot be an address: only a to z, digits and single hyphens. → a-b
       donor: "IOMM" is not in organisations.yml: did you mean "iom"? To add it, write its full name with its type in brackets. → "IOMM (government)"; types: government, local-government, multilateral, international-ngo, national-ngo, foundation, academic, private, public-private, other
       donor: "Somebody (king)" is not in organisations.yml. To add it, write its full name with its type in brackets. → "Somebody (king) (government)"; types: government, local-government, multilateral, international-ngo, national-ngo, foundation, academic, private, public-private, other
       status: "curent" is not one of current, finalising, planned, suspended, completed, cancelled. → current

@@ -3,7 +3,8 @@ import { topKeyOf, type Problem } from '../reading/problem.ts';
 import { toProblems } from '../reading/yaml-file.ts';
 import { countryMeant } from '../checking/meant/country-meant.ts';
 import { readDate } from '../checking/meant/read-date.ts';
-import { isSlug, slugify } from '../register/keys/fields.ts';
+import { slugFault, slugMeant } from '../checking/meant/slug-meant.ts';
+import { isSlug } from '../register/keys/fields.ts';
 import { organisationTypes, type OrganisationEntry } from '../register/keys/schema.ts';
 import type { Content } from '../importing/content.ts';
 import { makeDraft, onLine, type Draft } from '../importing/draft.ts';
@@ -108,10 +109,10 @@ function draftOf(
   const organisations = (key: 'donor' | 'partner' | 'counterpart') =>
     answers[key]?.flatMap((name) => organisationOf(name, key, finder, problems) ?? []);
   if (slug !== undefined && !isSlug(slug)) {
-    const fix = slugify(slug) || null;
+    const fix = slugMeant(slug) ?? null;
     problems.push({
       key: 'slug',
-      message: `"${slug}" cannot be an address. Use a to z, digits and single hyphens.`,
+      message: `"${slug}" cannot be an address: ${slugFault(slug)}.`,
       fix,
     });
   }

@@ -1,4 +1,4 @@
-import { slugify, type ValueForm } from '../../register/keys/fields.ts';
+import type { ValueForm } from '../../register/keys/fields.ts';
 import { isAmbiguousSdg, isSdg } from '../../register/keys/sdgs.ts';
 import { plainText } from '../../register/text/plain-text.ts';
 import { countryMeant } from './country-meant.ts';
@@ -7,6 +7,7 @@ import { explainDate } from './explain-date.ts';
 import { anyOf } from './guess-words.ts';
 import { languageMeant } from './language-meant.ts';
 import { phaseMeant } from './phase-meant.ts';
+import { slugFault, slugMeant } from './slug-meant.ts';
 
 /** What is wrong with a value, in words, and what to type instead where that is known. */
 export interface ExplainedRefusal {
@@ -17,8 +18,8 @@ export interface ExplainedRefusal {
 const explanations: Readonly<Record<ValueForm, (value: string | number) => ExplainedRefusal>> = {
   'line-of-text': () => ({ message: 'There is no text. Write it, or leave the line out.' }),
   slug: (value) => ({
-    message: `"${String(value)}" is not a short name: only a to z, digits and single hyphens.`,
-    replacement: slugify(String(value)) || undefined,
+    message: `"${String(value)}" is not a short name: ${slugFault(String(value))}.`,
+    replacement: slugMeant(String(value)),
   }),
   date: (value) => explainDate(String(value)),
   day: (value) => explainDate(String(value), 'day'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countryCodes } from './country-codes.ts';
 import { firstYear, isDay, lastYear, parseEdtf, type PartialDate } from '../dates/dates.ts';
+import { isPortablePath } from './portable-path.ts';
 import { fromRoman } from './roman.ts';
 import { isAmbiguousSdg, isSdg } from './sdgs.ts';
 
@@ -48,9 +49,15 @@ export const name = lineOfText.meta({ examples: ['The full name'] });
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Whether a text can be a permanent address: lower-case letters of English, digits and single hyphens. */
+/** The longest slug; with folders and endings it is a path that every computer can hold. */
+export const longestSlug = 100;
+
+/**
+ * Whether a text can be a permanent address: lower-case letters of English, digits and single hyphens, at most 100, and no name
+ * that Windows reserves.
+ */
 export function isSlug(text: string): boolean {
-  return slugForm.test(text);
+  return slugForm.test(text) && text.length <= longestSlug && isPortablePath(text);
 }
 
 /** The slug that a text suggests: `Tést Name 2` gives `test-name-2`. */

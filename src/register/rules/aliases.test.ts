@@ -27,6 +27,7 @@ test('an old address is a clean path inside the site', () => {
     'end.',
     'a.html.html',
     'a.html.htm',
+    'a.html/b',
     ' http://old.example.org//A/b#c ',
     '?id=1',
   ];
@@ -43,8 +44,9 @@ test('an old address is a clean path inside the site', () => {
       "a aliases.8 error alias-form: "end." is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
       "a aliases.9 error alias-form: "a.html.html" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
       "a aliases.10 error alias-form: "a.html.htm" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
-      "a aliases.11 error alias-form: " http://old.example.org//A/b#c " is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → a/b",
-      "a aliases.12 error alias-form: "?id=1" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.11 error alias-form: "a.html/b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.12 error alias-form: " http://old.example.org//A/b#c " is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → a/b",
+      "a aliases.13 error alias-form: "?id=1" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
     ]
   `);
 });

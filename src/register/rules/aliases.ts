@@ -44,8 +44,8 @@ export const aliases: Rule = ({ projects, pages, site }) => {
 function isClean(path: string): boolean {
   return (
     isPortablePath(path.replace(/\/$/, '')) &&
-    // The ending is added when the page is written; two of them would be another address.
-    !/(\.html?){2}$/.test(path)
+    // The ending is added when the page is written; two of them would be another address, and no folder can have a page's name.
+    !/\.html?(?:\.html?$|\/.)/.test(path)
   );
 }
 
