@@ -1,4 +1,5 @@
 import { outDir } from '../src/reading/environment.ts';
+import { printReport } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
 
 await runCommand({
@@ -8,7 +9,7 @@ await runCommand({
   environment: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'SIGNING_KEY', 'SOURCE_COMMIT', 'SOURCE_DATE_EPOCH'],
   run: async () => {
     const { buildSite } = await import('./steps/build-site.ts');
-    console.log(await buildSite(outDir()));
+    printReport(await buildSite(outDir()));
     return 0;
   },
 });

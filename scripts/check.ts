@@ -1,4 +1,5 @@
 import { choice, flag, text } from './frame/options.ts';
+import { printLine, printReport } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
 
 await runCommand({
@@ -21,8 +22,8 @@ await runCommand({
     if (explain !== undefined) {
       const { explainNoRule, explainRule } = await import('../src/checking/explanations/explain-rule.ts');
       const page = explainRule(explain);
-      if (page === undefined) console.error(explainNoRule(explain));
-      else console.log(page);
+      if (page === undefined) printLine(explainNoRule(explain), process.stderr);
+      else printReport(page);
       return page === undefined ? 2 : 0;
     }
     const { checkContent } = await import('./steps/check-content.ts');

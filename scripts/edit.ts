@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { contentDir } from '../src/reading/environment.ts';
 import { Failure } from './frame/failure.ts';
 import { port } from './frame/options.ts';
+import { printLine } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
 
 await runCommand({
@@ -18,8 +19,8 @@ await runCommand({
     }
     const { serveForms } = await import('./steps/serve-forms.ts');
     const url = await serveForms(folder, port);
-    console.log(`Open ${url} in Chrome or Edge  (Ctrl+C ends it)`);
-    console.log('Choose "Work with Local Repository", then the folder', resolve('.'));
+    printLine(`Open ${url} in Chrome or Edge  (Ctrl+C ends it)`);
+    printLine(`Choose "Work with Local Repository", then the folder ${resolve('.')}`);
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import { WriteError, writeWhole } from '../src/importing/write-whole.ts';
 import { contentDir } from '../src/reading/environment.ts';
+import { printLine } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
 
 await runCommand({
@@ -12,7 +13,7 @@ await runCommand({
     const { editorFiles, vocabularyOf } = await import('../src/editing/vs-code/editor-files.ts');
     const files = editorFiles(vocabularyOf(contentDir()));
     for (const [path, text] of files) writeWhole('.', path, text, { isNew: false });
-    console.log(`Wrote ${String(files.size)} files into .vscode.`);
+    printLine(`Wrote ${String(files.size)} files into .vscode.`);
     return 0;
   },
 });

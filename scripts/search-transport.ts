@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { outDir } from '../src/reading/environment.ts';
+import { printLine } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
 import { requireSite } from './steps/require-site.ts';
 
@@ -17,7 +18,7 @@ await runCommand({
     try {
       for (const { language, metaPart, wasmPart, filterParts, laterParts } of index.languages) {
         const parts = [metaPart, wasmPart, ...filterParts, ...laterParts];
-        console.log(`${language}: ${await weigh(index.folder, parts)}`);
+        printLine(`${language}: ${await weigh(index.folder, parts)}`);
       }
     } finally {
       await index.dispose();

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { outDir } from '../src/reading/environment.ts';
 import { tryPort } from '../src/serving/local-server.ts';
 import { port } from './frame/options.ts';
+import { printLine } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
 
 await runCommand({
@@ -20,8 +21,8 @@ await runCommand({
     const { serveFolder } = await import('../src/copies/serve.ts');
     const folder = resolve(outDir());
     const { url } = await serveFolder(folder, { port });
-    console.log(`The site is at ${url}  (Ctrl+C ends it)`);
-    console.log(`The same pages open without a server, by double click: ${join(folder, 'index.html')}`);
+    printLine(`The site is at ${url}  (Ctrl+C ends it)`);
+    printLine(`The same pages open without a server, by double click: ${join(folder, 'index.html')}`);
     return 0;
   },
 });

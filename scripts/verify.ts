@@ -5,6 +5,7 @@ import { findCopy } from '../src/copies/start-page.ts';
 import { verifyFolder } from '../src/copies/verify-folder.ts';
 import { contentDir } from '../src/reading/environment.ts';
 import { required } from './frame/options.ts';
+import { printLine } from './frame/print.ts';
 import { createProgress } from './frame/progress.ts';
 import { runCommand } from './frame/run-command.ts';
 import { requireFolder } from './steps/require-folder.ts';
@@ -33,14 +34,14 @@ await runCommand({
       allowedSigners,
       onFile,
     });
-    for (const file of missing) console.log(`missing  ${file}`);
-    for (const file of changed) console.log(`changed  ${file}`);
-    for (const file of extra) console.log(`extra    ${file}`);
+    for (const file of missing) printLine(`missing  ${file}`);
+    for (const file of changed) printLine(`changed  ${file}`);
+    for (const file of extra) printLine(`extra    ${file}`);
     const isWhole = missing.length + changed.length + extra.length === 0;
     const isRefused = existsSync(allowedSigners) ? signature !== 'ours' : signature === 'invalid';
-    if (isRefused) console.log(`Do not trust ${copy}. ${signatureNote}`);
-    else if (isWhole) console.log(`${copy} is whole and unchanged. ${signatureNote}`);
-    if (!isWhole) console.log(`${copy} is not as it was made. Copy it again.`);
+    if (isRefused) printLine(`Do not trust ${copy}. ${signatureNote}`);
+    else if (isWhole) printLine(`${copy} is whole and unchanged. ${signatureNote}`);
+    if (!isWhole) printLine(`${copy} is not as it was made. Copy it again.`);
     return isWhole && !isRefused ? 0 : 1;
   },
 });

@@ -1,3 +1,5 @@
+import { oneLine } from '../../src/register/text/plain-text.ts';
+
 /** A command that could not do its work. The message is for people: what is wrong, and what to do. */
 export class Failure extends Error {
   readonly exitCode: number;
@@ -32,7 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
 export function describeFailure(error: unknown, expected: readonly (new () => Error)[] = []): string {
   if (!(error instanceof Error)) return String(error);
   if ([Failure, UsageError, ...expected].some((kind) => error instanceof kind)) return error.message;
-  return describeSystemError(error) ?? `${error.message} (DEBUG=1 shows where this happened.)`;
+  return describeSystemError(error) ?? `${oneLine(error.message)} (DEBUG=1 shows where this happened.)`;
 }
 
 function describeSystemError(error: NodeJS.ErrnoException): string | undefined {

@@ -6,19 +6,20 @@ export interface Step {
 }
 
 const clear = '\r\u001b[K';
+const terminal = process.stderr;
 let isDrawn = false;
 let clock: NodeJS.Timeout | undefined;
 
 /** Takes the line of a job away, for what is printed next. */
 export function clearProgress(): void {
   clearInterval(clock);
-  if (isDrawn) process.stderr.write(clear);
+  if (isDrawn) terminal.write(clear);
   isDrawn = false;
 }
 
 function draw(text: string): void {
   isDrawn = true;
-  process.stderr.write(clear + text);
+  terminal.write(clear + text);
 }
 
 /**
@@ -26,7 +27,7 @@ function draw(text: string): void {
  * at most, or else with the seconds that it has taken. In a pipe it says nothing. `format` puts amounts into words.
  */
 export function createProgress(format: (amount: number) => string = String): (step: Step) => void {
-  if (!process.stderr.isTTY) return () => undefined;
+  if (!terminal.isTTY) return () => undefined;
   let current = '';
   let started = 0;
   let drawn = -Infinity;

@@ -1,8 +1,10 @@
+import { inspect } from 'node:util';
 import { isDebugging } from '../../src/reading/environment.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { describeFailure, Failure, UsageError } from './failure.ts';
 import type { Arguments, Options } from './options.ts';
+import { printLine, printReport } from './print.ts';
 import { clearProgress } from './progress.ts';
 import { stop } from './stopping.ts';
 import { invocation, printUsage } from './usage.ts';
@@ -19,8 +21,8 @@ export async function runCommand<Named extends Options, Placed extends Arguments
     clearProgress();
     const isUsage = error instanceof UsageError;
     const hint = isUsage ? ` See: ${invocation(command.name)} -- --help` : '';
-    console.error(describe(error, command) + hint);
-    if (isDebugging()) console.error(error);
+    printLine(describe(error, command) + hint, process.stderr);
+    if (isDebugging()) printReport(inspect(error), process.stderr);
     if (isUsage) return 2;
     return error instanceof Failure ? error.exitCode : 1;
   };
@@ -29,7 +31,7 @@ export async function runCommand<Named extends Options, Placed extends Arguments
     stream.on('error', (error) => stop(fail(cutOff(error))));
   try {
     const given = readArguments(command, process.argv.slice(2));
-    if (!given) return console.log(printUsage(command));
+    if (!given) return printReport(printUsage(command));
     checkVariables(command.environment ?? []);
     process.exitCode = await command.run(given);
     clearProgress();

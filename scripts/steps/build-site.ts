@@ -19,6 +19,7 @@ import { readVersion } from '../../src/reading/version.ts';
 import { prepareSearch } from '../../src/search/index/prepare-search.ts';
 import { hasColor } from '../frame/color.ts';
 import { describeFailure, Failure } from '../frame/failure.ts';
+import { printReport } from '../frame/print.ts';
 import { clearProgress, createProgress, type Step } from '../frame/progress.ts';
 import { tidyWhenStopped } from '../frame/stopping.ts';
 import { loadAstro } from './load-astro.ts';
@@ -46,7 +47,7 @@ export async function buildSite(folder: string): Promise<string> {
     const { register, problems, projectCount } = loadRegister();
     if (problems.length > 0) {
       clearProgress();
-      console.error(reportText(problems, { projectCount, color: hasColor(process.stderr) }));
+      printReport(reportText(problems, { projectCount, color: hasColor(process.stderr) }), process.stderr);
     }
     if (!register) throw new Failure('Nothing was built: the content has errors.');
     const site = join(work, 'site');
@@ -96,7 +97,7 @@ async function finish(site: string, siteUrl: string | undefined, show: (step: St
   broken.push(...checkNames(listFiles(site)));
   if (broken.length > 0) {
     clearProgress();
-    console.error(reportSiteProblems(broken));
+    printReport(reportSiteProblems(broken), process.stderr);
   }
   show({ phase: 'Listing the files' });
   if (broken.some(({ level }) => level === 'error')) {

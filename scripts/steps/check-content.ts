@@ -11,6 +11,7 @@ import { lastCommits } from '../../src/reading/last-commits.ts';
 import { hasErrors, type Problem } from '../../src/reading/problem.ts';
 import { dayOf } from '../../src/register/dates/dates.ts';
 import { hasColor } from '../frame/color.ts';
+import { printData, printLine, printReport } from '../frame/print.ts';
 
 type Format = 'text' | 'json' | 'github';
 
@@ -22,23 +23,25 @@ export function checkContent({ fix, format }: { readonly fix: boolean; readonly 
   print(format, problems, projectCount);
   if (register && format === 'text') {
     const states = translationStates(register, lastCommits(contentDir()));
-    if (states.length > 0) console.log(reportTranslations(states));
+    if (states.length > 0) printReport(reportTranslations(states));
   }
   return isWritten && !hasErrors(problems);
 }
 
 /** Mends the files and says what was done; JSON alone stays on its own. Gives whether all could be written. */
 function mend(format: Format): boolean {
-  const say = format === 'json' ? console.error : console.log;
+  const stream = format === 'json' ? process.stderr : process.stdout;
   let isWritten = true;
   const folder = contentDir();
   for (const { path, text, changes } of mendContent(folder)) {
     try {
       writeWhole(folder, path, text, { isNew: false });
-      say(`Mended ${join(folder, path)}\n${changes.map((change) => `  ${change}\n`).join('')}`);
+      for (const line of [`Mended ${join(folder, path)}`, ...changes.map((change) => `  ${change}`), '']) {
+        printLine(line, stream);
+      }
     } catch (error) {
       if (!(error instanceof WriteError)) throw error;
-      console.error(error.message);
+      printLine(error.message, process.stderr);
       isWritten = false;
     }
   }
@@ -47,14 +50,14 @@ function mend(format: Format): boolean {
 
 function print(format: Format, problems: readonly Problem[], projectCount: number): void {
   if (format === 'json') {
-    console.log(reportJson(problems));
+    printData(reportJson(problems));
   } else if (format === 'github') {
-    if (problems.length > 0) console.log(reportGithub(problems));
-    console.log(summarize(problems, projectCount));
+    if (problems.length > 0) printData(reportGithub(problems));
+    printLine(summarize(problems, projectCount));
     const summary = jobSummary();
     if (summary !== undefined) appendFileSync(summary, summarizeForGithub(problems, projectCount));
   } else {
-    console.log(reportText(problems, { projectCount, color: hasColor(process.stdout) }));
-    if (problems.length > 0) console.log('What a rule means: npm run check -- --explain RULE');
+    printReport(reportText(problems, { projectCount, color: hasColor(process.stdout) }));
+    if (problems.length > 0) printLine('What a rule means: npm run check -- --explain RULE');
   }
 }

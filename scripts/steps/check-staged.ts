@@ -10,6 +10,7 @@ import { writeStaged } from '../../src/reading/staged.ts';
 import { dayOf } from '../../src/register/dates/dates.ts';
 import { hasColor } from '../frame/color.ts';
 import { Failure } from '../frame/failure.ts';
+import { printReport } from '../frame/print.ts';
 
 const advice = `
 Nothing was committed. Git keeps everything for ever, so the errors above must be put right first.
@@ -29,9 +30,9 @@ export function checkStaged(): boolean {
     const today = dayOf(new Date());
     const { problems, projectCount } = loadRegister({ contentDir: folder, today });
     if (problems.length > 0)
-      console.error(reportText(problems, { projectCount, color: hasColor(process.stderr) }));
+      printReport(reportText(problems, { projectCount, color: hasColor(process.stderr) }), process.stderr);
     if (!hasErrors(problems)) return true;
-    console.error(advice);
+    printReport(advice, process.stderr);
     return false;
   } finally {
     process.chdir(root);

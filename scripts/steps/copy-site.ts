@@ -10,6 +10,7 @@ import { verifyFolder } from '../../src/copies/verify-folder.ts';
 import type { Amount } from '../../src/copies/wanted.ts';
 import { outDir } from '../../src/reading/environment.ts';
 import { Failure, UsageError } from '../frame/failure.ts';
+import { printLine } from '../frame/print.ts';
 import { createProgress } from '../frame/progress.ts';
 
 /** Copies the site's archive to a file, and prints where it is. Throws `Failure`, or `UsageError` for a folder. */
@@ -28,7 +29,7 @@ export async function copyArchive(file: string): Promise<void> {
   // The one that the site offers, so that its checksum is the one on the site's own page.
   rmSync(file, { force: true });
   await copyFile([outDir(), `${downloadsFolder}/${archiveName}`], [dirname(file), basename(file)]);
-  console.log(`The archive is ${file}. Send it with the advice to unpack it before opening anything.`);
+  printLine(`The archive is ${file}. Send it with the advice to unpack it before opening anything.`);
 }
 
 /** Copies the built site to a stick, and prints what was written. Throws `Failure`. */
@@ -48,11 +49,11 @@ export async function copySite(
     if (!(error instanceof StickError)) throw error;
     throw new Failure(error.message, { exitCode: stop.signal.aborted ? 130 : 1, cause: error });
   });
-  console.log(
+  printLine(
     `added ${amount(report.added)}, changed ${amount(report.changed)}, removed ${amount(report.removed)}`,
   );
-  console.log(`written and read back: ${amount(report.written)}`);
-  console.log(
+  printLine(`written and read back: ${amount(report.written)}`);
+  printLine(
     `The copy is ${report.folder}; "START HERE.html" opens it. Eject the stick before you pull it out.`,
   );
 }

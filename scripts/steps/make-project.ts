@@ -1,12 +1,14 @@
-import { styleText } from 'node:util';
+import { createPaint } from '../../src/checking/reporters/paint.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { askProject, type Asker, type Choice } from '../../src/editing/ask-project.ts';
 import { planNewProject, type AnswerProblem, type Answers } from '../../src/editing/new-project.ts';
 import { readContent } from '../../src/importing/content.ts';
 import { writePlan } from '../../src/importing/write-whole.ts';
 import { contentDir } from '../../src/reading/environment.ts';
+import { toPrintableLine } from '../../src/register/text/printable.ts';
 import { hasColor } from '../frame/color.ts';
 import { Failure } from '../frame/failure.ts';
+import { printLine, printReport } from '../frame/print.ts';
 
 interface Manner {
   /** Whether what is not said yet is asked for, on a terminal. */
@@ -19,7 +21,7 @@ interface Manner {
 export async function makeProject(given: Answers, { isAsking, isSure }: Manner): Promise<boolean> {
   const content = readContent(contentDir());
   if ('problems' in content) {
-    console.error(reportText(content.problems, { color: hasColor(process.stderr) }));
+    printReport(reportText(content.problems, { color: hasColor(process.stderr) }), process.stderr);
     return false;
   }
   // What is said already is looked at before anything is asked.
@@ -30,20 +32,22 @@ export async function makeProject(given: Answers, { isAsking, isSure }: Manner):
   const planned = planNewProject(asker ? await askProject(given, content, asker) : given, content);
   if ('problems' in planned) return explain(planned.problems);
   const { plan, file, text } = planned;
-  console.log(`${styleText('bold', file, { stream: process.stdout })}\n\n${text}`);
-  for (const slug of plan.newOrganisations) console.log(`"${slug}" comes into organisations.yml.`);
+  const paint = createPaint(hasColor(process.stdout));
+  printReport(`${paint('bold', file)}\n\n${text}`);
+  for (const slug of plan.newOrganisations) printLine(`"${slug}" comes into organisations.yml.`);
   if (asker && !isSure && !(await asker.confirm('Is this right? Then it is written.'))) {
-    console.log('Nothing was written.');
+    printLine('Nothing was written.');
     return true;
   }
   writePlan(plan);
-  console.log(`Written. To see it: npm run dev. To check it: npm run check.`);
+  printLine(`Written. To see it: npm run dev. To check it: npm run check.`);
   return true;
 }
 
 function explain(problems: readonly AnswerProblem[]): false {
   for (const { key, message, fix } of problems) {
-    console.error(`--${key}: ${message}${fix === null ? '' : `\n  fix: ${fix}`}`);
+    printLine(`--${key}: ${message}`, process.stderr);
+    if (fix !== null) printLine(`  fix: ${fix}`, process.stderr);
   }
   return false;
 }
@@ -57,7 +61,7 @@ async function openTerminal(): Promise<Asker & { confirm: (message: string) => P
     return answer as Exclude<Answer, symbol>;
   };
   const optionsOf = (choices: readonly Choice[]) =>
-    choices.map(({ value, name }) => ({ value, label: name }));
+    choices.map(({ value, name }) => ({ value, label: toPrintableLine(name) }));
   return {
     input: ({ message, default: initialValue = '', validate }) => {
       const explainFault = (typed = ''): string | undefined => {

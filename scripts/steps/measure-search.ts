@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { builtSite } from '../../src/reading/environment.ts';
 import { judgeSearches, type JudgedQuery } from '../../src/search/quality/judge-searches.ts';
 import { meanQuality } from '../../src/search/quality/measure.ts';
+import { printLine } from '../frame/print.ts';
 import { tidyWhenStopped } from '../frame/stopping.ts';
 import { buildSite } from './build-site.ts';
 import { requireSite } from './require-site.ts';
@@ -18,11 +19,11 @@ export async function measureSearch(withEach: boolean): Promise<void> {
     ({ language, isHeldOut, kind }) =>
       `${language} ${isHeldOut ? 'held out' : 'tuned   '} ${kind === 'plain' ? 'Pagefind alone' : 'ours          '}`,
   );
-  console.log('                           queries  recall  precision@5  nDCG@10');
+  printLine('                           queries  recall  precision@5  nDCG@10');
   for (const [name, queries] of groups) {
     const { recall, precisionAt5, ndcgAt10 } = meanQuality(queries.map(({ quality }) => quality));
     const figures = [recall, precisionAt5, ndcgAt10].map((value) => value.toFixed(3));
-    console.log(
+    printLine(
       `${name} ${String(queries.length).padStart(7)}   ${figures[0]}        ${figures[1]}    ${figures[2]}`,
     );
   }
@@ -46,7 +47,7 @@ function printQuery({ language, kind, query, suggestion, results, grades, qualit
     .filter(([slug, grade]) => grade === 2 && !results.includes(slug))
     .map(([slug]) => slug);
   const wrong = results.slice(0, 5).filter((slug) => !grades.has(slug));
-  console.log(
+  printLine(
     `${language} ${kind} "${query}"${suggestion === undefined ? '' : ` → "${suggestion}"`} nDCG ${quality.ndcgAt10.toFixed(2)}` +
       (missed.length > 0 ? `; missed: ${missed.join(' ')}` : '') +
       (wrong.length > 0 ? `; wrong: ${wrong.join(' ')}` : ''),

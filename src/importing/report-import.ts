@@ -1,5 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { styleText } from 'node:util';
+import { createPaint, type Paint } from '../checking/reporters/paint.ts';
+import { toPrintableLine } from '../register/text/printable.ts';
 import type { FileChange } from './merge.ts';
 import type { Plan } from './plan.ts';
 
@@ -10,23 +11,16 @@ export interface ReportOptions {
   readonly color?: boolean | undefined;
 }
 
-type Style = Parameters<typeof styleText>[0];
-
 /** What an import did, for people: the files that are new or filled in, a diff for those that differ, and a sum. */
 export function reportImport({ changes }: Plan, options: ReportOptions = {}): string {
-  const paint = (style: Style, text: string) =>
-    options.color ? styleText(style, text, { validateStream: false }) : text;
+  const paint = createPaint(options.color);
   const blocks = changes.flatMap((change) => describe(change, options, paint) ?? []);
   return [...blocks, summarizeImport(changes, options)].join('\n');
 }
 
-function describe(
-  change: FileChange,
-  { dryRun, update }: ReportOptions,
-  paint: (style: Style, text: string) => string,
-): string | undefined {
+function describe(change: FileChange, { dryRun, update }: ReportOptions, paint: Paint): string | undefined {
   const { file, before, after, proposed, filled, kept } = change;
-  const name = paint('bold', file);
+  const name = paint('bold', toPrintableLine(file));
   if (before === undefined) return `${paint('green', dryRun ? 'would be new' : 'new')} ${name}`;
   const lines: string[] = [];
   if (before !== after) {
@@ -44,10 +38,7 @@ function describe(
   return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
-function diffOf(
-  { file, after, proposed }: FileChange,
-  paint: (style: Style, text: string) => string,
-): string {
+function diffOf({ file, after, proposed }: FileChange, paint: Paint): string {
   const patch = createTwoFilesPatch(file, `${file} as the source has it`, after, proposed, '', '', {
     context: 1,
     headerOptions: FILE_HEADERS_ONLY,

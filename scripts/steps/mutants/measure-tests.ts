@@ -4,6 +4,7 @@ import { listRooms, roomOf } from './rooms.ts';
 import { installStryker, runMutants, type Mutant } from './run-mutants.ts';
 import { scoreFolders } from './score.ts';
 import { compareSurvivors, printExcuses, readExcuses, type Excuse } from './survivors.ts';
+import { printLine } from '../../frame/print.ts';
 
 /**
  * Tries the mutants in a folder below src, or in all rooms; prints the survivors that no list excuses, what the lists hold
@@ -45,8 +46,8 @@ function compareWithList(
 ): boolean {
   const excuses = existsSync(list) ? readExcuses(readFileSync(list, 'utf8')) : [];
   const { unexcused, needless } = compareSurvivors(folder, mutants, excuses);
-  for (const { file, lines, mutant } of unexcused) console.log(`${file}:${lines.join(',')} ${mutant}`);
-  for (const { file, mutant } of needless) console.log(`${list} is not needed: ${file} ${mutant}`);
+  for (const { file, lines, mutant } of unexcused) printLine(`${file}:${lines.join(',')} ${mutant}`);
+  for (const { file, mutant } of needless) printLine(`${list} is not needed: ${file} ${mutant}`);
   if (isWriting) {
     const isAdded = ({ file, mutant }: Excuse): boolean =>
       unexcused.some((survivor) => survivor.file === file && survivor.mutant === mutant);
@@ -60,9 +61,9 @@ function compareWithList(
 function printScores(mutants: readonly Mutant[]): void {
   const scores = scoreFolders(mutants);
   const width = Math.max(...scores.map(({ folder }) => folder.length));
-  console.log(`${'folder'.padEnd(width)}  faults  found  per cent`);
+  printLine(`${'folder'.padEnd(width)}  faults  found  per cent`);
   for (const { folder, mutants: all, killed, percent } of scores) {
     const figures = [String(all).padStart(6), String(killed).padStart(5), percent.toFixed(1).padStart(8)];
-    console.log([folder.padEnd(width), ...figures].join('  '));
+    printLine([folder.padEnd(width), ...figures].join('  '));
   }
 }

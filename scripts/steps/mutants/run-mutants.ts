@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { printLine } from '../../frame/print.ts';
 import { mutatedIn } from './rooms.ts';
 
 /** A small fault that was put into the code, and whether a test failed for it. */
@@ -53,7 +54,7 @@ export function installStryker(): void {
   const lockfile = readFileSync(join(home, 'package-lock.json'), 'utf8');
   const installed = join(home, 'node_modules', '.fieldbook-lock.json');
   if (existsSync(installed) && readFileSync(installed, 'utf8') === lockfile) return;
-  console.log('Installing Stryker.');
+  printLine('Installing Stryker.');
   run('npm', ['ci'], { cwd: home, shell: process.platform === 'win32' });
   writeFileSync(installed, lockfile);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../reading/problem.ts';
+import { toPrintable, toPrintableLine } from '../../register/text/printable.ts';
 import { summarize } from './reporters.ts';
 
 /**
@@ -9,9 +10,9 @@ import { summarize } from './reporters.ts';
 export function reportGithub(problems: readonly Problem[]): string {
   return problems
     .map(({ level, file, line, column, rule, message, fix }) => {
-      const at = { file, line, col: column, title: rule };
+      const at = { file: toPrintableLine(file), line, col: column, title: rule };
       const properties = Object.entries(at).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      const text = fix === null ? message : `${message}\nfix: ${fix}`;
+      const text = toPrintable(fix === null ? message : `${message}\nfix: ${fix}`);
       return `::${level} ${properties.join(',')}::${escapeData(text)}`;
     })
     .join('\n');
@@ -42,7 +43,7 @@ export function summarizeForGithub(problems: readonly Problem[], projectCount: n
 
 /** Content is shown letter by letter: neither Markdown nor HTML in it has a meaning. */
 function cell(text: string): string {
-  return text
+  return toPrintable(text)
     .replace(/[\\`*_{}[\]()#+!|~<>&@:]/g, (sign) => `&#${String(sign.codePointAt(0))};`)
     .replace(/\s*\n\s*/g, '<br>');
 }

@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
-import { styleText } from 'node:util';
 import { readFileIn } from '../../files/read-file.ts';
 import type { Problem } from '../../reading/problem.ts';
+import { toPrintable, toPrintableLine, unprintable } from '../../register/text/printable.ts';
+import { createPaint, type Paint } from './paint.ts';
 
 export interface TextOptions {
   /** How many projects were checked, for the last line. */
@@ -12,8 +13,6 @@ export interface TextOptions {
   readonly lineOf?: ((file: string, line: number) => string | undefined) | undefined;
 }
 
-type Style = Parameters<typeof styleText>[0];
-
 /** No line of a longer file is quoted. */
 const maxBytes = 1_000_000;
 
@@ -22,26 +21,21 @@ const maxQuote = 96;
 
 /** All problems for people: by file, each with its line quoted, what is wrong and what to type; then a summary. */
 export function reportText(problems: readonly Problem[], options: TextOptions = {}): string {
-  const paint = (style: Style, text: string) =>
-    options.color ? styleText(style, text, { validateStream: false }) : text;
+  const paint = createPaint(options.color);
   const lineOf = options.lineOf ?? createLineReader();
   const files = Map.groupBy(problems, ({ file }) => file);
   const blocks = [...files].flatMap(([file, found]) => [
-    paint('underline', `${file}: ${countProblems(found)}`),
+    paint('underline', toPrintableLine(`${file}: ${countProblems(found)}`)),
     ...found.map((problem) => reportOne(problem, lineOf(file, problem.line), paint)),
   ]);
   return [...blocks, summarize(problems, options.projectCount)].join('\n\n');
 }
 
-function reportOne(
-  problem: Problem,
-  quoted: string | undefined,
-  paint: (style: Style, text: string) => string,
-): string {
+function reportOne(problem: Problem, quoted: string | undefined, paint: Paint): string {
   const { file, line, column, level, message, fix, rule } = problem;
-  const place = paint('bold', `${file}:${String(line)}:${String(column)}`);
+  const place = paint('bold', toPrintableLine(`${file}:${String(line)}:${String(column)}`));
   const head = `${place} ${paint(level === 'error' ? 'red' : 'yellow', level)} ${paint('dim', rule)}`;
-  const rest = [message, ...(fix === null ? [] : [`fix: ${paint('green', fix)}`])];
+  const rest = [toPrintable(message), ...(fix === null ? [] : [`fix: ${paint('green', fix)}`])];
   const quote = quoteLine(quoted, problem).map((text) => paint('dim', text));
   return [head, ...quote, ...rest.map((text) => `  ${text.replaceAll('\n', '\n  ')}`)].join('\n');
 }
@@ -59,9 +53,15 @@ function countProblems(problems: readonly Problem[]): string {
   return parts.filter((part) => part !== false).join(' and ');
 }
 
-/** One JSON array of `Problem`. */
+/** One JSON array of `Problem`, with whatever a terminal would act upon written as JSON can, `\u202e`. */
 export function reportJson(problems: readonly Problem[]): string {
-  return JSON.stringify(problems, null, 2);
+  return JSON.stringify(problems, null, 2).replace(unprintable, (sign) =>
+    [...Array(sign.length).keys()].map((at) => escapeUnit(sign.charCodeAt(at))).join(''),
+  );
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 function count(number: number, noun: string): string {
@@ -72,7 +72,8 @@ function count(number: number, noun: string): string {
 function quoteLine(text: string | undefined, { line, column }: Problem): string[] {
   if (text === undefined || text.trim() === '') return [];
   const start = column > maxQuote - 16 ? column - maxQuote / 2 : 0;
-  const cut = text.slice(start, start + maxQuote);
+  // Each sign stays one sign wide, so that the caret stands under its own.
+  const cut = text.slice(start, start + maxQuote).replace(unprintable, '\uFFFD');
   const shown = `${start > 0 ? '…' : ''}${cut}${text.length > start + maxQuote ? '…' : ''}`;
   const gutter = `  ${String(line)} | `;
   // Tabs are kept in front of the caret, so that it stands under its character.
@@ -92,7 +93,6 @@ function createLineReader(): (file: string, line: number) => string | undefined 
         last = { file, lines: [] };
       }
     }
-    // Control characters could move the cursor or recolour the terminal.
-    return last.lines[line - 1]?.replace(/[^\P{Cc}\t]/gu, '\uFFFD');
+    return last.lines[line - 1];
   };
 }
