@@ -53,11 +53,13 @@ function countProblems(problems: readonly Problem[]): string {
   return parts.filter((part) => part !== false).join(' and ');
 }
 
-/** One JSON array of `Problem`, with whatever a terminal would act upon written as JSON can, `\u202e`. */
+/** One JSON array of `Problem`, with whatever a terminal or a log would act upon written as JSON can, `\u202e`. */
 export function reportJson(problems: readonly Problem[]): string {
-  return JSON.stringify(problems, null, 2).replace(unprintable, (sign) =>
-    [...Array(sign.length).keys()].map((at) => escapeUnit(sign.charCodeAt(at))).join(''),
-  );
+  return JSON.stringify(problems, null, 2)
+    .replace(unprintable, (sign) =>
+      Array.from({ length: sign.length }, (_, at) => escapeUnit(sign.charCodeAt(at))).join(''),
+    )
+    .replaceAll('##[', `#${escapeUnit(0x23)}[`);
 }
 
 function escapeUnit(unit: number): string {
