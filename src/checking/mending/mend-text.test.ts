@@ -23,9 +23,11 @@ describe('what has one right answer', () => {
     ['2000s', '200X'],
     ['July 2014 # as printed', '2014-07 # as printed'],
   ])('a date in another notation: %s', (written, standard) => {
-    const { text, changes } = mend(file('title: A', `start: ${written}`));
-    expect(text).toBe(file('title: A', `start: ${standard}`));
-    expect(changes).toHaveLength(1);
+    for (const key of ['start', 'end']) {
+      const { text, changes } = mend(file('title: A', `${key}: ${written}`));
+      expect(text).toBe(file('title: A', `${key}: ${standard}`));
+      expect(changes).toHaveLength(1);
+    }
   });
 
   test.each([
@@ -36,7 +38,15 @@ describe('what has one right answer', () => {
     'soon',
     '2014 - 2015',
     '[July 2014]',
+    '[{ month: July 2014 }]',
+    '{ month: July 2014 }',
     '|\n  July 2014',
+    '"July\\u00202014"',
+    "'15.7.''2014'",
+    'July\n  2014',
+    '!date July 2014',
+    'true',
+    'null',
   ])('no date that could mean several, or is right: %s', (written) => {
     expect(mend(file('title: A', `start: ${written}`)).changes).toEqual([]);
   });
@@ -52,7 +62,20 @@ describe('what has one right answer', () => {
     expect(mend(file('title: A', ...lines))).toMatchObject({
       changes: ['sources[0].accessed: 23.11.2026 → 2026-11-23'],
     });
+    expect(mend(file('title: A', 'reviewed: 23 November 2026')).changes).toEqual([
+      'reviewed: 23 November 2026 → 2026-11-23',
+    ]);
   });
+
+  test.each(['" 2026-11-23 "', '2026-11-23', 'null', '[23.11.2026]'])(
+    'no day that is right, or none: %s',
+    (written) => {
+      expect(mend(file('title: A', `reviewed: ${written}`)).changes).toEqual([]);
+      for (const sources of ['23.11.2026', '[23.11.2026, null]']) {
+        expect(mend(file('title: A', `sources: ${sources}`, `reviewed: ${written}`)).changes).toEqual([]);
+      }
+    },
+  );
 
   test.each([
     ['iii', 'III'],
@@ -73,6 +96,15 @@ describe('what has one right answer', () => {
     const { text, changes } = mend(given);
     expect(text).toBe(file('title: A', '# note  ', 'status: completed', 'summary: |', '  line  ', '  end'));
     expect(changes).toEqual(['Took the spaces away from the ends of 2 lines.']);
+    expect(mend(file('title: A\t', 'status: completed'))).toEqual({
+      text: file('title: A', 'status: completed'),
+      changes: ['Took the spaces away from the end of a line.'],
+    });
+  });
+
+  test('no spaces where all of them are text', () => {
+    const given = file('title: A', 'summary: |', '  line  ', '  end');
+    expect(mend(given)).toEqual({ text: given, changes: [] });
   });
 
   test('the order of keys, each with the notes above it and behind it', () => {
@@ -105,13 +137,45 @@ describe('what has one right answer', () => {
   });
 
   test.each([
+    [
+      'notes above the first key are about it',
+      ['# About the status.', 'status: completed', 'title: A'],
+      ['title: A', '# About the status.', 'status: completed'],
+    ],
+    [
+      'several notes and blank lines at the top stay there',
+      ['', '# One.', '', '\t# Two.', '', 'status: completed', 'title: A'],
+      ['', '# One.', '', '\t# Two.', '', 'title: A', 'status: completed'],
+    ],
+    [
+      'indented notes below a key go with it',
+      ['status: completed', '  # One.', '\t# Two.', 'title: A', '  # Three.'],
+      ['title: A', '  # Three.', 'status: completed', '  # One.', '\t# Two.'],
+    ],
+    ['a key without a value', ['summary:', 'title: A', 'status:'], ['title: A', 'status:', 'summary:']],
+    [
+      'a text of several lines',
+      ['summary: |', '  One.', '', '  Two.', '', 'title: A'],
+      ['', 'title: A', 'summary: |', '  One.', '', '  Two.'],
+    ],
+  ])('the order of keys: %s', (_, given, sorted) => {
+    const keys = sorted.flatMap((line) => /^(\w+):/.exec(line)?.[1] ?? []).join(', ');
+    expect(mend(file(...given))).toEqual({
+      text: file(...sorted),
+      changes: [`Put the keys in order: ${keys}.`],
+    });
+  });
+
+  test.each([
     ['an unknown key', file('colour: red', 'status: completed', 'title: A')],
     ['a key twice', file('status: completed', 'title: A', 'title: B')],
     ['keys in braces', file('{ status: completed, title: A }')],
     ['a key behind a question mark', file('? status', ': completed', 'title: A')],
     ['keys that are indented', file('  status: completed', '  title: A')],
+    ['a text in the place of keys', '---\nonly a text \n---\n'],
+    ['a list in the place of keys', '---\n- start: July 2014 \n---\n'],
     ['hyphens that are never closed', '---\nstatus: completed \ntitle: A\n'],
-  ])('not the order where that could be a mistake: %s', (_, given) => {
+  ])('nothing where that could be a mistake: %s', (_, given) => {
     expect(mend(given)).toEqual({ text: given, changes: [] });
   });
 });
