@@ -88,4 +88,156 @@ describe('what to type instead of a wrong date', () => {
     expect(explainDate('15 July 2014', 'day').replacement).toBe('2014-07-15');
     expect(explainDate('July 2014', 'day').replacement).toBeUndefined();
   });
+
+  test('the reasons for what nearly is a date', () => {
+    const typed = [
+      ...[
+        ' July 2014 ',
+        '\u20182014-07\u2019',
+        '=2014',
+        '2014\u201307',
+        '02014-07-15',
+        '2014-07-150',
+        '15/07/20145',
+        '115/07/2014',
+      ],
+      ...[
+        '2014..2015',
+        '../2015',
+        '2014/..',
+        '2014-07/2015-08',
+        'a 2014..b',
+        '2014 .. 2015',
+        '2014\u20132015',
+        '2014 \u2014 2015',
+      ],
+      ...[
+        'x2014 -2015y',
+        '2014-Q3',
+        'Q3 2014',
+        'spring 2014',
+        '2014 spring',
+        '2014-31',
+        '2014-39',
+        '2014-41',
+        '2014-42',
+        '12014-21',
+      ],
+      ...[
+        '2014-',
+        'July 2014 -',
+        'soon -',
+        'a 2014 -',
+        'July 2014 to May 2015',
+        'July 2014 until now',
+        'until May 2015',
+      ],
+      ...[
+        '15 July',
+        'July',
+        '31 July',
+        '32 July',
+        '-07',
+        '-07-15',
+        '0',
+        '20145',
+        '201X-05',
+        'X201',
+        '2014?-05',
+      ],
+      ...[
+        '1899',
+        '2101',
+        '1890s',
+        '2100s',
+        '1 May 1899',
+        '1 May 2101',
+        '30.2.1899',
+        '2014-00',
+        '2014-13-01',
+        '2014-02-29',
+        '2016-02-30',
+        '00/2014',
+      ],
+      ...['N/A', '--', '??', 'XXXX', 'ongoing', 'to date', 'not ongoing'],
+    ];
+    const explain = (text: string) => {
+      const { message, replacement = 'nothing' } = explainDate(text);
+      return `${message.replace(' Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.', ' [forms]')} → ${replacement}`;
+    };
+    expect(typed.map(explain).join('\n')).toMatchInlineSnapshot(`
+      ""July 2014" is not written as a date that can be sorted. [forms] → 2014-07
+      "‘2014-07’" is not written as a date that can be sorted. [forms] → 2014-07
+      "=2014" is not a date. [forms] → nothing
+      "2014–07" is not written as a date that can be sorted. [forms] → 2014-07
+      "02014-07-15" is not a date. [forms] → nothing
+      "2014-07-150" is not a date. [forms] → nothing
+      "15/07/20145" is not a date. [forms] → nothing
+      "115/07/2014" is not a date. [forms] → nothing
+      "2014..2015" looks like two dates. Write the first under "start" and the second under "end". → nothing
+      "../2015" looks like two dates. Write the first under "start" and the second under "end". → nothing
+      "2014/.." looks like two dates. Write the first under "start" and the second under "end". → nothing
+      "2014-07/2015-08" looks like two dates. Write the first under "start" and the second under "end". → nothing
+      "a 2014..b" is not a date. [forms] → nothing
+      "2014 .. 2015" is not a date. [forms] → nothing
+      "2014–2015" looks like two dates. Write start: 2014 and below it end: 2015 → nothing
+      "2014 — 2015" looks like two dates. Write start: 2014 and below it end: 2015 → nothing
+      "x2014 -2015y" looks like two dates. Write the first under "start" and the second under "end". → nothing
+      "2014-Q3" is a season or quarter. Write the year, with ~ for "about": 2014~. → nothing
+      "Q3 2014" is a season or quarter. Write the year, with ~ for "about": 2014~. → nothing
+      "spring 2014" is a season or quarter. Write the year, with ~ for "about": 2014~. → nothing
+      "2014 spring" is a season or quarter. Write the year, with ~ for "about": 2014~. → nothing
+      "2014-31" is a season or quarter. Write the year, with ~ for "about": 2014~. → nothing
+      "2014-39" is a season or quarter. Write the year, with ~ for "about": 2014~. → nothing
+      "2014-41" is a season or quarter. Write the year, with ~ for "about": 2014~. → nothing
+      "2014-42" has no month between 01 and 12. [forms] → nothing
+      "12014-21" is not a date. [forms] → nothing
+      "2014-" has nothing behind its dash. Write the date alone. → 2014
+      "July 2014 -" has nothing behind its dash. Write the date alone. → 2014-07
+      "soon -" is not a date. [forms] → nothing
+      "a 2014 -" is not a date. [forms] → nothing
+      "July 2014 to May 2015" looks like two dates. Write start: 2014-07 and below it end: 2015-05 → nothing
+      "July 2014 until now" is not a date. [forms] → nothing
+      "until May 2015" says when it ended. Write end: 2015-05, and no start if that is not known. → nothing
+      "15 July" has no year. [forms] → nothing
+      "July" has no year. [forms] → nothing
+      "31 July" has no year. [forms] → nothing
+      "32 July" does not exist: that month has at most 31 days. → nothing
+      "-07" is not a year of four digits. [forms] → nothing
+      "-07-15" is not a date. [forms] → nothing
+      "0" is not a year of four digits. [forms] → nothing
+      "20145" is not a year of four digits. [forms] → nothing
+      "201X-05" is not a date. [forms] → nothing
+      "X201" is not a date. [forms] → nothing
+      "2014?-05" is not a date. [forms] → nothing
+      The year of "1899" is not between 1900 and 2100. → nothing
+      The year of "2101" is not between 1900 and 2100. → nothing
+      The year of "1890s" is not between 1900 and 2100. → nothing
+      "2100s" is not a date. [forms] → nothing
+      The year of "1 May 1899" is not between 1900 and 2100. → nothing
+      The year of "1 May 2101" is not between 1900 and 2100. → nothing
+      The year of "30.2.1899" is not between 1900 and 2100. → nothing
+      "2014-00" has no month between 01 and 12. [forms] → nothing
+      "2014-13-01" has no month between 01 and 12. [forms] → nothing
+      "2014-02-29" does not exist: that month has 28 days. → 2014-02
+      "2016-02-30" does not exist: that month has 29 days. → 2016-02
+      "00/2014" has no month between 01 and 12. [forms] → nothing
+      "N/A" is not a date. Leave the line out if the date is not known. → nothing
+      "--" is not a date. Leave the line out if the date is not known. → nothing
+      "??" is not a date. Leave the line out if the date is not known. → nothing
+      "XXXX" is not a date. Leave the line out if the date is not known. → nothing
+      "ongoing" is not a date. While a project goes on, leave the line "end" out. → nothing
+      "to date" is not a date. While a project goes on, leave the line "end" out. → nothing
+      "not ongoing" is not a date. [forms] → nothing"
+    `);
+  });
+
+  test.each(['2014', '2014-07', '200X', 'July 2014', '15 July', 'soon'])(
+    '%s in the place of a whole day',
+    (typed) => {
+      const { message, replacement } = explainDate(typed, 'day');
+      expect(message).toContain(' Write year, month and day: 2026-11-23.');
+      expect(replacement).toBeUndefined();
+    },
+  );
 });
