@@ -7,7 +7,6 @@ await runCommand({
     'Measures the search with labelled queries over the real content, by Pagefind alone and with what is added to it.',
   options: { each: flag('prints every query with what it misses') },
   environment: ['CONTENT_DIR'],
-  notes: 'OUT_DIR can name a site that is built already; without it, one is built for the purpose.',
   run: async ({ each }) => {
     const { measureSearch } = await import('./steps/measure-search.ts');
     await measureSearch(each);

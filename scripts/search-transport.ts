@@ -1,28 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { outDir } from '../src/reading/environment.ts';
 import { printLine } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
-import { requireSite } from './steps/require-site.ts';
 
 await runCommand({
   name: 'search:transport',
   summary:
-    "Weighs the search's parts as Pagefind's own files, which a page would fetch, and as the scripts that hand over the same bytes without a connection. Build the site first.",
-  environment: ['OUT_DIR'],
+    "Weighs the search's parts as Pagefind's own files, which a page would fetch, and as the scripts that hand over the same bytes without a connection.",
+  environment: ['CONTENT_DIR'],
   run: async () => {
-    const site = requireSite(outDir());
-    const { indexSite } = await import('../src/search/index/index-site.ts');
-    const index = await indexSite(site);
-    try {
-      for (const { language, metaPart, wasmPart, filterParts, laterParts } of index.languages) {
+    const { indexRecords } = await import('../src/search/index/index-records.ts');
+    const { withRecords } = await import('./steps/with-records.ts');
+    await withRecords(async (records, folder) => {
+      const { languages } = await indexRecords(records, folder);
+      for (const { language, metaPart, wasmPart, filterParts, laterParts } of languages) {
         const parts = [metaPart, wasmPart, ...filterParts, ...laterParts];
-        printLine(`${language}: ${await weigh(index.folder, parts)}`);
+        printLine(`${language}: ${await weigh(folder, parts)}`);
       }
-    } finally {
-      await index.dispose();
-    }
+    });
     return 0;
   },
 });

@@ -14,9 +14,12 @@ import { lightenPictures } from '../../src/links/pictures.ts';
 import { reportSiteProblems } from '../../src/links/problem.ts';
 import { makeRelative } from '../../src/links/relative.ts';
 import { writeSitemap } from '../../src/links/sitemap.ts';
+import { readBlocks } from '../../src/reading/body-text.ts';
 import { contentDir, signingKey } from '../../src/reading/environment.ts';
 import { readVersion } from '../../src/reading/version.ts';
+import { indexRecords, type SearchIndex } from '../../src/search/index/index-records.ts';
 import { prepareSearch } from '../../src/search/index/prepare-search.ts';
+import { searchRecords } from '../../src/search/record/record.ts';
 import { hasColor } from '../frame/color.ts';
 import { describeFailure, Failure } from '../frame/failure.ts';
 import { printReport } from '../frame/print.ts';
@@ -52,8 +55,12 @@ export async function buildSite(folder: string): Promise<string> {
     if (!register) throw new Failure('Nothing was built: the content has errors.');
     const site = join(work, 'site');
     show({ phase: 'Rendering the pages' });
-    await render(site, join(work, 'cache'));
-    await finish(site, register.site.url, show);
+    // Pagefind is a process of its own, and indexes while Astro renders.
+    const [index] = await settleAll([
+      indexRecords(searchRecords(register, readBlocks), join(work, 'index')),
+      render(site, join(work, 'cache')),
+    ]);
+    await finish(site, index, register.site.url, show);
     await placeSite(site, target);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     return `Built ${String(register.projects.length)} projects into ${folder} in ${seconds} s.${noteUnsigned()}`;
@@ -65,6 +72,14 @@ export async function buildSite(folder: string): Promise<string> {
     clearProgress();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** As `Promise.all`, but waits for all also where one fails: a folder can go only when nothing writes to it any more. */
+async function settleAll<Work extends readonly Promise<unknown>[]>(
+  work: readonly [...Work],
+): Promise<{ -readonly [At in keyof Work]: Awaited<Work[At]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 function noteUnsigned(): string {
@@ -87,11 +102,16 @@ async function render(site: string, cache: string): Promise<void> {
 }
 
 /** Makes the rendered pages a whole site: light pictures, search, relative links, the list of files, the archive. */
-async function finish(site: string, siteUrl: string | undefined, show: (step: Step) => void): Promise<void> {
+async function finish(
+  site: string,
+  index: SearchIndex,
+  siteUrl: string | undefined,
+  show: (step: Step) => void,
+): Promise<void> {
   show({ phase: 'Lightening the pictures' });
   await lightenPictures(site);
   show({ phase: 'Preparing the search' });
-  await prepareSearch(site);
+  await prepareSearch(site, index);
   show({ phase: 'Making the links relative' });
   const broken = await makeRelative(site, siteUrl === undefined ? {} : { siteUrl });
   broken.push(...checkNames(listFiles(site)));

@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { builtSite } from '../../src/reading/environment.ts';
 import { judgeSearches, type JudgedQuery } from '../../src/search/quality/judge-searches.ts';
 import { meanQuality } from '../../src/search/quality/measure.ts';
 import { printLine } from '../frame/print.ts';
-import { tidyWhenStopped } from '../frame/stopping.ts';
-import { buildSite } from './build-site.ts';
-import { requireSite } from './require-site.ts';
+import { withRecords } from './with-records.ts';
 
-/** Carries out the labelled searches, in a site that is there or in one built for the purpose, and prints how good they are. */
+/** Carries out the labelled searches over the content, and prints how good they are. */
 export async function measureSearch(withEach: boolean): Promise<void> {
-  const built = builtSite();
-  const judged = built === undefined ? await judgeNewSite() : await judgeSearches(requireSite(built));
+  const judged = await withRecords(judgeSearches);
   if (withEach) judged.forEach(printQuery);
   const groups = Map.groupBy(
     judged,
@@ -26,19 +19,6 @@ export async function measureSearch(withEach: boolean): Promise<void> {
     printLine(
       `${name} ${String(queries.length).padStart(7)}   ${figures[0]}        ${figures[1]}    ${figures[2]}`,
     );
-  }
-}
-
-async function judgeNewSite(): Promise<readonly JudgedQuery[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'fieldbook-quality-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  const keep = tidyWhenStopped(remove);
-  try {
-    await buildSite(folder);
-    return await judgeSearches(folder);
-  } finally {
-    keep();
-    remove();
   }
 }
 

@@ -60,12 +60,7 @@ export function projectPage(project: Project, register: Register, view: View): P
     notice: noticeOf(text, view),
     period: formatPeriod(project, view),
     phase: project.phase === undefined ? undefined : words.phase(toRoman(project.phase)),
-    documents: project.documents.map(({ title, url, file = '', language: code }) => ({
-      title,
-      href: url ?? `/documents/${file}`,
-      language: code,
-      languageName: code === undefined || code === language ? undefined : languageName(code, view),
-    })),
+    documents: shownDocuments(project, view),
     missing: missing.length === 0 ? undefined : words.project.missing(missing.join(', ')),
     series: project.series === undefined ? undefined : register.series.get(project.series),
     related: relatedProjects(project, register).map(({ project: other, reasons }) => ({
@@ -78,6 +73,17 @@ export function projectPage(project: Project, register: Register, view: View): P
     reportHref: reportHref(project, site, view),
     placeNote: project.countries.includes('XK') ? words.project.kosovo : undefined,
   };
+}
+
+/** The documents of a project, for readers of a language. */
+export function shownDocuments({ documents }: Project, view: View): ShownDocument[] {
+  return documents.map(({ title, url, file = '', language }) => ({
+    title,
+    href: url ?? `/documents/${file}`,
+    language,
+    languageName:
+      language === undefined || language === view.language ? undefined : languageName(language, view),
+  }));
 }
 
 function noticeOf({ language, isUnreviewed }: ProjectText, view: View): string | undefined {

@@ -5,12 +5,7 @@ export function contentDir(): string {
 
 /** The folder of the built site: `OUT_DIR`, or `dist`. */
 export function outDir(): string {
-  return builtSite() ?? 'dist';
-}
-
-/** A folder that is named for the built site, `OUT_DIR`, for what else makes one of its own. */
-export function builtSite(): string | undefined {
-  return valueOf('OUT_DIR');
+  return valueOf('OUT_DIR') ?? 'dist';
 }
 
 /** The public address, where the environment overrides the content's `url`: `SITE_URL`. */

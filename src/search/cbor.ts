@@ -1,18 +1,17 @@
-/** What Pagefind's files are made of (CBOR, RFC 8949): whole numbers, texts and lists. */
-export type CborValue = number | string | readonly CborValue[];
-
-/** Reads values one after the other. All fail on kinds of values that Pagefind does not write. */
+/**
+ * Reads what Pagefind's files are made of (CBOR, RFC 8949), value by value: whole numbers, texts and lists. All fail on
+ * kinds of values that Pagefind does not write.
+ */
 export interface CborReader {
   /** Opens a list: how many values follow that belong to it. */
   list(): number;
   text(): string;
-  value(): CborValue;
-  /** The bytes of the next value, unread. */
-  raw(): Uint8Array;
+  /** Goes past the next value. */
+  skip(): void;
 }
 
 /** The kinds of values, by the first three bits of each. */
-export const cborKinds = { number: 0, negative: 1, text: 3, list: 4 } as const;
+const kinds = { number: 0, negative: 1, text: 3, list: 4 } as const;
 
 /** Reads from the start of `bytes`. */
 export function openCbor(bytes: Uint8Array): CborReader {
@@ -46,37 +45,21 @@ export function openCbor(bytes: Uint8Array): CborReader {
     return argument;
   };
 
-  const textOf = (length: number): string => {
-    at += length;
-    return decoder.decode(bytes.subarray(at - length, at));
-  };
-
-  const value = (): CborValue => {
-    const kind = head();
-    if (kind === cborKinds.number) return argument;
-    if (kind === cborKinds.negative) return -1 - argument;
-    if (kind === cborKinds.text) return textOf(argument);
-    if (kind === cborKinds.list) return Array.from({ length: argument }, value);
-    throw unexpected(`a value of kind ${kind}`);
-  };
-
   const skip = (): void => {
     const kind = head();
-    if (kind === cborKinds.text) at += argument;
-    else if (kind === cborKinds.list) for (let left = argument; left > 0; left -= 1) skip();
-    else if (kind !== cborKinds.number && kind !== cborKinds.negative)
-      throw unexpected(`a value of kind ${kind}`);
+    if (kind === kinds.text) at += argument;
+    else if (kind === kinds.list) for (let left = argument; left > 0; left -= 1) skip();
+    else if (kind !== kinds.number && kind !== kinds.negative) throw unexpected(`a value of kind ${kind}`);
   };
 
   return {
-    list: () => expectHead(cborKinds.list, 'list'),
-    text: () => textOf(expectHead(cborKinds.text, 'text')),
-    value,
-    raw: () => {
-      const from = at;
-      skip();
-      return bytes.subarray(from, at);
+    list: () => expectHead(kinds.list, 'list'),
+    text: () => {
+      const length = expectHead(kinds.text, 'text');
+      at += length;
+      return decoder.decode(bytes.subarray(at - length, at));
     },
+    skip,
   };
 }
 

@@ -34,9 +34,6 @@ export const metaPartOf = ({ hash }: Pick<PagefindLanguage, 'hash'>): string => 
 export const wasmPartOf = ({ wasm }: Pick<PagefindLanguage, 'wasm'>): string =>
   `wasm.${wasm ?? 'unknown'}.pagefind`;
 
-/** A piece of the words of the texts. */
-export const indexPartOf = (hash: string): string => `index/${hash}.pf_index`;
-
 /** Whether a file belongs to a language. Names are paths below the index's folder, with forward slashes. */
 export function isOfLanguage(part: string, language: string): boolean {
   return part.split('/')[1]?.startsWith(`${language}_`) === true;
@@ -53,15 +50,7 @@ export function stemOfPart(part: string): string {
 }
 
 /** Stands before everything that Pagefind compresses. */
-const signature = new TextEncoder().encode('pagefind_dcd');
-
-/** Bytes as Pagefind compresses them. */
-export function sign(bytes: Uint8Array): Uint8Array {
-  const signed = new Uint8Array(signature.length + bytes.length);
-  signed.set(signature);
-  signed.set(bytes, signature.length);
-  return signed;
-}
+const signature = 'pagefind_dcd';
 
 /** Unpacked bytes without what stands before them. */
 export function unsign(bytes: Uint8Array): Uint8Array {
@@ -69,44 +58,36 @@ export function unsign(bytes: Uint8Array): Uint8Array {
 }
 
 /** A page as Pagefind keeps it to show it. */
-export interface PagefindPage {
+interface PagefindPage {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** The pages of an unpacked fragment, which holds one, or several by their identifiers. */
-export function pagesOfFragment(bytes: Uint8Array): readonly PagefindPage[] {
+/** An unpacked fragment with other pages; it holds one, or several by their identifiers. */
+export function mapFragment(bytes: Uint8Array, map: (page: PagefindPage) => PagefindPage): string {
   const fragment = JSON.parse(new TextDecoder().decode(unsign(bytes))) as
     PagefindPage | Record<string, PagefindPage>;
-  return isPage(fragment) ? [fragment] : Object.values(fragment);
+  const mapped = isPage(fragment)
+    ? map(fragment)
+    : Object.fromEntries(Object.entries(fragment).map(([id, page]) => [id, map(page)]));
+  return signature + JSON.stringify(mapped);
 }
 
 function isPage(fragment: PagefindPage | Record<string, PagefindPage>): fragment is PagefindPage {
   return typeof fragment.content === 'string';
 }
 
-/** A word of the index with the lists of its pages, unread: under its own accents, and under others. */
-export interface PagefindWord {
-  readonly word: string;
-  readonly lists: readonly Uint8Array[];
-}
-
 /** The words of an unpacked piece of the index: `[[[word, pages, [[form, pages], …]], …]]`. */
-export function* wordsOfIndex(bytes: Uint8Array): Generator<PagefindWord> {
+export function* wordsOfIndex(bytes: Uint8Array): Generator<string> {
   const reader = openCbor(unsign(bytes));
   reader.list();
   for (let words = reader.list(); words > 0; words -= 1) {
     const fields = reader.list();
     if (fields !== 3)
       throw new Error(`Pagefind's index has not the expected shape: a word with ${fields} fields.`);
-    const word = reader.text();
-    const lists = [reader.raw()];
-    for (let variants = reader.list(); variants > 0; variants -= 1) {
-      reader.list();
-      reader.text();
-      lists.push(reader.raw());
-    }
-    yield { word, lists };
+    yield reader.text();
+    reader.skip();
+    reader.skip();
   }
 }

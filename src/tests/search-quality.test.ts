@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeSearches, type JudgedQuery, type SearchKind } from '../search/quality/judge-searches.ts';
 import { meanQuality, type Quality } from '../search/quality/measure.ts';
-import { builtSite } from './built-site.ts';
+import { makeFolder } from '../files/folder.fixture.ts';
+import { readBlocks } from '../reading/body-text.ts';
+import { searchRecords } from '../search/record/record.ts';
+import { builtRegister } from './built-site.ts';
 
 let judged: readonly JudgedQuery[] = [];
 
 beforeAll(async () => {
-  judged = await judgeSearches(builtSite);
+  judged = await judgeSearches(searchRecords(builtRegister(), readBlocks), makeFolder());
 });
 
 function qualityOf(language: string, kind: SearchKind, isHeldOut: boolean): Quality {

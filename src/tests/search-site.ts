@@ -2,24 +2,37 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { indexRecords } from '../search/index/index-records.ts';
 import { prepareSearch } from '../search/index/prepare-search.ts';
+import type { SearchRecord } from '../search/record/record.ts';
 
 /** The policy of every page. */
 const pagePolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'self'";
 
 /** A made-up page to be found. */
-export interface FoundPage {
+interface FoundPage {
   readonly path: string;
   readonly language?: string;
   readonly title: string;
   readonly text: string;
-  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  readonly filters: SearchRecord['filters'];
   readonly start?: string;
 }
 
+function recordOf({ path, language = 'en', title, text, filters, start }: FoundPage): SearchRecord {
+  return {
+    address: `/${path}`,
+    language,
+    text: [{ text: title, heading: 1 }, { text }],
+    meta: { title },
+    filters,
+    sort: start === undefined ? {} : { start },
+  };
+}
+
 /** A few pages with all that a search has to cope with. */
-export const fewPages: readonly FoundPage[] = [
+export const fewPages: readonly SearchRecord[] = [
   {
     path: 'projects/borders.html',
     title: 'Borders',
@@ -54,19 +67,21 @@ export const fewPages: readonly FoundPage[] = [
     text: 'Kthimi i viktimave të trafikimit në Shqipëri.',
     filters: { status: ['current'] },
   },
-];
+].map(recordOf);
 
 /** So many pages that the index is cut into many scripts. */
-export function manyPages(count: number): readonly FoundPage[] {
-  return Array.from({ length: count }, (_, index) => ({
-    path: `projects/p${index}.html`,
-    title: `Project ${index}`,
-    text: Array.from({ length: 200 }, (_, word) => `word${(index * 7919 + word * 104_729) % 20_000}`).join(
-      ' ',
-    ),
-    filters: { status: [index % 3 === 0 ? 'current' : 'completed'] },
-    start: String(1990 + (index % 30)),
-  }));
+export function manyPages(count: number): readonly SearchRecord[] {
+  return Array.from({ length: count }, (_, index) =>
+    recordOf({
+      path: `projects/p${index}.html`,
+      title: `Project ${index}`,
+      text: Array.from({ length: 200 }, (_, word) => `word${(index * 7919 + word * 104_729) % 20_000}`).join(
+        ' ',
+      ),
+      filters: { status: [index % 3 === 0 ? 'current' : 'completed'] },
+      start: String(1990 + (index % 30)),
+    }),
+  );
 }
 
 /** A built site with a search, in a temporary folder. */
@@ -79,15 +94,11 @@ export interface SearchSite {
  * Writes the pages, `index.html` (English) and `sq/index.html` (Albanian), prepares the search, and gives every
  * page a script that puts `openSearch` where a test finds it.
  */
-export async function buildSearchSite(pages: readonly FoundPage[]): Promise<SearchSite> {
+export async function buildSearchSite(records: readonly SearchRecord[]): Promise<SearchSite> {
   const folder = await mkdtemp(join(tmpdir(), 'fieldbook-'));
-  const write = async (path: string, text: string): Promise<void> => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  };
-  for (const page of pages) await write(page.path, pageHtml(page));
-  await write('index.html', shell('index.html', 'en', 'Start', '<p>Start</p>'));
-  await write('sq/index.html', shell('sq/index.html', 'sq', 'Fillimi', '<p>Fillimi</p>'));
+  for (const { address, language } of records) await writePage(folder, address.slice(1), language);
+  await writePage(folder, 'index.html', 'en');
+  await writePage(folder, 'sq/index.html', 'sq');
   await build({
     stdin: {
       contents: "import { openSearch } from './open.ts'; Object.assign(globalThis, { openSearch });",
@@ -98,25 +109,23 @@ export async function buildSearchSite(pages: readonly FoundPage[]): Promise<Sear
     minify: true,
     format: 'iife',
   });
-  await prepareSearch(folder);
+  await replaceSearch(folder, records);
   return { folder, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
-function pageHtml({ path, language = 'en', title, text, filters = {}, start }: FoundPage): string {
-  const attributes = Object.entries(filters).flatMap(([key, values]) =>
-    values.map((value) => `<span hidden data-pagefind-filter="${key}:${value}"></span>`),
-  );
-  const sort = start === undefined ? '' : `<span hidden data-pagefind-sort="start:${start}"></span>`;
-  const escaped = text.replaceAll('<', '&lt;').replaceAll('&amp;lt;', '&amp;amp;lt;');
-  return shell(
-    path,
-    language,
-    title,
-    `<main data-pagefind-body><h1>${title}</h1>${attributes.join('')}${sort}<p>${escaped}</p></main>`,
-  );
+/** Makes the search of a site anew, as a new build would. */
+export async function replaceSearch(site: string, records: readonly SearchRecord[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fieldbook-'));
+  try {
+    await prepareSearch(site, await indexRecords(records, folder));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
-function shell(path: string, language: string, title: string, body: string): string {
+async function writePage(folder: string, path: string, language: string): Promise<void> {
   const root = '../'.repeat(path.split('/').length - 1);
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"><title>${title}</title><link rel="icon" href="data:,"><script defer src="${root}page.js"></script></head><body>${body}</body></html>`;
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"><title>A page</title><link rel="icon" href="data:,"><script defer src="${root}page.js"></script></head><body><p>A page</p></body></html>`;
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), html);
 }

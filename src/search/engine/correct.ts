@@ -1,4 +1,4 @@
-import { foldWord } from './word-forms.ts';
+import { foldWord } from '../word-forms.ts';
 import type { Vocabulary } from './nearest-word.ts';
 
 /** What has to be known to correct a query. */

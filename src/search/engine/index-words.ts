@@ -3,7 +3,7 @@ import { wordsOfIndex } from '../pagefind.ts';
 /** The words of one piece of Pagefind's index, as it compares them. None where the bytes are still packed, or of another shape. */
 export function readWords(bytes: Uint8Array): readonly string[] {
   try {
-    return [...wordsOfIndex(bytes)].map(({ word }) => word);
+    return [...wordsOfIndex(bytes)];
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import {
   type PagefindOptions,
   type PagefindResult,
 } from 'pagefind-engine';
-import { foldWord, noWords, type Stemmer } from './word-forms.ts';
+import { foldWord, noWords, stemWords, type Stemmer } from '../word-forms.ts';
 import { correctQuery } from './correct.ts';
 import { safeExcerpt } from './excerpt.ts';
 import { entryFile, isPart } from '../pagefind.ts';
@@ -62,7 +62,7 @@ export const serve: Engine = (post, plain, language) => {
   const stem: Stemmer = (word) => stemmer?.(word) ?? word;
   /** A query in the words of the index. */
   const asIndexed = (query: string): string =>
-    stemmer === undefined ? query : query.replace(/[^\s"]+/g, (word) => stem(foldWord(word)));
+    stemmer === undefined ? query : stemWords(query, stemmer).replace(/[^\p{L}\p{N}\s"]+/gu, '');
 
   const vocabulary = async (): Promise<Vocabulary | undefined> => {
     const bytes = wordsPart === undefined ? undefined : await parts.readSpare(wordsPart);

@@ -38,7 +38,7 @@ export interface HitData {
   /** The page, from the site's root. */
   readonly url: string;
   readonly title: string;
-  /** Everything that the page declares with `data-pagefind-meta`. */
+  /** Everything that its record gives beside its text. */
   readonly meta: Readonly<Record<string, string>>;
   /** HTML in which `<mark>` is the only element and everything else is escaped. */
   readonly excerpt: string;

@@ -1,4 +1,4 @@
-import { foldWord, type Stemmer } from './word-forms.ts';
+import { foldWord, type Stemmer } from '../word-forms.ts';
 import { editDistance } from '../../register/text/edit-distance.ts';
 
 /** The words of the texts, made ready for comparing. */

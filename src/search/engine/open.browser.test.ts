@@ -2,10 +2,15 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareSearch } from '../index/prepare-search.ts';
 import { openPage, testBrowsers } from '../../tests/browsers.ts';
 import { copyToStick, serveBelowPath, type SitePlace } from '../../tests/places.ts';
-import { buildSearchSite, fewPages, manyPages, type SearchSite } from '../../tests/search-site.ts';
+import {
+  buildSearchSite,
+  fewPages,
+  manyPages,
+  replaceSearch,
+  type SearchSite,
+} from '../../tests/search-site.ts';
 import type { SearchOptions } from './messages.ts';
 import type { openSearch as OpenSearch, SearchAnswer } from './open.ts';
 
@@ -179,7 +184,7 @@ for (const candidate of testBrowsers)
           const openSearch = Reflect.get(window, 'openSearch') as typeof OpenSearch;
           Object.assign(window, { opened: await openSearch('./') });
         });
-        await replaceSite(site.folder);
+        await replaceSearch(site.folder, [...manyPages(200).map(reword), newPage]);
         const titles = await page.evaluate(async () => {
           const engine = Reflect.get(window, 'opened') as Awaited<ReturnType<typeof OpenSearch>>;
           const { hits } = await engine.search('brandnew');
@@ -262,14 +267,15 @@ async function restoreParts(folder: string, parts: PartTexts): Promise<void> {
   for (const [file, text] of parts) await writeFile(join(folder, 'search', file), text);
 }
 
-/** Changes every page and adds one, as a new build would. */
-async function replaceSite(folder: string): Promise<void> {
-  const projects = join(folder, 'projects');
-  for (const file of await readdir(projects)) {
-    const html = await readFile(join(projects, file), 'utf8');
-    await writeFile(join(projects, file), html.replaceAll(/word(\d)/g, 'newword$1'));
-  }
-  const added = '<main data-pagefind-body><h1>New</h1><p>brandnew</p></main>';
-  await writeFile(join(projects, 'new.html'), `<html lang="en"><title>New</title>${added}</html>`);
-  await prepareSearch(folder);
+const newPage = {
+  address: '/projects/new.html',
+  language: 'en',
+  text: [{ text: 'brandnew' }],
+  meta: { title: 'New' },
+  filters: {},
+  sort: {},
+};
+
+function reword(record: ReturnType<typeof manyPages>[number]): typeof record {
+  return { ...record, text: record.text.map(({ text }) => ({ text: text.replaceAll('word', 'newword') })) };
 }

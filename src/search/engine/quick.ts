@@ -2,7 +2,7 @@ import type { QuickStart } from '../scripts.ts';
 import { safeExcerpt } from './excerpt.ts';
 import type { HitData } from './messages.ts';
 import { withoutStopWords } from './stop-words.ts';
-import { foldWord, noWords, type Stemmer } from './word-forms.ts';
+import { foldWord, noWords, type Stemmer } from '../word-forms.ts';
 
 /** Finds pages by what they show in a list and how their texts begin, best first; for `''` none. */
 export type QuickSearch = (query: string) => readonly HitData[];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { search as english } from '../../i18n/languages/en/search.ts';
 import { search as albanian } from '../../i18n/languages/sq/search.ts';
 import { withoutStopWords } from './stop-words.ts';
-import { noWords } from './word-forms.ts';
+import { noWords } from '../word-forms.ts';
 
 test.each([
   ['English', 'health for rural women and children', 'health rural women children', english],

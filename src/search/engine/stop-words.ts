@@ -1,4 +1,4 @@
-import { foldWord } from './word-forms.ts';
+import { foldWord } from '../word-forms.ts';
 
 /** The query without its stop words, unless it is quoted or consists of them alone. */
 export function withoutStopWords(query: string, stopWords: ReadonlySet<string>): string {

@@ -10,7 +10,7 @@ import {
   type Delivery,
   type QuickStart,
 } from '../scripts.ts';
-import type { IndexedLanguage, SearchIndex } from './index-site.ts';
+import type { IndexedLanguage, SearchIndex } from './index-records.ts';
 
 /** One classic script below `search/`. */
 export interface SearchScript {

@@ -1,44 +1,32 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder, writeFiles } from '../../files/folder.fixture.ts';
+import type { SearchRecord } from '../record/record.ts';
 import { compileEngine } from './engine-script.ts';
-import { prepareSearch } from './prepare-search.ts';
+import { indexRecords } from './index-records.ts';
+import { prepareSearch, type PreparedSearch } from './prepare-search.ts';
+import { sampleRecord } from './record.fixture.ts';
 import { countFoundPages } from './trial.ts';
 
-const folders: string[] = [];
+const recordOf = (address: string, language: string, text: string): SearchRecord =>
+  sampleRecord({ address, language, text: [{ text }], meta: { title: text } });
 
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-});
-
-async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fieldbook-'));
-  folders.push(folder);
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), text);
-  }
-  return folder;
-}
-
-const page = (language: string, words: string): string =>
-  `<!doctype html><html lang="${language}"><title>${words}</title><main data-pagefind-body><p>${words}</p></main></html>`;
-
-const small = {
-  'a.html': page('en', 'borders'),
-  'deep/b.html': page('en', 'shelter'),
-  'sq/a.html': page('sq', 'kufijtë'),
-  'plain.html': '<!doctype html><html lang="en"><p>not to be found</p></html>',
-};
+const small = [
+  recordOf('/a.html', 'en', 'borders'),
+  recordOf('/deep/b.html', 'en', 'shelter'),
+  recordOf('/sq/a.html', 'sq', 'kufijtë'),
+];
 
 /** Enough words that nothing is small. */
-const large = Object.fromEntries(
-  Array.from({ length: 60 }, (_, index) => [
-    `p${index}.html`,
-    page('en', Array.from({ length: 900 }, (__, word) => `w${index * 900 + word}x${word * index}`).join(' ')),
-  ]),
-);
+const large = Array.from({ length: 60 }, (_, index) => {
+  const words = Array.from({ length: 900 }, (__, word) => `w${index * 900 + word}x${word * index}`);
+  return recordOf(`/p${index}.html`, 'en', words.join(' '));
+});
+
+async function prepare(folder: string, records: readonly SearchRecord[]): Promise<PreparedSearch> {
+  return prepareSearch(folder, await indexRecords(records, makeFolder()));
+}
 
 const readAll = async (folder: string): Promise<Record<string, string>> => {
   const files = await readdir(join(folder, 'search'));
@@ -50,8 +38,8 @@ const readAll = async (folder: string): Promise<Record<string, string>> => {
 };
 
 test('a small site gets one script for each language, and one for browsers without WebAssembly', async () => {
-  const folder = await folderWith(small);
-  const { pages, files } = await prepareSearch(folder);
+  const folder = makeFolder();
+  const { pages, files } = await prepare(folder, small);
   expect(pages).toEqual({ en: 2, sq: 1 });
   expect(files.map((file) => file.replace(/[0-9a-f]{8}(?=\.js)/, 'HASH'))).toEqual([
     'search/en.js',
@@ -67,60 +55,54 @@ test('a small site gets one script for each language, and one for browsers witho
 });
 
 test('a large site gets parts, few enough for a stick', async () => {
-  const folder = await folderWith(large);
-  const { files } = await prepareSearch(folder);
+  const { files } = await prepare(makeFolder(), large);
   const fragments = files.filter((file) => file.startsWith('search/fragment-'));
   expect(fragments.length).toBe(15);
   expect(files.filter((file) => file.startsWith('search/index-')).length).toBeGreaterThan(1);
 });
 
 test('names are fit for every file system, and the scripts are ASCII', async () => {
-  const folder = await folderWith(large);
-  await prepareSearch(folder);
+  const folder = makeFolder();
+  await prepare(folder, large);
   for (const [file, text] of Object.entries(await readAll(folder))) {
     expect(file).toMatch(/^[a-z0-9][a-z0-9_-]*\.js$/);
     expect(text).toMatch(/^[\n\x20-\x7e]*$/);
   }
 });
 
-test('the same pages give the same bytes, also over an earlier search', async () => {
-  const [one, two] = [await folderWith(small), await folderWith(small)];
-  await prepareSearch(one);
-  await writeFile(join(two, 'c.html'), page('en', 'gone tomorrow'));
-  await prepareSearch(two);
-  await rm(join(two, 'c.html'));
-  await prepareSearch(two);
+test('the same records give the same bytes, also over an earlier search', async () => {
+  const [one, two] = [makeFolder(), makeFolder()];
+  await prepare(one, small);
+  await prepare(two, [...small, recordOf('/c.html', 'en', 'gone tomorrow')]);
+  await prepare(two, small);
   expect(await readAll(two)).toEqual(await readAll(one));
 });
 
 test('what else is in the folder stays', async () => {
-  const folder = await folderWith({ ...small, 'search/index.html': page('en', 'form'), 'search/old.js': '' });
-  await prepareSearch(folder);
+  const folder = await writeFiles(makeFolder(), { 'search/index.html': 'form', 'search/old.js': '' });
+  await prepare(folder, small);
   const files = await readdir(join(folder, 'search'));
   expect(files).toContain('index.html');
   expect(files).not.toContain('old.js');
-});
-
-test('a folder without pages is refused in plain words', async () => {
-  const folder = await folderWith({ 'a.txt': 'no page' });
-  await expect(prepareSearch(folder)).rejects.toThrow(/^There is no HTML below .*: build the pages first\.$/);
 });
 
 test.each([
   ['does not export what we use', 'export const search = 1;'],
   ['reads its address in another way', 'export const createInstance = () => import.meta.resolve("x");'],
 ])('a pagefind.js that %s is refused', async (_, code) => {
-  const folder = await folderWith({ 'pagefind.js': code });
+  const folder = await writeFiles(makeFolder(), { 'pagefind.js': code });
   await expect(compileEngine(folder)).rejects.toThrow(/pagefind/);
 });
 
 test('an engine that cannot open is refused', async () => {
-  const folder = await folderWith({ 'pagefind.js': 'export const createInstance = () => ({});' });
+  const folder = await writeFiles(makeFolder(), {
+    'pagefind.js': 'export const createInstance = () => ({});',
+  });
   const engine = await compileEngine(folder);
   const language = {
     language: 'en',
     record: { hash: '', wasm: null, page_count: 1 },
-    pageCount: 1,
+    pages: [],
     metaPart: 'none',
     wasmPart: 'none',
     filterParts: [],

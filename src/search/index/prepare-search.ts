@@ -5,10 +5,9 @@ import { listFiles } from '../../files/walk-folder.ts';
 import { languages } from '../../i18n/languages/languages.ts';
 import { compileFunction } from './compile.ts';
 import { compileEngine } from './engine-script.ts';
-import { indexSite, type IndexedLanguage, type SearchIndex } from './index-site.ts';
+import type { IndexedLanguage, SearchIndex } from './index-records.ts';
 import { plainModule } from './plain.ts';
 import { plainScript, quickScript, writeLanguage, type SearchScript } from './part-scripts.ts';
-import { stemIndex } from './stems.ts';
 import { addTexts } from './texts.ts';
 import { countFoundPages } from './trial.ts';
 
@@ -21,46 +20,40 @@ export interface PreparedSearch {
 }
 
 /**
- * Indexes the HTML in `siteFolder` and writes the search to `<siteFolder>/search/` as classic scripts, which work
- * from `file://` and below any path. Scripts of an earlier run there are removed. The same pages give the same
- * bytes. Fails when the search does not find every page.
+ * Writes the search of an index to `<siteFolder>/search/` as classic scripts, which work from `file://` and below any path.
+ * Scripts of an earlier run there are removed. The same index gives the same bytes. Fails when the search does not find
+ * every page.
  */
-export async function prepareSearch(siteFolder: string): Promise<PreparedSearch> {
-  const index = await indexSite(siteFolder);
-  try {
-    const target = await emptyFolder(join(siteFolder, 'search'));
-    const files = new Set<string>();
-    const write = async ({ file, text }: SearchScript): Promise<void> => {
-      files.add(`search/${file}`);
-      await writeFile(join(target, file), text);
-    };
-    const engine = await compileEngine(index.folder);
-    const plains = await writePlainModules(index);
-    for (const plain of plains.values()) await write(plain);
-    const indexed = await Promise.all(index.languages.map((language) => refine(index, language)));
-    for (const language of indexed) {
-      await tryOut(index, language, engine);
-      const code = { engine, plainScript: plains.get(language.wasmPart)?.file ?? '' };
-      for await (const script of writeLanguage(index, language, code)) await write(script);
-      await write(quickScript(language));
-    }
-    return {
-      pages: Object.fromEntries(index.languages.map(({ language, pageCount }) => [language, pageCount])),
-      files: [...files].toSorted(),
-    };
-  } finally {
-    await index.dispose();
+export async function prepareSearch(siteFolder: string, index: SearchIndex): Promise<PreparedSearch> {
+  const target = await emptyFolder(join(siteFolder, 'search'));
+  const files = new Set<string>();
+  const write = async ({ file, text }: SearchScript): Promise<void> => {
+    files.add(`search/${file}`);
+    await writeFile(join(target, file), text);
+  };
+  const engine = await compileEngine(index.folder);
+  const plains = await writePlainModules(index);
+  for (const plain of plains.values()) await write(plain);
+  const indexed = await Promise.all(index.languages.map((language) => refine(index, language)));
+  for (const language of indexed) {
+    await tryOut(index, language, engine);
+    const code = { engine, plainScript: plains.get(language.wasmPart)?.file ?? '' };
+    for await (const script of writeLanguage(index, language, code)) await write(script);
+    await write(quickScript(language));
   }
+  return {
+    pages: Object.fromEntries(index.languages.map(({ language, pages }) => [language, pages.length])),
+    files: [...files].toSorted(),
+  };
 }
 
-/** Adds to a language's index what Pagefind has not: forms that it cannot stem, all words as written, and a quick start. */
+/** Adds to a language's index what Pagefind has not: its words, all words as written, and a quick start. */
 export async function refine(index: SearchIndex, language: IndexedLanguage): Promise<IndexedLanguage> {
-  const [code = ''] = language.language.split('-');
-  const words = languages.get(code)?.search;
-  const stemmed = words?.stem === undefined ? language : await stemIndex(index, language, words.stem);
-  const complete = await addTexts(index, stemmed);
-  // The engine stems what somebody types by the same module, so the two cannot disagree.
-  return words === undefined ? complete : { ...complete, words: await compileWords(code) };
+  const complete = await addTexts(index, language);
+  // The engine stems what somebody types by the same module as the index was made with, so the two cannot disagree.
+  return languages.get(language.language)?.search === undefined
+    ? complete
+    : { ...complete, words: await compileWords(language.language) };
 }
 
 /** What a language brings to its search, as text for the browser. */
@@ -92,8 +85,8 @@ async function writePlainModules(index: SearchIndex): Promise<ReadonlyMap<string
 /** A change in Pagefind shows here, not at a reader's desk. */
 async function tryOut(index: SearchIndex, language: IndexedLanguage, engine: string): Promise<void> {
   const found = await countFoundPages(engine, index, language);
-  if (found === language.pageCount) return;
+  if (found === language.pages.length) return;
   throw new Error(
-    `The search for ${language.language} finds ${found} of ${language.pageCount} pages. pagefind.js may have changed.`,
+    `The search for ${language.language} finds ${found} of ${language.pages.length} pages. pagefind.js may have changed.`,
   );
 }

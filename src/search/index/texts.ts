@@ -1,40 +1,30 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { isPart, pagesOfFragment, type PagefindPage } from '../pagefind.ts';
+import { gzipSync } from 'node:zlib';
 import type { QuickPage } from '../scripts.ts';
-import type { IndexedLanguage, SearchIndex } from './index-site.ts';
+import type { ShownPage } from './feed.ts';
+import type { IndexedLanguage, SearchIndex } from './index-records.ts';
 
-/** A register of more pages has its common words on some of them; reading all would take longer than it is worth. */
+/** A register of more pages has its common words on some of them; counting all would take longer than it is worth. */
 const mostPages = 3_000;
-
-/** The texts of a language's pages, or of every so many, by address. A file holds one page, or several by their identifiers. */
-async function readTexts(index: SearchIndex, language: IndexedLanguage): Promise<readonly PagefindPage[]> {
-  const every = Math.ceil(language.pageCount / mostPages);
-  const parts = language.laterParts.filter((name) => isPart(name, 'fragment'));
-  const files = await Promise.all(
-    parts
-      .filter((_, at) => at % every === 0)
-      .map(async (name) => {
-        return pagesOfFragment(gunzipSync(await readFile(join(index.folder, name))));
-      }),
-  );
-  return files.flat().toSorted((a, b) => (a.url < b.url ? -1 : 1));
-}
 
 /**
  * Writes the words of a language's texts beside its index (the commonest first, each as it is mostly written),
  * and takes down what can be found at once. The same texts give the same bytes.
  */
-export async function addTexts(index: SearchIndex, language: IndexedLanguage): Promise<IndexedLanguage> {
-  const texts = await readTexts(index, language);
-  const bytes = gzipSync(listWords(texts), { level: 9 });
+export async function addTexts(
+  { folder }: Pick<SearchIndex, 'folder'>,
+  language: IndexedLanguage,
+): Promise<IndexedLanguage> {
+  const { pages } = language;
+  const every = Math.ceil(pages.length / mostPages);
+  const bytes = gzipSync(listWords(pages.filter((_, at) => at % every === 0)), { level: 9 });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const wordsPart = `words/${language.language}_${hash}.pf_words`;
-  await mkdir(join(index.folder, 'words'), { recursive: true });
-  await writeFile(join(index.folder, wordsPart), bytes);
-  return { ...language, wordsPart, quickPages: texts.length === language.pageCount ? quickPages(texts) : [] };
+  await mkdir(join(folder, 'words'), { recursive: true });
+  await writeFile(join(folder, wordsPart), bytes);
+  return { ...language, wordsPart, quickPages: pages.length > mostPages ? [] : quickPages(pages) };
 }
 
 /** So many words are enough to mend what somebody types; the rest is rare, and would be a long wait. */
@@ -43,9 +33,9 @@ const mostWords = 30_000;
 /** Words with a space between them. Shorter ones than these are left out: they are near to too many others. */
 const wordPattern = /\p{L}[\p{L}\p{M}]{3,}/gu;
 
-function listWords(texts: readonly PagefindPage[]): string {
+function listWords(pages: readonly ShownPage[]): string {
   const spellings = new Map<string, number>();
-  for (const { content, meta } of texts)
+  for (const { content, meta } of pages)
     for (const [spelling] of [content, ...Object.values(meta)].join(' ').matchAll(wordPattern))
       spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
   const words = new Map<string, { spelling: string; times: number; timesInAll: number }>();
@@ -72,15 +62,15 @@ const quickCharacters = 400;
 const quickBytes = 12_000;
 
 /** The pages to be found at once, with less of each, or none at all, where there are too many. */
-function quickPages(texts: readonly PagefindPage[]): readonly QuickPage[] {
+function quickPages(pages: readonly ShownPage[]): readonly QuickPage[] {
   const start = (content: string): string => content.slice(0, quickCharacters).replace(/\s+\S*$/, '');
-  const whole = texts.map(({ url, meta, content }) => ({
+  const whole = pages.map(({ url, meta, content }) => ({
     url: siteAddress(url),
     meta,
     text: start(content),
   }));
   const short = whole.map((page) => ({ ...page, text: '' }));
-  return [whole, short].find((pages) => gzipSync(JSON.stringify(pages)).length <= quickBytes) ?? [];
+  return [whole, short].find((some) => gzipSync(JSON.stringify(some)).length <= quickBytes) ?? [];
 }
 
 /** From the site's root. */

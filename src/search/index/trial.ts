@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import type { Engine, EngineCalls, FromEngine, ToEngine, WordsModule } from '../engine/messages.ts';
-import type { IndexedLanguage, SearchIndex } from './index-site.ts';
+import type { Core } from '../scripts.ts';
+import type { IndexedLanguage, SearchIndex } from './index-records.ts';
 import { openingOrder } from './part-scripts.ts';
 
 /** A search that runs here as it would in a browser. */
@@ -23,18 +24,31 @@ export async function openTrial(
   index: Pick<SearchIndex, 'folder' | 'version' | 'includeCharacters'>,
   language: IndexedLanguage,
 ): Promise<TrialSearch> {
-  const start = runInThisContext(`(${engine})`) as () => Engine;
-  const words = runInThisContext(`(${String(language.words)})`) as WordsModule | undefined;
+  return openCore(
+    {
+      order: openingOrder(index, language),
+      engine: runInThisContext(`(${engine})`) as () => Engine,
+      words: runInThisContext(`(${String(language.words)})`) as WordsModule | undefined,
+    },
+    async (name) => (await readFile(join(index.folder, name))).toString('base64'),
+  );
+}
+
+/** Opens a search by what begins it; `readPart` gives the base64 of a part, or fails. Fails when the engine cannot open. */
+export async function openCore(
+  { order, engine, words }: Pick<Core, 'order' | 'engine'> & { readonly words?: WordsModule | undefined },
+  readPart: (name: string) => Promise<string>,
+): Promise<TrialSearch> {
   let settle: (message: FromEngine) => void = () => undefined;
   const hear = (message: FromEngine): void => {
     if (message.type !== 'need') return settle(message);
     const { name } = message;
-    readFile(join(index.folder, name)).then(
-      (bytes) => send({ type: 'part', name, base64: bytes.toString('base64') }),
+    readPart(name).then(
+      (base64) => send({ type: 'part', name, base64 }),
       () => send({ type: 'no-part', name, problem: { kind: 'missing-part', part: name } }),
     );
   };
-  const send = start()(hear, undefined, words);
+  const send = engine()(hear, undefined, words);
   const call: TrialSearch['call'] = (method, ask) =>
     new Promise((resolve, reject) => {
       settle = (message) => {
@@ -44,7 +58,7 @@ export async function openTrial(
       };
       send({ type: 'call', id: 1, method, ask } as ToEngine);
     });
-  await call('open', openingOrder(index, language));
+  await call('open', order);
   return { call };
 }
 

@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { compileEngine } from '../index/engine-script.ts';
-import { indexSite, type IndexedLanguage, type SearchIndex } from '../index/index-site.ts';
+import { indexRecords, type IndexedLanguage, type SearchIndex } from '../index/index-records.ts';
 import { refine } from '../index/prepare-search.ts';
 import { openTrial } from '../index/trial.ts';
+import type { SearchRecord } from '../record/record.ts';
 import { judge, type Quality } from './measure.ts';
 import { labelledQueries, type LabelledQuery } from './queries.ts';
 
@@ -19,20 +20,20 @@ export interface JudgedQuery extends LabelledQuery {
   readonly quality: Quality;
 }
 
-/** Indexes a built site and carries out the labelled searches in both ways, without a browser. */
-export async function judgeSearches(siteFolder: string): Promise<readonly JudgedQuery[]> {
-  const index = await indexSite(siteFolder);
-  try {
-    const engine = await compileEngine(index.folder);
-    const judged: JudgedQuery[] = [];
-    for (const language of index.languages) {
-      judged.push(...(await judgeLanguage(index, language, engine, 'plain')));
-      judged.push(...(await judgeLanguage(index, await refine(index, language), engine, 'ours')));
-    }
-    return judged;
-  } finally {
-    await index.dispose();
-  }
+/** Indexes records in both ways below a folder and carries out the labelled searches, without a browser. */
+export async function judgeSearches(
+  records: readonly SearchRecord[],
+  folder: string,
+): Promise<readonly JudgedQuery[]> {
+  const plain = await indexRecords(records, join(folder, 'plain'), () => undefined);
+  const ours = await indexRecords(records, join(folder, 'ours'));
+  const engine = await compileEngine(ours.folder);
+  const judged: JudgedQuery[] = [];
+  for (const language of plain.languages)
+    judged.push(...(await judgeLanguage(plain, language, engine, 'plain')));
+  for (const language of ours.languages)
+    judged.push(...(await judgeLanguage(ours, await refine(ours, language), engine, 'ours')));
+  return judged;
 }
 
 async function judgeLanguage(

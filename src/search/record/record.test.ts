@@ -1,49 +1,120 @@
 import { expect, test } from 'vitest';
-import type { Project, Register } from '../../register/model.ts';
-import { projectSchema, siteSchema } from '../../register/keys/schema.ts';
-import { searchRecord } from './record.ts';
-import { english } from '../../i18n/view.fixture.ts';
+import { sampleProject } from '../../register/project.fixture.ts';
+import { sampleRegister } from '../../register/register.fixture.ts';
+import { searchRecords } from './record.ts';
 
-const frontmatter = projectSchema.parse({
-  title: 'A school project, “phase” two',
-  status: 'completed',
-  end: '2002-12?',
-  themes: ['children', 'research'],
-});
-const project: Project = { ...frontmatter, slug: 'a', file: 'a.md', shortTitle: frontmatter.title, body: '' };
-const themes = ['children', 'research'].map(
-  (slug) => [slug, { slug, title: slug, description: undefined }] as const,
+const project = sampleProject(
+  {
+    title: 'A school project, “phase” two',
+    status: 'completed',
+    end: '2002-12?',
+    summary: 'For children.',
+    themes: ['children', 'prevention'],
+    targetGroups: ['Pupils', 'Their parents'],
+    results: ['Forty schools took part'],
+    documents: [{ title: 'The leaflet', file: 'leaflet.pdf', language: 'sq' }],
+  },
+  'a',
 );
-const register: Register = {
-  site: siteSchema.parse({ title: 'A site' }),
-  projects: [project],
-  themes: new Map(themes),
-  organisations: new Map(),
-  helplines: [],
-  series: new Map(),
-};
 
-test('a project tells the index its filters, orders and the row that a result shows', () => {
-  expect(searchRecord(project, register, english)).toMatchInlineSnapshot(`
-    {
-      "data-filter-0": "completed",
-      "data-filter-1": "children",
-      "data-filter-2": "research",
-      "data-filter-3": "2002",
-      "data-filter-4": "2000",
-      "data-from": "start ?",
-      "data-line": "children, research",
-      "data-pagefind-filter": "status[data-filter-0], theme[data-filter-1], theme[data-filter-2], year[data-filter-3], decade[data-filter-4]",
-      "data-pagefind-meta": "title[data-title], status[data-status], from[data-from], to[data-to], period[data-period], line[data-line]",
-      "data-pagefind-sort": "status[data-sort-status], title[data-sort-title], newest[data-sort-newest], oldest[data-sort-oldest]",
-      "data-period": "completed December 2002 (uncertain), start not known",
-      "data-sort-newest": "7997-87-68 7997-87-98 a school project, “phase” two",
-      "data-sort-oldest": "2002-12-01 2002-12-31 a school project, “phase” two",
-      "data-sort-status": "4 7997-87-68 7997-87-98 a school project, “phase” two",
-      "data-sort-title": "A SCHOOL PROJECT PHASE TWO",
-      "data-status": "completed",
-      "data-title": "A school project, “phase” two",
-      "data-to": "Dec 2002 ?",
-    }
+test('a project tells the index its text, filters, orders and the row that a result shows', () => {
+  const records = searchRecords(sampleRegister([{ ...project, body: 'Body.' }]), (text) => [{ text }]);
+  expect(records).toMatchInlineSnapshot(`
+    [
+      {
+        "address": "/projects/a.html",
+        "filters": {
+          "decade": [
+            "2000",
+          ],
+          "status": [
+            "completed",
+          ],
+          "theme": [
+            "children",
+            "prevention",
+          ],
+          "year": [
+            "2002",
+          ],
+        },
+        "language": "en",
+        "meta": {
+          "from": "start ?",
+          "line": "children, prevention",
+          "period": "completed December 2002 (uncertain), start not known",
+          "status": "completed",
+          "title": "A school project, “phase” two",
+          "to": "Dec 2002 ?",
+        },
+        "sort": {
+          "newest": "7997-87-68 7997-87-98 a school project, “phase” two",
+          "oldest": "2002-12-01 2002-12-31 a school project, “phase” two",
+          "status": "4 7997-87-68 7997-87-98 a school project, “phase” two",
+          "title": "A SCHOOL PROJECT PHASE TWO",
+        },
+        "text": [
+          {
+            "heading": 1,
+            "text": "A school project, “phase” two ",
+          },
+          {
+            "text": "For children.",
+          },
+          {
+            "heading": 2,
+            "text": "Results",
+          },
+          {
+            "text": "Forty schools took part",
+          },
+          {
+            "heading": 2,
+            "text": "About the project",
+          },
+          {
+            "text": "Body.",
+          },
+          {
+            "heading": 2,
+            "text": "Documents",
+          },
+          {
+            "text": "The leaflet (Albanian)",
+          },
+          {
+            "text": "Completed",
+          },
+          {
+            "text": "completed December 2002 (uncertain), start not known",
+          },
+          {
+            "text": "Pupils",
+          },
+          {
+            "text": "Their parents",
+          },
+          {
+            "text": "children, prevention",
+          },
+        ],
+      },
+    ]
   `);
+});
+
+test('every language has every project, in its own words', () => {
+  const register = sampleRegister([project, sampleProject({ title: 'Two' }, 'b')]);
+  const site = { ...register.site, languages: ['en', 'sq'] };
+  const translations = new Map([['sq', { title: 'Një projekt', body: 'Teksti', file: 'a.sq.md' }]]);
+  const projects = [{ ...project, translations }, ...register.projects.slice(1)];
+  const records = searchRecords({ ...register, site, projects }, (text) => [{ text }]);
+  expect(
+    records.map(({ address, language, meta }) => [address, language, meta['title'], meta['lang']]),
+  ).toEqual([
+    ['/projects/a.html', 'en', 'A school project, “phase” two', undefined],
+    ['/projects/b.html', 'en', 'Two', undefined],
+    ['/sq/projects/a.html', 'sq', 'Një projekt', undefined],
+    ['/sq/projects/b.html', 'sq', 'Two', 'en'],
+  ]);
 });

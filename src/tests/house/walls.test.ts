@@ -64,7 +64,7 @@ const frontmatter = 'src/reading/frontmatter.ts';
 const load = 'src/checking/load-register.ts';
 const plan = 'src/importing/plan.ts';
 const record = 'src/search/record/record.ts';
-const index = 'src/search/index/index-site.ts';
+const index = 'src/search/index/index-records.ts';
 const open = 'src/search/engine/open.ts';
 const links = 'src/links/relative.ts';
 const walk = 'src/files/walk-folder.ts';
@@ -86,7 +86,7 @@ const rooms: readonly Room[] = [
   { room: 'src/search/record', may: view, mustNot: index },
   { room: 'src/search/engine', may: 'src/search/pagefind.ts', mustNot: record },
   { room: 'src/search/client', may: open, mustNot: record },
-  { room: 'src/search/index', may: links, mustNot: view, uses: ['node'] },
+  { room: 'src/search/index', may: language, mustNot: view, uses: ['node'] },
   { room: 'src/search/quality', may: index, mustNot: view, uses: ['node'] },
   { room: 'src/client', may: view, mustNot: status },
   { room: 'src/links', may: language, mustNot: 'src/copies/manifest.ts', uses: ['node'] },

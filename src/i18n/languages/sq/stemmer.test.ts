@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { albanianStem } from './stemmer.ts';
-import { foldWord } from '../../../search/engine/word-forms.ts';
+import { foldWord } from '../../../search/word-forms.ts';
 
 describe('the forms of a word share a stem', () => {
   test.each([

@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder } from '../../files/folder.fixture.ts';
 import { compileEngine } from './engine-script.ts';
-import { indexSite, type SearchIndex } from './index-site.ts';
+import { indexRecords } from './index-records.ts';
 import { refine } from './prepare-search.ts';
+import { sampleRecord } from './record.fixture.ts';
 import { openTrial, type TrialSearch } from './trial.ts';
 
 const texts = [
@@ -19,32 +18,24 @@ const filler = Array.from({ length: 30 }, (_, page) =>
   Array.from({ length: 900 }, (__, word) => `zz${(page * 900 + word * 7919) % 25_000}z`).join(' '),
 );
 
-let index: SearchIndex;
 let search: TrialSearch;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fieldbook-'));
   const pages = [...texts, ...filler.map((text, at) => [`F${at}`, text] as const)];
-  for (const [at, [title, text]] of pages.entries()) {
-    const main = `<main data-pagefind-body><h1>${title}</h1><p>${text}</p></main>`;
-    await writeFile(
-      join(folder, `p${at}.html`),
-      `<!doctype html><html lang="sq"><title>${title}</title>${main}</html>`,
-    );
-  }
-  index = await indexSite(folder);
+  const records = pages.map(([title, text], at) =>
+    sampleRecord({
+      address: `/p${at}.html`,
+      language: 'sq',
+      text: [{ text: title, heading: 1 }, { text }],
+      meta: { title },
+    }),
+  );
+  const index = await indexRecords(records, makeFolder());
   const [albanian] = index.languages;
   if (albanian === undefined) throw new Error('no language');
   const refined = await refine(index, albanian);
   expect(refined.laterParts.filter((part) => part.startsWith('index/')).length).toBeGreaterThan(1);
-  const engine = await compileEngine(index.folder);
-  search = await openTrial(engine, index, refined);
-});
-
-afterAll(async () => {
-  await index.dispose();
-  await rm(folder, { recursive: true });
+  search = await openTrial(await compileEngine(index.folder), index, refined);
 });
 
 async function find(query: string): Promise<{ suggestion?: string; titles: string[]; marked: string[] }> {
