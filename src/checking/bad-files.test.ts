@@ -106,7 +106,7 @@ describe('files that are not what they should be', () => {
 
   test('a folder with the name of a project', () => {
     expect(loadFiles({ 'projects/a.md/notes.txt': 'x' }).problems).toMatchObject([
-      { level: 'warning', rule: 'unexpected-file' },
+      { level: 'error', rule: 'unexpected-file', file: 'projects/a.md/' },
     ]);
   });
 });
@@ -322,17 +322,48 @@ describe('names of files', () => {
     `);
   });
 
-  test('other files are only a warning, hidden ones nothing', () => {
+  test('what is in a wrong place is told where it belongs; what systems leave behind is passed over', () => {
     const { problems, register } = loadFiles({
+      allowed_signers: '',
       'projects/a.md': least,
       'projects/notes.txt': 'x',
+      'projects/2014/b.md': least,
       'projects/.DS_Store': 'x',
+      'projects/Thumbs.db': 'x',
+      'pages/about.md': 'x',
+      'pages/old/about.mdx': 'x',
+      'b.md': least,
+      'about.mdx': 'x',
+      'map.png': 'x',
+      'report.pdf': 'x',
+      'Themes.yml': 'x',
+      'organizations.yaml': 'x',
+      'allowed-signers': 'x',
+      'desktop.ini': 'x',
+      'project/c.md': least,
+      'Pages/about.mdx': 'x',
+      'archive/2014/d.md': least,
+      images: 'x',
     });
     expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "projects/notes.txt:1:1 warning unexpected-file: This is not a project: the name does not end in .md. – Move it to content/documents or content/images, or delete it.",
+        "Pages/:1:1 error unexpected-file: A folder of this name does not belong here: what is in it would not be published. – Move what is in it to content/pages, or rename the folder to pages.",
+        "Themes.yml:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Rename it to themes.yml.",
+        "about.mdx:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Move it to content/pages/about.mdx, or delete it.",
+        "allowed-signers:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Rename it to allowed_signers.",
+        "archive/:1:1 error unexpected-file: A folder of this name does not belong here: what is in it would not be published. – Move what is in it to projects, pages, images or documents, or delete it.",
+        "b.md:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Move it to content/projects/b.md, or delete it.",
+        "images:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Rename the file: here belongs a folder of this name.",
+        "map.png:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Move it to content/images/map.png, or delete it.",
+        "organizations.yaml:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Rename it to organisations.yml.",
+        "pages/about.md:1:1 error unexpected-file: This is not a page: the name does not end in .mdx. – Rename it, or move it to content/documents.",
+        "pages/old/:1:1 error unexpected-file: This is a folder. Every page is a file directly in content/pages. – Move the pages in it one folder up, and delete the folder.",
+        "project/:1:1 error unexpected-file: A folder of this name does not belong here: what is in it would not be published. – Move what is in it to content/projects, or rename the folder to projects.",
+        "projects/2014/:1:1 error unexpected-file: This is a folder. Every project is a file directly in content/projects. – Move the projects in it one folder up, and delete the folder.",
+        "projects/notes.txt:1:1 error unexpected-file: This is not a project: the name does not end in .md. – Move it to content/documents or content/images, or delete it.",
+        "report.pdf:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Move it to content/documents/report.pdf, or delete it.",
       ]
     `);
-    expect(register?.projects).toHaveLength(1);
+    expect(register).toBeUndefined();
   });
 });

@@ -69,9 +69,13 @@ function explainTaken(
 }
 
 function noPage(file: string, name: string): ContentProblem {
-  const message = 'This is not a page: the name does not end in .mdx.';
-  const advice = 'Rename it, or move it to content/documents.';
-  return problemAt({ file }, { rule: 'unexpected-file', level: 'warning', message, value: name, advice });
+  const [message, advice] = name.endsWith('/')
+    ? [
+        'This is a folder. Every page is a file directly in content/pages.',
+        'Move the pages in it one folder up, and delete the folder.',
+      ]
+    : ['This is not a page: the name does not end in .mdx.', 'Rename it, or move it to content/documents.'];
+  return problemAt({ file }, { rule: 'unexpected-file', level: 'error', message, value: name, advice });
 }
 
 function withoutOriginal(file: string, original: string): ContentProblem {

@@ -58,9 +58,13 @@ export function checkFileNames(
       report(
         name,
         'unexpected-file',
-        'warning',
-        'This is not a project: the name does not end in .md.',
-        'Move it to content/documents or content/images, or delete it.',
+        'error',
+        name.endsWith('/')
+          ? 'This is a folder. Every project is a file directly in content/projects.'
+          : 'This is not a project: the name does not end in .md.',
+        name.endsWith('/')
+          ? 'Move the projects in it one folder up, and delete the folder.'
+          : 'Move it to content/documents or content/images, or delete it.',
       );
     } else if (twin !== undefined) {
       report(

@@ -47,10 +47,11 @@ const examples: Readonly<Record<RuleId, Example>> = {
     found: [['error', 'a.sq.md']],
   },
   'unexpected-file': {
-    files: { 'projects/notes.txt': '', 'pages/notes.txt': '' },
+    files: { 'projects/notes.txt': '', 'pages/notes.txt': '', 'notes.txt': '' },
     found: [
-      ['warning', 'notes.txt'],
-      ['warning', 'notes.txt'],
+      ['error', 'notes.txt'],
+      ['error', 'notes.txt'],
+      ['error', 'notes.txt'],
     ],
   },
   'unreadable-file': { files: { 'helplines.yml/folder': '' }, found: [['error', null]] },

@@ -11,6 +11,7 @@ import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPictures } from './check-pictures.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkProjects } from './check-projects.ts';
 import { checkVocabularies, harmContextOf, namesOf, type Vocabularies } from './check-vocabularies.ts';
 import { ruleLanguages } from './rule-languages.ts';
@@ -66,6 +67,7 @@ function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
   const results = [vocabularies, ofProjects, ofPages, ofPictures];
   const everything = [
     ...files.problems,
+    ...checkPlaces(files),
     ...results.flatMap(({ problems }) => problems),
     ...found,
     ...[...files.yaml.values()].flatMap(({ content }) => (content ? checkHarm(content, harm) : [])),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDropping } from '../files/droppings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
 import { readPdfAuthors } from './pdf-authors.ts';
@@ -19,7 +20,7 @@ export interface VocabularyFiles {
 
 /** Everything that is in the content folder, read once: what its files say, and what is wrong in their form. */
 export interface ContentFiles extends VocabularyFiles {
-  /** Files and folders, without hidden ones; folders end with a slash. */
+  /** Files and folders, without hidden ones and what systems leave behind; folders end with a slash. */
   readonly names: ReadonlySet<string>;
   /** Projects, pages and their translations. */
   readonly markdown: ReadonlyMap<string, Reading<MarkdownFile>>;
@@ -78,9 +79,9 @@ export function readContentFiles(folder: string): ContentFiles {
   };
 }
 
-/** Whether a path has nothing hidden in it. */
+/** Whether a path has nothing in it that is hidden, or left behind by a system. */
 function isVisible(path: string): boolean {
-  return !path.split('/').some((part) => part.startsWith('.'));
+  return !isDropping(path) && !path.split('/').some((part) => part.startsWith('.'));
 }
 
 /** Reads the files beside the projects alone. A vocabulary that is not there is an empty one. */
@@ -111,9 +112,9 @@ function readMarkdownFile(folder: string, name: string, file: string): Reading<M
   return 'problem' in source ? { problems: [source.problem] } : readFrontmatter(source.text, file);
 }
 
-/** Names of what is directly in a folder of the content, `projects`; those of folders end with a slash. */
+/** Names of what is directly in a folder of the content, `projects`, or in the content itself; those of folders end with a slash. */
 export function namesIn({ folder, names }: ContentFiles, inner: string): string[] {
-  const start = `${folder}/${inner}/`;
+  const start = inner === '' ? `${folder}/` : `${folder}/${inner}/`;
   return [...names].flatMap((name) => {
     const rest = name.startsWith(start) ? name.slice(start.length) : '';
     return /^[^/]+\/?$/.test(rest) ? [rest] : [];

@@ -58,9 +58,11 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     remedy: 'Give the translation the name of its original, or add the original.',
   },
   'unexpected-file': {
-    what: 'There is a file or folder among the projects that is no project.',
+    what: 'A file or folder is in a place where nothing of its kind belongs.',
     why: 'It would not be published, which is perhaps not what you meant.',
-    remedy: 'A project ends in .md. Documents belong in content/documents, pictures in content/images.',
+    remedy:
+      'Projects are files directly in content/projects and end in .md, pages in content/pages and end in .mdx. Documents belong in content/documents, pictures in content/images.',
+    example: { wrong: 'content/project/tact.md', right: 'content/projects/tact.md' },
   },
   'unreadable-file': {
     what: 'The computer does not let the file be opened.',
