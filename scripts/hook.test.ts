@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -82,4 +90,26 @@ test('finds the content in a folder of another name', () => {
 test('stops the deletion of what others need', () => {
   git('rm', '-q', 'content/site.yml');
   expect(runHook().status).toBe(1);
+});
+
+test('stops links and other repositories, which a clone would follow', () => {
+  write('.git/info/secret.txt', 'secret');
+  symlinkSync('../../.git/info/secret.txt', join(folder, 'content/projects/b.md'));
+  git('add', '.');
+  git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},content/documents/more`);
+  // So it is on Windows.
+  git('config', 'core.symlinks', 'false');
+  const { status, stderr } = runHook();
+  expect(status).toBe(1);
+  expect(stderr).toContain('content/projects/b.md:1:1 error not-a-file\n  This is a link to another place.');
+  expect(stderr).toContain('content/documents/more:1:1 error not-a-file\n  This is another repository');
+  expect(stderr).toContain('2 errors in 1 project.');
+  expect(stderr).not.toContain('secret');
+});
+
+test('finds the content behind a link', () => {
+  symlinkSync('content', join(folder, 'ours'));
+  appendFileSync(join(folder, project), 'Call 069 200 0000.\n');
+  git('add', 'content');
+  expect(runHook({ CONTENT_DIR: 'ours' }).status).toBe(1);
 });

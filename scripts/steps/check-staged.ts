@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { contentDir } from '../../src/reading/environment.ts';
-import { hasErrors } from '../../src/reading/problem.ts';
+import { hasErrors, sortProblems } from '../../src/reading/problem.ts';
+import { explainFault } from '../../src/reading/source-bytes.ts';
 import { writeStaged } from '../../src/reading/staged.ts';
 import { dayOf } from '../../src/register/dates/dates.ts';
 import { hasColor } from '../frame/color.ts';
@@ -19,16 +20,18 @@ Then: git add the files, and commit again.`;
 /** Checks the content as it would be committed, and prints what is to be put right. Gives whether there is no error in it. */
 export function checkStaged(): boolean {
   const root = findRepository();
-  const folder = relative(root, resolve(contentDir())).replaceAll('\\', '/');
+  const folder = relative(root, realPath(contentDir())).replaceAll('\\', '/');
   // Content outside of the repository is not committed here.
   if (folder.startsWith('..') || isAbsolute(folder)) return true;
   const target = mkdtempSync(join(tmpdir(), 'fieldbook-'));
   try {
-    if (!writeStaged(root, folder, target)) return true;
+    const faults = writeStaged(root, folder, target);
+    if (!faults) return true;
     // Problems name files, and quote their lines, as if this were the repository.
     process.chdir(target);
     const today = dayOf(new Date());
-    const { problems, projectCount } = loadRegister({ contentDir: folder, today });
+    const { problems: found, projectCount } = loadRegister({ contentDir: folder, today });
+    const problems = sortProblems([...faults.map(({ path, fault }) => explainFault(path, fault)), ...found]);
     if (problems.length > 0)
       printReport(reportText(problems, { projectCount, color: hasColor(process.stderr) }), process.stderr);
     if (!hasErrors(problems)) return true;
@@ -38,6 +41,11 @@ export function checkStaged(): boolean {
     process.chdir(root);
     rmSync(target, { recursive: true, force: true });
   }
+}
+
+/** Git knows folders by their own places; the content may be reached through a link, or be gone in this commit. */
+function realPath(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
 }
 
 function findRepository(): string {
