@@ -2,6 +2,13 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { contentDir } from './reading/environment.ts';
+import { walkContent } from './reading/walk-content.ts';
+
+/** Astro follows links. The check refuses them, but the preview shows what it can. */
+const links = walkContent(contentDir()).refused.flatMap(({ path }) => {
+  if (path === 'pages') return '!*';
+  return path.startsWith('pages/') ? `!${path.slice('pages/'.length).replaceAll(/[^\w./-]/g, '\\$&')}` : [];
+});
 
 /**
  * The few pages of running text. Projects are no collection: they come from `reading`, which checks them with line
@@ -10,7 +17,7 @@ import { contentDir } from './reading/environment.ts';
 const pages = defineCollection({
   loader: glob({
     base: `${contentDir()}/pages`,
-    pattern: '*.mdx',
+    pattern: ['*.mdx', ...links],
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
   // Checked by `reading`, with line and column; here it is only given its types.

@@ -1,3 +1,4 @@
+import { FileError } from '../../src/files/file-error.ts';
 import { oneLine } from '../../src/register/text/plain-text.ts';
 
 /** A command that could not do its work. The message is for people: what is wrong, and what to do. */
@@ -33,7 +34,8 @@ const reasons: Readonly<Record<string, string>> = {
  */
 export function describeFailure(error: unknown, expected: readonly (new () => Error)[] = []): string {
   if (!(error instanceof Error)) return String(error);
-  if ([Failure, UsageError, ...expected].some((kind) => error instanceof kind)) return error.message;
+  if ([Failure, UsageError, FileError, ...expected].some((kind) => error instanceof kind))
+    return error.message;
   return describeSystemError(error) ?? `${oneLine(error.message)} (DEBUG=1 shows where this happened.)`;
 }
 

@@ -44,6 +44,8 @@ function open(path: string): OpenedSource | SourceReading {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return refuse(path, 'unreadable-file', 'This is a folder.', 'Name a file.');
+    // Reading from them might never end.
+    if (!stat.isFile()) return refuse(path, 'unreadable-file', 'This is a pipe or a device.', 'Name a file.');
     const beginning = readBeginning(path);
     const start = new TextDecoder()
       .decode(beginning)

@@ -278,5 +278,6 @@ describe('a source that is none', () => {
     const folder = contentWith({});
     expect(await run(folder, join(folder, 'none.txt'))).toContain('cannot be opened (ENOENT)');
     expect(await run(folder, join(folder, '.'))).toContain('This is a folder.');
+    expect(await run(folder, '/dev/zero')).toContain('This is a pipe or a device.');
   });
 });
