@@ -5,7 +5,7 @@ import { projectSchema } from '../register/keys/schema.ts';
 import { checkBody } from './check-body.ts';
 import { checkValue } from './check-value.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
-import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts';
+import { checkCharacters } from './hidden-characters.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { decodeText } from '../reading/source-text.ts';
 import { toProblems } from '../reading/yaml-file.ts';
@@ -25,8 +25,7 @@ function read(bytes: Uint8Array): {
   const checked = checkValue(projectSchema, content);
   const problems = [
     ...ofForm,
-    ...findHiddenCharacters(content),
-    ...findGarbledLetters(content),
+    ...checkCharacters(content),
     ...checkBody(content, { slugs: new Set(['a']), hasFile: () => false }),
   ];
   if ('findings' in checked)

@@ -13,7 +13,6 @@ import { checkBody, type BodyContext } from './check-body.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkFileNames, type ProjectFile } from './file-names.ts';
 import { checkKeys, checkValue } from './check-value.ts';
-import { findGarbledLetters, findHiddenCharacters } from './hidden-characters.ts';
 
 /** The projects that could be read, with the way back to their lines. */
 export interface ProjectsResult extends CheckResult {
@@ -47,8 +46,6 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
     if (!content) return undefined;
     places.set(content.file, content.places);
     problems.push(
-      ...findHiddenCharacters(content),
-      ...findGarbledLetters(content),
       ...checkBody(content, context),
       ...checkHarm(content, harm),
     );

@@ -9,6 +9,7 @@ import { hasErrors, sortProblems, type ContentProblem } from '../reading/problem
 import { noPlaces, toProblem } from '../reading/yaml-file.ts';
 import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
+import { checkCharacters } from './hidden-characters.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkPlaces } from './check-places.ts';
@@ -71,6 +72,9 @@ function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
     ...results.flatMap(({ problems }) => problems),
     ...found,
     ...[...files.yaml.values()].flatMap(({ content }) => (content ? checkHarm(content, harm) : [])),
+    ...[...files.yaml.values(), ...files.markdown.values()].flatMap(({ content }) =>
+      content ? checkCharacters(content) : [],
+    ),
   ];
   const accepted = results.flatMap(({ acceptances }) => acceptances);
   // Without a day some rules are silent, and exceptions to them would seem to be of no use.

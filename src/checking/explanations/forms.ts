@@ -86,8 +86,8 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     },
   },
   'hidden-character': {
-    what: 'There is a character among the keys that cannot be seen, such as a soft hyphen.',
-    why: 'It comes along when one copies from Word, a PDF or a web page. Search does not find a word with one inside.',
+    what: 'There is a character that cannot be seen, such as a soft hyphen, or something that makes one: "\\u202e" in quotation marks, &shy; in a text.',
+    why: 'It comes along when one copies from Word, a PDF or a web page. Search does not find a word with one inside, some turn words round, and some control a terminal.',
     remedy:
       'Delete it: put the cursor behind the place that is named and press the backspace key, or type the word anew.',
   },

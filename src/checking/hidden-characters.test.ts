@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { loadFiles, projectText } from './content.fixture.ts';
+
+/** Where the characters of a file are refused, and why. */
+function refused(files: Readonly<Record<string, string>>) {
+  return loadFiles(files)
+    .problems.filter(({ rule }) => rule === 'hidden-character')
+    .map(({ file, line, column, field, message, fix }) => ({
+      at: `${file.replace(/^.*content\//, '')}:${String(line)}:${String(column)}`,
+      field,
+      message,
+      fix,
+    }));
+}
+
+const keys = (text: string) => ({ 'projects/a.md': projectText(`status: completed\n${text}`) });
+
+describe('a character that YAML makes of what can be seen', () => {
+  test.each([
+    '\\u202e',
+    '\\e',
+    '\\x1b[2J',
+    '\\0',
+    '\\u2066',
+    '\\ud800',
+    '\\L',
+    '\\P',
+    '\\N',
+    '\\a',
+    '\\b',
+    '\\r',
+    '\\v',
+    '\\f',
+    '\\x7f',
+    '\\u200b',
+    '\\uFEFF',
+    '\\U000E0041',
+  ])('"%s" is found in a value', (escape) => {
+    expect(refused(keys(`title: "Help${escape} in time"`))).toHaveLength(1);
+  });
+
+  test.each([
+    ['a key', '"\\u202ea": b\ntitle: A', 3],
+    ['a list', 'title: A\nthemes: [a, "\\e"]', 4],
+    ['a key in a list', 'title: A\ndocuments: [{ "fi\\ele": b }]', 4],
+    ['several lines', 'title: "A\n  b\\e"', 3],
+  ])('it is found in %s', (_, text, line) => {
+    expect(refused(keys(text)).map(({ at }) => at.split(':')[1])).toEqual([String(line)]);
+  });
+
+  test('its place, and what to type, are said', () => {
+    expect(refused(keys('title: "Help\\u202e in time"'))).toMatchInlineSnapshot(`
+      [
+        {
+          "at": "projects/a.md:3:8",
+          "field": "title",
+          "fix": "Type the text without it: Help in time",
+          "message": "There is a mark that changes the direction of writing in this text, written with a backslash, and it cannot be seen.",
+        },
+      ]
+    `);
+  });
+
+  test.each([
+    ['site.yml', 'title: "A\\u202e"\n'],
+    ['themes.yml', 'a: { label: "A\\e" }\n'],
+    ['organisations.yml', 'a: { name: "A\\0", type: government }\n'],
+    ['helplines.yml', 'a: { name: "\\u2066" }\n'],
+    ['pages/about.mdx', '---\ntitle: "A\\u202e"\n---\nText.\n'],
+    ['projects/a.sq.md', '---\ntitle: "A\\u202e"\n---\nText.\n'],
+    ['images/a.jpg.yml', 'source: "\\u202e"\n'],
+  ])('it is found in %s', (file, text) => {
+    expect(refused({ ...keys('title: A'), [file]: text }).map(({ at }) => at.split(':')[0])).toEqual([file]);
+  });
+
+  test.each(['\\"', '\\\\', '\\n', '\\t', '\\u00eb', '\\_', '\\U0001F600'])('"%s" can be seen', (escape) => {
+    expect(refused(keys(`title: "Help${escape}"`))).toEqual([]);
+  });
+
+  test('in single quotation marks, or none, a backslash is itself', () => {
+    expect(refused(keys(`title: 'Help\\u202e'\nsummary: a \\e`))).toEqual([]);
+  });
+});
+
+describe('a character that Markdown makes of a reference', () => {
+  const inBody = (text: string) => ({
+    'projects/a.md': `${projectText('title: A\nstatus: completed')}\n${text}\n`,
+  });
+
+  test.each([
+    '&#x202e;',
+    '&#X202E;',
+    '&#8238;',
+    '&shy;',
+    '&rlm;',
+    '&ZeroWidthSpace;',
+    '&#27;',
+    '&#xd800;',
+    '&#xE0041;',
+  ])('%s is found in a text', (reference) => {
+    expect(refused(inBody(`Help${reference} in time`))).toMatchObject([{ fix: 'Delete it.' }]);
+  });
+
+  test('it is found on a page', () => {
+    expect(
+      refused({ ...keys('title: A'), 'pages/about.mdx': '---\ntitle: A\n---\nA&#x202e;.\n' }),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    '&amp;',
+    '&#235;',
+    '&zwj;',
+    '&nbsp;',
+    '&constructor;',
+    '&#0;',
+    '&#x110000;',
+    'a & b; c',
+    '&#10;',
+  ])('%s can be seen, or is none', (text) => {
+    expect(refused(inBody(text))).toEqual([]);
+  });
+});
+
+describe('a character that stands there as it is', () => {
+  test.each([
+    ['\u202E', 'a mark that changes the direction of writing'],
+    ['\u200F', 'a mark that changes the direction of writing'],
+    ['\u00AD', 'a soft hyphen'],
+    ['\u2028', 'a mark that ends a line for some programs only'],
+    ['\u0085', 'a mark that ends a line for some programs only'],
+    ['\u001B', 'a character that controls a terminal'],
+    ['\b', 'a character that controls a terminal'],
+    ['\u{E0041}', 'a character'],
+  ])('%j in a text is %s', (sign, name) => {
+    const [found, ...more] = refused({
+      'projects/a.md': `${projectText('title: A\nstatus: completed')}\nShel${sign}ters\n`,
+    });
+    expect(more).toEqual([]);
+    expect(found?.message).toBe(
+      `There is ${name} here, which cannot be seen; it often comes along from Word or a web page.`,
+    );
+    expect(found?.fix).toBe('Type the word anew: Shelters');
+  });
+
+  test('is told once, also where it is in a value with escapes', () => {
+    expect(refused(keys('title: "He\u202Elp \\u202e"'))).toHaveLength(1);
+  });
+
+  test('joiners, line ends of Windows and letters of all scripts are none', () => {
+    const text = projectText('title: A\nstatus: completed') + 'می‌خواهم 👩‍👧\tshtëpia\n';
+    expect(refused({ 'projects/a.md': text.replaceAll('\n', '\r\n') })).toEqual([]);
+  });
+});
