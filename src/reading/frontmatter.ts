@@ -52,8 +52,8 @@ function repair(text: string, problems: readonly ContentProblem[]): string {
   for (const { line, replacement } of problems) {
     if (replacement === null) continue;
     const wrong = lines[line - 1] ?? '';
-    const before = (replacement.startsWith('- ') ? /^ */ : /^ *(?:- +)?/).exec(wrong)?.[0] ?? '';
-    lines[line - 1] = `${before}${replacement}${wrong.endsWith('\r') ? '\r' : ''}`;
+    const before = (replacement.startsWith('- ') ? / */ : / *(?:- +)?/).exec(wrong)?.[0] ?? '';
+    lines[line - 1] = `${before}${replacement}`;
   }
   return lines.join('\n');
 }
@@ -142,7 +142,7 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
   const again = /^---[ \t]*\r?\n\s*---[ \t]*\r?\n(?=[\w-]+:\s)/.exec(text.slice(close + 1));
   if (again) {
     const message = 'A second block of keys begins here, which would be shown as text.';
-    return at(close + 1 + again[0].trimEnd().lastIndexOf('---'), message, {
+    return at(close + 1 + again[0].lastIndexOf('---'), message, {
       advice: 'Keep one of the two blocks.',
     });
   }
@@ -156,33 +156,31 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
 
 /** What stands where the line of hyphens should be, if it was meant as one. */
 function whyNoFence(text: string): string {
-  const [line = '', next = ''] = text.split(/\r?\n/, 2);
-  if (/^\s*[-\u2010-\u2015\u2212]{1,3}\s*$/.test(line) && /[\u2010-\u2015\u2212]/.test(line))
+  const [line = '', next = ''] = text.split('\n', 2);
+  const sign = line.trim();
+  if (/^[-\u2010-\u2015\u2212]{1,3}$/.test(sign) && /[^-]/.test(sign))
     return ' Word turned the hyphens into a dash.';
-  if (/^\s*(--?|_{3,}|\*{3,}|={3,}|-( -)+|-{4,}|\.{3}|\+{3})\s*$/.test(line))
-    return ` There is "${line.trim()}" instead.`;
+  if (/^(--?|_{3,}|\*{3,}|={3,}|-( -)+|-{4,}|\.{3}|\+{3})$/.test(sign)) return ` There is "${sign}" instead.`;
   if (text.startsWith('\uFEFF')) return ' A mark that cannot be seen stands before them: type the line anew.';
-  if (/^\s+---\s*$/.test(line)) return ' There are spaces before them.';
-  if (line.trim() === '') return next.trim() === '---' ? ' There is an empty line above them.' : '';
-  if (line.startsWith('```')) return ' Marks of code, ```, do not belong into the file.';
+  if (sign === '---')
+    return line.startsWith(sign)
+      ? ' What stands behind them only looks like a space: type the line anew.'
+      : ' There are spaces before them.';
+  if (sign === '') return next.trim() === '---' ? ' There is an empty line above them.' : '';
+  if (sign.startsWith('```')) return ' Marks of code, ```, do not belong into the file.';
   return /^---\s*$/m.test(text.slice(0, 500)) ? ' There is text above them.' : '';
 }
 
 /** Where the keys end as far as one can see: at the first line that is no key, no item, no note and not indented. */
 function endOfKeys(text: string): number {
-  let offset = text.indexOf('\n') + 1;
-  let end = offset === 0 ? text.length : offset;
-  while (offset > 0 && offset < text.length) {
-    const stop = text.indexOf('\n', offset);
-    const next = stop === -1 ? text.length : stop + 1;
-    const line = text.slice(offset, next).trimEnd();
-    if (
-      /^\s+---$/.test(line) ||
-      (line !== '' && !/^([\w-]+\s*:(\s|$)|- |#(?![# ]?[A-Z#])|[ \t])/u.test(line))
-    )
-      break;
-    if (line !== '') end = next;
-    offset = next;
+  const [first = '', ...lines] = text.split(/(?<=\n)/);
+  let offset = first.length;
+  let end = offset;
+  for (const line of lines) {
+    const content = line.trimEnd();
+    if (!/^($|[\p{L}\p{N}_-]+\s*:(\s|$)|- |#(?![# ]?[A-Z#])|[ \t](?!\s*---$))/u.test(content)) break;
+    offset += line.length;
+    if (content !== '') end = offset;
   }
   return end;
 }
