@@ -25,8 +25,8 @@ export function readLink(url: string): Link {
   if (/^[\\/]{2}/.test(compact)) return { kind: 'unknown' };
   if (url.startsWith('#')) return { kind: 'fragment' };
   const project =
-    /^(?:\.\/|(?:\.\.)?\/?projects\/)?([^/#?]+)\.md(#.*)?$/.exec(url) ??
-    /^(?:\.\.)?\/?projects\/([^/#?]+)\.html(#.*)?$/.exec(url);
+    /^(?:\.\/|(?:(?:\.\.)?\/)?projects\/)?([^/#?]+)\.md(#.*)?$/.exec(url) ??
+    /^(?:(?:\.\.)?\/)?projects\/([^/#?]+)\.html(#.*)?$/.exec(url);
   if (project)
     return { kind: 'project', slug: withoutLanguage(project[1] ?? ''), fragment: project[2] ?? '' };
   const file = /^(?:\.\.)?\/((?:images|documents)\/(?!.*\.\.)[^#?]+)$/.exec(url);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { positionAt, problemAt, topKeyOf } from './problem.ts';
+import { fieldOf, hasErrors, positionAt, problemAt, sortProblems, topKeyOf } from './problem.ts';
 
 const mistake = { rule: 'wrong-value', level: 'error', message: 'It is wrong.' } as const;
 const line = (text: string) => `start: ${text}`;
@@ -52,4 +52,44 @@ test.each([
   [null, ''],
 ])('%s is under the key "%s"', (field, key) => {
   expect(topKeyOf({ field })).toBe(key);
+});
+
+test.each([
+  [[], null],
+  [['title'], 'title'],
+  [['sources', 1, 'url'], 'sources[1].url'],
+  [[0, 'a.b', 2, 3], '[0].a.b[2][3]'],
+])('the path %j is written as %s', (path, field) => {
+  expect(fieldOf(path)).toBe(field);
+});
+
+test('problems stand in the order in which one reads, by the content alone', () => {
+  const at = (file: string, line: number, column: number, rule: string) =>
+    problemAt({ file, line, column }, { ...mistake, rule });
+  const sorted = [
+    at('B.md', 9, 1, 'a'),
+    at('a.md', 1, 9, 'c'),
+    at('a.md', 2, 1, 'b'),
+    at('a.md', 2, 3, 'a'),
+    at('a.md', 2, 3, 'b'),
+    at('a.md', 10, 2, 'a'),
+    at('b.md', 1, 1, 'a'),
+  ];
+  expect(sortProblems(sorted.toReversed())).toEqual(sorted);
+  expect(sortProblems([3, 6, 0, 5, 1, 4, 2].map((index) => sorted[index] ?? at('', 0, 0, '')))).toEqual(
+    sorted,
+  );
+  const [same, again] = [
+    { ...at('a.md', 1, 1, 'a'), message: 'First.' },
+    { ...at('a.md', 1, 1, 'a'), message: 'Second.' },
+  ];
+  expect(sortProblems([same, again])).toEqual([same, again]);
+});
+
+test.each([
+  [[], false],
+  [['warning', 'warning'], false],
+  [['warning', 'error'], true],
+] as const)('%j: whether there is an error', (levels, expected) => {
+  expect(hasErrors(levels.map((level) => problemAt({ file: 'a.md' }, { ...mistake, level })))).toBe(expected);
 });

@@ -66,7 +66,7 @@ export const noPlaces: Places = () => ({ line: 1, column: 1, source: '', replace
 
 function replaceIn(text: string, start: number, source: string, replacement: string): string | undefined {
   if (source.includes('\n')) return undefined;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
   const [after = ''] = text.slice(start + source.length).split(/\r?\n/, 1);
   return `${text.slice(lineStart, start)}${replacement}${after}`.trim();
 }
