@@ -1,11 +1,17 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectText, writeContent } from '../checking/content.fixture.ts';
-import { askProject, type Asker } from './ask-project.ts';
+import { askProject, type Asker, type Choice } from './ask-project.ts';
 import { readContent, type Content } from '../importing/content.ts';
 import { planNewProject, type Answers } from './new-project.ts';
 
 const folder = writeContent({
+  'themes.yml':
+    'prevention: { title: Prevention }\nchildren: { title: Children }\nviolence: { title: Domestic Violence }\n',
+  'organisations.yml':
+    'iom: { name: International Organization for Migration, short: IOM, type: multilateral }\nanother: { name: Another Life, type: national-ngo }\n',
+  'projects/twin-a.md': projectText('title: Twins\nstatus: completed'),
+  'projects/twin-b.md': projectText('title: Twins\nstatus: completed'),
   'projects/help-phase-1.md': projectText(
     'title: Help – Phase I\nstatus: completed\nphase: 1\nseries: help-all',
   ),
@@ -43,12 +49,14 @@ describe('a new project', () => {
       status: 'ongoing',
       start: 'July 2014',
       end: '15.7.2016',
-      theme: ['Prevention', 'children'],
+      theme: ['Prevention', 'children', ' domestic VIOLENCE '],
       country: ['Albania', 'XK'],
-      donor: ['IOM', 'Embassy of Norway (government)'],
-      source: 'A report',
-      'source-url': 'https://example.org',
-      summary: '',
+      donor: ['IOM', ' Embassy of Norway (government) ', 'iom'],
+      partner: ['another life'],
+      counterpart: ['Ministry of Justice(government)'],
+      source: ' A report ',
+      'source-url': ' https://example.org ',
+      summary: ' ',
     };
     expect(textFor(answers)).toMatchInlineSnapshot(`
       "---
@@ -58,9 +66,11 @@ describe('a new project', () => {
       end: 2016-07-15
       phase: II
       series: help-all
-      themes: [prevention, children]
+      themes: [prevention, children, violence]
       countries: [AL, XK]
       donors: [iom, embassy-of-norway]
+      partners: [another]
+      counterparts: [ministry-of-justice]
       sources:
         - title: A report
           url: https://example.org
@@ -69,7 +79,17 @@ describe('a new project', () => {
     `);
     const planned = planNewProject(answers, content());
     expect('plan' in planned && planned.file).toBe(`${folder}/projects/help-phase-2.md`);
-    expect('plan' in planned && planned.plan.newOrganisations).toEqual(['embassy-of-norway']);
+    expect('plan' in planned && planned.plan.newOrganisations).toEqual([
+      'embassy-of-norway',
+      'ministry-of-justice',
+    ]);
+  });
+
+  test('has no source, date or theme where only spaces are typed', () => {
+    const blank = { start: ' ', end: '', phase: ' ', series: ' ', source: ' ', 'source-url': ' ', theme: [] };
+    expect(textFor({ title: 'Care', status: 'current', ...blank })).toBe(
+      '---\ntitle: Care\nstatus: current\n---\n',
+    );
   });
 
   test('may have the title of one with a phase', () => {
@@ -100,17 +120,51 @@ describe('a new project', () => {
       country: "Atlantis" is not a country code of ISO 3166. Write two capital letters, such as AL. → 
       source-url: "example" is not a web address. It must begin with https:// or http:// and have no spaces. → "
     `);
-    expect(textFor({ title: 'Care', status: 'current', theme: ['preventon'] })).toMatchInlineSnapshot(
-      `"theme: "preventon" is not in themes.yml: did you mean "prevention"? → prevention"`,
-    );
+    expect(
+      [
+        { theme: ['preventon'] },
+        { series: 'A B' },
+        { partner: ['Nobody'] },
+        { counterpart: ['Anothr Life'] },
+        { summary: 'x'.repeat(301) },
+        { end: '1' },
+      ].map((answers) => textFor({ title: 'Care', status: 'current', ...answers })),
+    ).toMatchInlineSnapshot(`
+      [
+        "theme: "preventon" is not in themes.yml: did you mean "prevention"? → prevention",
+        "series: "A B" is not a short name: only a to z, digits and single hyphens. → a-b",
+        "partner: "Nobody" is not in organisations.yml. To add it, write its full name with its type in brackets. → "Nobody (government)"; types: government, local-government, multilateral, international-ngo, national-ngo, foundation, academic, private, public-private, other",
+        "counterpart: "Anothr Life" is not in organisations.yml. To add it, write its full name with its type in brackets. → "Anothr Life (government)"; types: government, local-government, multilateral, international-ngo, national-ngo, foundation, academic, private, public-private, other",
+        "summary: "summary" may have at most 300 characters. It has 301. → Shorten it.",
+        "end: "1" is not a year of four digits. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15. → ",
+      ]
+    `);
   });
 
   test.each([
-    ['its title is there', { title: 'HELP - phase I', status: 'current' }, 'title: '],
-    ['its address is there', { title: 'Care', status: 'current', slug: 'help-phase-1' }, 'slug: '],
-    ['it ends before it starts', { title: 'Care', status: 'current', start: '2015', end: '2014' }, 'end: '],
+    [
+      'its title is there',
+      { title: 'HELP - phase I', status: 'current' },
+      /^title: .*projects\/help-phase-1\.md is this project already\. → $/,
+    ],
+    [
+      'its title is there, under another address',
+      { title: 'HELP - phase I', status: 'current', slug: 'care' },
+      /^title: .*projects\/help-phase-1\.md is this project already\. → $/,
+    ],
+    [
+      'its title is there twice',
+      { title: 'Twins', status: 'current' },
+      /^title: .*projects\/twin-a\.md is this project already\. → $/,
+    ],
+    [
+      'its address is there',
+      { title: 'Care', status: 'current', slug: 'help-phase-1' },
+      /^slug: "help-phase-1" is taken by .*projects\/help-phase-1\.md\. → $/,
+    ],
+    ['it ends before it starts', { title: 'Care', status: 'current', start: '2015', end: '2014' }, /^end: /],
   ])('is refused where %s', (_, answers, said) => {
-    expect(textFor(answers)).toContain(said);
+    expect(textFor(answers)).toMatch(said);
   });
 });
 
@@ -132,6 +186,105 @@ describe('the questions', () => {
       checkbox: ({ message }) => Promise.resolve([answer(message) ?? []].flat()),
     };
   }
+
+  test('are these, with these answers to choose from', async () => {
+    const asked: string[] = [];
+    const put = (message: string, more: string[]) => asked.push([message, ...more].join('\n  '));
+    const named = (choices: readonly Choice[]) => choices.map(({ value, name }) => `${value}: ${name}`);
+    await askProject({}, content(), {
+      input: ({ message, default: preset }) => {
+        put(message, preset === undefined ? [] : [`default: ${preset}`]);
+        const answer = { Title: 'Help – Phase II', Source: 'A report', Donors: ' Norway ;; Sweden' };
+        return Promise.resolve(
+          Object.entries(answer).find(([word]) => message.startsWith(word))?.[1] ?? preset ?? '',
+        );
+      },
+      select: ({ message, choices }) => {
+        put(message, named(choices));
+        return Promise.resolve(choices[0]?.value ?? '');
+      },
+      checkbox: ({ message, choices }) => {
+        put(message, named(choices));
+        return Promise.resolve([]);
+      },
+    });
+    expect(asked.join('\n')).toMatchInlineSnapshot(`
+      "Title
+      Status
+        current: current – the work goes on
+        finalising: finalising – the work is done, reports and accounts are not
+        planned: planned – not begun yet
+        suspended: suspended – stopped for a time
+        completed: completed – over
+        cancelled: cancelled – given up before its end
+      Start (2014, July 2014, 15.7.2014; Enter if not known)
+      End (2014, July 2014, 15.7.2014; Enter if not known)
+      Phase (III; Enter if none)
+        default: II
+      Series, which all phases share (Enter if none)
+        default: help-all
+      Themes
+        prevention: Prevention
+        children: Children
+        violence: Domestic Violence
+      Countries (AL, XK; Enter if not known)
+      Donors
+        iom: International Organization for Migration (IOM)
+        another: Another Life
+      Donors: others, by full name, with ; between them (Enter if none)
+      What is Norway?
+        government: government
+        local-government: local-government
+        multilateral: multilateral
+        international-ngo: international-ngo
+        national-ngo: national-ngo
+        foundation: foundation
+        academic: academic
+        private: private
+        public-private: public-private
+        other: other
+      What is Sweden?
+        government: government
+        local-government: local-government
+        multilateral: multilateral
+        international-ngo: international-ngo
+        national-ngo: national-ngo
+        foundation: foundation
+        academic: academic
+        private: private
+        public-private: public-private
+        other: other
+      Partners, who work on it too
+        iom: International Organization for Migration (IOM)
+        another: Another Life
+      Partners, who work on it too: others, by full name, with ; between them (Enter if none)
+      Counterparts, the authorities it is done with
+        iom: International Organization for Migration (IOM)
+        another: Another Life
+      Counterparts, the authorities it is done with: others, by full name, with ; between them (Enter if none)
+      Summary, at most 300 characters (Enter to write it later)
+      Source: the page or report that says so (Enter if none)
+      Its address on the web (Enter if none)
+      Address, which stays for ever
+        default: help-phase-2"
+    `);
+  });
+
+  test('leave out what an answer before makes needless, and what there is nothing to choose from', async () => {
+    const asked: string[] = [];
+    const empty: Content = { ...content(), organisations: undefined, themes: undefined };
+    const answers = await askProject({ title: 'Care', phase: ' ', source: ' ' }, empty, {
+      ...answering({ Countries: ' AL ; ; XK ' }, asked),
+      checkbox: ({ message, choices }) => {
+        asked.push(`${message}: ${choices.length}`);
+        return Promise.resolve([]);
+      },
+    });
+    expect(answers).toMatchObject({ country: ['AL', 'XK'], 'source-url': '', series: '', donor: [] });
+    expect(asked).not.toContain('Its address on the web (Enter if none)');
+    expect(asked).not.toContain('Donors: 0');
+    expect(asked).toContain('Themes: 0');
+  });
 
   test('lead to a whole file', async () => {
     const ask = answering({
@@ -199,13 +352,21 @@ describe('the questions', () => {
   test.each([
     ['Title', 'Help – Phase I', 'is this project already'],
     ['Title', ' ', 'Please write something.'],
+    [
+      'Its',
+      'example',
+      '"example" is not a web address. It must begin with https:// or http:// and have no spaces.',
+    ],
+    ['Countries', 'AL, Albania, AX1', '"AX1" is not a country code'],
+    ['Address', 'A b', 'Use a to z, digits and single hyphens.'],
+    ['End', '30 February 2014', '"30 February 2014" does not exist: that month has 28 days. → 2014-02'],
     ['Start', 'soon', '"soon" is not a date'],
     ['Phase', 'last', 'is not the number of a phase'],
     ['Countries', 'Atlantis', 'is not a country code'],
     ['Summary', 'x'.repeat(301), 'at most 300 characters'],
     ['Address', 'help-phase-1', '"help-phase-1" is taken.'],
   ])('%s: "%s" is refused at once', async (question, answer, message) => {
-    const ask = answering({ Title: 'Care', [question]: answer });
+    const ask = answering({ Title: 'Care', Source: 'A report', [question]: answer });
     await expect(askProject({}, content(), ask)).rejects.toThrow(message);
   });
 });

@@ -5,7 +5,7 @@ import { countryMeant } from '../checking/meant/country-meant.ts';
 import { readDate } from '../checking/meant/read-date.ts';
 import { slugFault, slugMeant } from '../checking/meant/slug-meant.ts';
 import { isSlug } from '../register/keys/fields.ts';
-import { organisationTypes, type OrganisationEntry } from '../register/keys/schema.ts';
+import { organisationTypes } from '../register/keys/schema.ts';
 import type { Content } from '../importing/content.ts';
 import { makeDraft, onLine, type Draft } from '../importing/draft.ts';
 import { findProjects, indexProjects } from '../importing/find-project.ts';
@@ -107,7 +107,9 @@ function draftOf(
   const typed = (text: string | undefined): string | undefined => text?.trim() || undefined;
   const date = (text: string | undefined) => text && (readDate(text)?.edtf ?? text);
   const organisations = (key: 'donor' | 'partner' | 'counterpart') =>
-    answers[key]?.flatMap((name) => organisationOf(name, key, finder, problems) ?? []);
+    answers[key] && [
+      ...new Set(answers[key].flatMap((name) => organisationOf(name, key, finder, problems) ?? [])),
+    ];
   if (slug !== undefined && !isSlug(slug)) {
     const fix = slugMeant(slug) ?? null;
     problems.push({
@@ -164,10 +166,11 @@ function organisationOf(
   finder: OrganisationFinder,
   problems: AnswerProblem[],
 ): string | undefined {
-  const [, name = typed, type] = withType.exec(typed.trim()) ?? [];
+  const [, name = typed, written] = withType.exec(typed.trim()) ?? [];
   const known = finder.find(name);
   if (known !== undefined) return known;
-  if (type !== undefined && isOrganisationType(type)) return finder.add({ name, type });
+  const type = organisationTypes.find((word) => word === written);
+  if (type !== undefined) return finder.add({ name, type });
   const near = nearest(name, finder.names);
   problems.push({
     key,
@@ -175,8 +178,4 @@ function organisationOf(
     fix: `"${name} (government)"; types: ${organisationTypes.join(', ')}`,
   });
   return undefined;
-}
-
-function isOrganisationType(text: string): text is OrganisationEntry['type'] {
-  return organisationTypes.some((type) => type === text);
 }

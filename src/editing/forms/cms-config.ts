@@ -76,7 +76,12 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
   const pattern: { pattern?: [string, string] } =
     schema.pattern === undefined
       ? {}
-      : { pattern: [schema.pattern, `This is not in the form that it needs. ${schema.description ?? ''}`] };
+      : {
+          pattern: [
+            schema.pattern,
+            `This is not in the form that it needs. ${schema.description ?? ''}`.trimEnd(),
+          ],
+        };
   const { type, maxLength } = schema;
   if (type === 'boolean') return { ...common, widget: 'boolean' };
   if (type === 'number' || type === 'integer') return { ...common, widget: 'number', value_type: 'float' };
