@@ -37,9 +37,41 @@ describe('reading plain YAML fast', () => {
     ],
     ['lines that end as on Windows', 'a: b\r\nc:\r\n  - d\r\n'],
     ['words with signs in them', 'a: don\'t\nb: x [y], {z}\nc: a-b:c\nd: (x)\ne: Ë ç\nf: x#y, "z"'],
+    ['numbers with a fraction', 'a: 1.25\nb: 12.3456\nc: 999999999999999'],
+    ['texts in quotation marks', 'a: \'b: c\'\nb: "d # e"\nc: ""\nd: x ["a"]'],
+    ['spaces more than one', 'a:   b  \nc: [ ]\nd: ["e" ,  "f"]\ng:\n  -   h: i\n      j: k\n  -   l\n'],
   ])('%s', (_, text) => {
     expect(readPlainYaml(text)).toBeDefined();
     expect(readPlainYaml(text)).toEqual(readFully(text));
+  });
+
+  test.each([
+    'a: b\u00A0',
+    '\uFEFFa: b',
+    'a: b\rc: d',
+    '# a note\na: b',
+    'a:\n  - b\n  # a note\n  - c',
+    '---\na: b',
+    'a: b\n...',
+    'a:\n  b:\n- c',
+    'a:\n  - b\n    - c',
+    'a:\n  - b\n    c',
+    'a:\n  - b\n c',
+    'a: [b, ]',
+    'a: [b,, c]',
+    'a: ["b"] c',
+    "a: ['b']",
+    'a: 2014e3',
+    'a: 1_000',
+    'a: True',
+    'true: a',
+    'a: b: c',
+    'a: b #c',
+    'a: b\na: c',
+    '- a',
+    'words',
+  ])('%j is left to the full reader', (text) => {
+    expect(readPlainYaml(text)).toBeUndefined();
   });
 
   test('whatever it accepts among a hundred thousand broken texts, the full reader reads in the same way', () => {

@@ -10,14 +10,11 @@ export function readPlainYaml(text: string): Record<string, unknown> | undefined
   const lines: Line[] = [];
   for (const raw of text.split(/\r?\n/)) {
     const content = raw.trim();
-    if (content === '') continue;
-    if (content.startsWith('#') || content.startsWith('---') || content.startsWith('...')) return undefined;
-    lines.push({ indent: raw.length - raw.trimStart().length, content });
+    if (content !== '') lines.push({ indent: raw.length - raw.trimStart().length, content });
   }
   const cursor = { lines, next: 0 };
   try {
-    const value = readKeys(cursor, 0);
-    return cursor.next === lines.length ? value : undefined;
+    return readKeys(cursor, 0);
   } catch (error) {
     if (error === notPlain) return undefined;
     throw error;
@@ -64,8 +61,7 @@ function readList(cursor: Cursor, indent: number): unknown[] {
   const items: unknown[] = [];
   for (;;) {
     const line = cursor.lines[cursor.next];
-    if (!line || line.indent < indent || (line.indent === indent && !line.content.startsWith('- ')))
-      return items;
+    if (!line || line.indent < indent || !line.content.startsWith('- ')) return items;
     if (line.indent > indent) throw notPlain;
     const item = line.content.slice(2).trimStart();
     if (keyLine.test(item)) {
@@ -84,18 +80,18 @@ function readList(cursor: Cursor, indent: number): unknown[] {
 function readInline(text: string): unknown {
   const list = /^\[([^[\]{}"'#]*)\]$/.exec(text)?.[1];
   if (list !== undefined) {
-    return list.trim() === '' ? [] : list.split(',').map((item) => readScalar(item.trim(), true));
+    return list.trim() === '' ? [] : list.split(',').map((item) => readScalar(item.trim()));
   }
   const strings = /^\[ *("[^"\\]*"(?: *, *"[^"\\]*")*) *\]$/.exec(text)?.[1];
   if (strings !== undefined) return [...strings.matchAll(/"([^"]*)"/g)].map(([, inner]) => inner);
-  return readScalar(text, false);
+  return readScalar(text);
 }
 
 const words = new Set(['null', 'true', 'false']);
 
-function readScalar(text: string, isInList: boolean): unknown {
+function readScalar(text: string): unknown {
   const quoted = /^"([^"\\]*)"$/.exec(text) ?? /^'([^']*)'$/.exec(text);
-  if (quoted && !isInList) return quoted[1];
+  if (quoted) return quoted[1];
   if (/^[^\p{L}\p{N}(]/u.test(text) || text === '') throw notPlain;
   if (text.endsWith(':') || text.includes(': ') || text.includes(' #')) throw notPlain;
   if (/^\p{N}/u.test(text)) return readNumber(text);
