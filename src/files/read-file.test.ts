@@ -39,6 +39,11 @@ test('nothing is read through a link to a folder on the way, but the folder itse
   expect(readFileIn(join(folder, 'link'), 'b/c.txt', 100).toString()).toBe('text');
 });
 
+test('nothing is read out of the folder', async () => {
+  const folder = await writeFiles(makeFolder(), { 'in/a/b.txt': '', 'key.txt': 'secret' });
+  expect(() => readFileIn(join(folder, 'in'), 'a/../../key.txt', 100)).toThrow('leads out of its folder');
+});
+
 test('a folder is not read, a file is no folder, and what is not there is missing', async () => {
   const folder = await writeFiles(makeFolder(), { file: '' });
   mkdirSync(join(folder, 'folder'));

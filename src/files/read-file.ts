@@ -1,8 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindAt, kindOf } from './entry-kind.ts';
+import { checkWay } from './check-way.ts';
 import { FileError } from './file-error.ts';
-import { foldersOf } from './walk-folder.ts';
+import { openReal } from './open-real.ts';
 
 /**
  * Opens a file below a folder for reading, and gives its descriptor, which the caller closes. Neither the file nor a folder on the
@@ -10,20 +10,8 @@ import { foldersOf } from './walk-folder.ts';
  * does or it cannot be opened.
  */
 export function openFileIn(folder: string, file: string): number {
-  for (const inner of foldersOf(file)) {
-    const kind = kindAt(join(folder, inner));
-    if (kind !== undefined && kind !== 'folder') throw new FileError(join(folder, inner), kind);
-  }
-  const path = join(folder, file);
-  // Opening a device can have effects, so what stands there is asked before.
-  const kind = kindAt(path);
-  if (kind !== undefined && kind !== 'file') throw new FileError(path, kind);
-  // Windows knows only the first of them.
-  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  const opened = kindOf(fstatSync(descriptor));
-  if (opened === 'file') return descriptor;
-  closeSync(descriptor);
-  throw new FileError(path, opened);
+  checkWay(folder, file);
+  return openReal(join(folder, file), constants.O_RDONLY);
 }
 
 /**

@@ -4,7 +4,7 @@ import { kindAt, kindOf, type EntryKind, type OddKind } from './entry-kind.ts';
 import { FileError } from './file-error.ts';
 
 /** Something in a folder that is neither a file nor a folder, or a folder that cannot be read. */
-export interface Refused {
+interface Refused {
   readonly path: string;
   readonly fault: OddKind | 'unreadable';
 }

@@ -38,6 +38,12 @@ describe.each([
     expect(readlinkSync(join(folder, 'a.txt'))).toBe('real/a.txt');
   });
 
+  test.each(['../a.txt', 'a/../../b.txt', 'a/..', '..\\a.txt'])('not out of the folder: %s', async (path) => {
+    const folder = await writeFiles(makeFolder(), { 'in/a/b.txt': '' });
+    expect(() => write(join(folder, 'in'), path, 'text')).toThrow('leads out of its folder');
+    expect(listFiles(folder)).toEqual(['in/a/b.txt']);
+  });
+
   test('not where a folder is, nor below a file', async () => {
     const folder = await writeFiles(makeFolder(), { 'a/b.txt': '' });
     expect(() => write(folder, 'a', 'text')).toThrow(/a is a folder|EEXIST/);

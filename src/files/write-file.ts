@@ -1,17 +1,11 @@
-import { closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindAt } from './entry-kind.ts';
-import { FileError } from './file-error.ts';
-import { foldersOf } from './walk-folder.ts';
+import { checkWay } from './check-way.ts';
+import { openReal } from './open-real.ts';
 
-/** Makes the folders below a folder in which a file is to be. Throws `FileError` where one of them is something else, also a link to a folder. */
+/** Makes the folders below a folder in which a file is to be. Throws as `checkWay` does. */
 export function makeFoldersIn(folder: string, file: string): void {
-  for (const inner of foldersOf(file)) {
-    const path = join(folder, inner);
-    const kind = kindAt(path);
-    if (kind === undefined) mkdirSync(path);
-    else if (kind !== 'folder') throw new FileError(path, kind);
-  }
+  checkWay(folder, file, (path) => mkdirSync(path));
 }
 
 /**
@@ -20,12 +14,8 @@ export function makeFoldersIn(folder: string, file: string): void {
  */
 export function writeFileIn(folder: string, file: string, data: string | Uint8Array): void {
   makeFoldersIn(folder, file);
-  const path = join(folder, file);
-  const kind = kindAt(path);
-  if (kind !== undefined && kind !== 'file') throw new FileError(path, kind);
-  const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW, O_NONBLOCK } = constants;
-  // Windows does not know the last two.
-  const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK);
+  const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+  const descriptor = openReal(join(folder, file), O_WRONLY | O_CREAT | O_TRUNC);
   try {
     writeFileSync(descriptor, data);
   } finally {

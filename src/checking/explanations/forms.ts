@@ -22,9 +22,10 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     example: { wrong: 'Të rinjtë 2014.md', right: 'te-rinjte-2014.md' },
   },
   'file-too-large': {
-    what: 'The file has more than 1 MB, a thousand pages of text.',
-    why: 'Something was put into it that is no text, most often a picture from Word.',
-    remedy: 'Put pictures into content/images and documents into content/documents, and link to them.',
+    what: 'A file of text has more than 1 MB, a thousand pages, or a picture or document more than 100 MB.',
+    why: 'Text so long has something in it that is no text, most often a picture from Word; a picture or document so large loads for nobody.',
+    remedy:
+      'Put pictures into content/images and documents into content/documents, and link to them. Save what is too large with fewer pixels.',
   },
   'missing-site': {
     what: 'The content has no file site.yml.',
