@@ -8,8 +8,10 @@ import { checkNames } from '../../src/copies/names.ts';
 import { placeSite, refuseTarget } from '../../src/copies/place-site.ts';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
+import { checkWay } from '../../src/files/check-way.ts';
 import { copyFolder } from '../../src/files/copy-files.ts';
 import { listFiles } from '../../src/files/walk-folder.ts';
+
 import { lightenPictures } from '../../src/links/pictures.ts';
 import { reportSiteProblems } from '../../src/links/problem.ts';
 import { makeRelative } from '../../src/links/relative.ts';
@@ -46,6 +48,7 @@ export async function buildSite(folder: string): Promise<string> {
   const show = createProgress();
   const keep = tidyWhenStopped(() => rmSync(work, { recursive: true, force: true }));
   try {
+    checkWay('.', '.fieldbook/');
     show({ phase: 'Reading the content' });
     const { register, problems, projectCount } = loadRegister();
     if (problems.length > 0) {

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
 import type * as Astro from 'astro';
+import { checkWay } from '../../src/files/check-way.ts';
+import { kindAt } from '../../src/files/entry-kind.ts';
 import { listFiles } from '../../src/files/walk-folder.ts';
 import { setForPackages } from '../../src/reading/environment.ts';
 
-/** Loads Astro, which takes a moment. Nobody is watched, editors neither: it must not report to its makers, nor ask them for news. Throws `FileError` where there is a link in `public`. */
+/** Loads Astro, which takes a moment. Nobody is watched, editors neither: it must not report to its makers, nor ask them for news. Throws `FileError` where `public` is a link, or has one in it. */
 export async function loadAstro(mode: 'development' | 'production'): Promise<typeof Astro> {
   // Astro publishes this folder as it is, and follows links in it.
-  if (existsSync('public')) listFiles('public');
+  checkWay('.', 'public/');
+  if (kindAt('public') !== undefined) listFiles('public');
   setForPackages({ ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true', NODE_ENV: mode });
   return import('astro');
 }

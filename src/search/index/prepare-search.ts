@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../../files/walk-folder.ts';
+import { writeFileIn } from '../../files/write-file.ts';
 import { languages } from '../../i18n/languages/languages.ts';
 import { compileFunction } from './compile.ts';
 import { compileEngine } from './engine-script.ts';
@@ -25,21 +26,21 @@ export interface PreparedSearch {
  * every page.
  */
 export async function prepareSearch(siteFolder: string, index: SearchIndex): Promise<PreparedSearch> {
-  const target = await emptyFolder(join(siteFolder, 'search'));
+  await emptyFolder(join(siteFolder, 'search'));
   const files = new Set<string>();
-  const write = async ({ file, text }: SearchScript): Promise<void> => {
+  const write = ({ file, text }: SearchScript): void => {
     files.add(`search/${file}`);
-    await writeFile(join(target, file), text);
+    writeFileIn(siteFolder, `search/${file}`, text);
   };
   const engine = await compileEngine(index.folder);
   const plains = await writePlainModules(index);
-  for (const plain of plains.values()) await write(plain);
+  for (const plain of plains.values()) write(plain);
   const indexed = await Promise.all(index.languages.map((language) => refine(index, language)));
   for (const language of indexed) {
     await tryOut(index, language, engine);
     const code = { engine, plainScript: plains.get(language.wasmPart)?.file ?? '' };
-    for await (const script of writeLanguage(index, language, code)) await write(script);
-    await write(quickScript(language));
+    for await (const script of writeLanguage(index, language, code)) write(script);
+    write(quickScript(language));
   }
   return {
     pages: Object.fromEntries(index.languages.map(({ language, pages }) => [language, pages.length])),
@@ -63,11 +64,10 @@ async function compileWords(code: string): Promise<string> {
 }
 
 /** Makes the folder, or takes the scripts out of it; whatever else is there belongs to somebody else. */
-async function emptyFolder(folder: string): Promise<string> {
+async function emptyFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const scripts = listFiles(folder).filter((file) => /^[^/]+\.js$/.test(file));
   await Promise.all(scripts.map((file) => rm(join(folder, file))));
-  return folder;
 }
 
 /** The scripts for browsers without WebAssembly, by Pagefind's name of the WebAssembly. */
