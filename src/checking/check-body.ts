@@ -1,8 +1,9 @@
-import { markdownToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { nearest } from '../register/text/nearest.ts';
 import type { Mistake } from '../register/rules/rule.ts';
 import { readLink } from '../reading/links.ts';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
+import { readMarkdown } from '../reading/markdown-tree.ts';
 import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 
 /** What a text may refer to. */
@@ -18,18 +19,15 @@ type TextMistake = Omit<Mistake, 'level'>;
 
 /** Problems in a project's text: raw HTML, headings of the first level, links and pictures that cannot work. */
 export function checkBody(markdown: MarkdownFile, context: BodyContext): ContentProblem[] {
-  const problems: ContentProblem[] = [];
-  const { file, text } = markdown;
-  const visit = (node: MdastNode): void => {
+  const { file, text, body, bodyStart } = markdown;
+  const report = (offset: number, mistake: TextMistake): ContentProblem =>
+    problemAt({ file, ...positionAt(text, bodyStart + offset) }, { ...mistake, level: 'error' });
+  const nodes = readMarkdown(body);
+  if ('offset' in nodes) return [report(nodes.offset, { rule: 'text-too-complex', ...nodes })];
+  return nodes.flatMap((node) => {
     const mistake = explain(node, context, () => lineOf(markdown, node));
-    if (mistake) {
-      const at = positionAt(text, markdown.bodyStart + offsetOf(node));
-      problems.push(problemAt({ file, ...at }, { ...mistake, level: 'error' }));
-    }
-    if ('children' in node) node.children.forEach(visit);
-  };
-  visit(markdownToMdast(markdown.body, { features: { frontmatter: false } }));
-  return problems;
+    return mistake ? report(offsetOf(node), mistake) : [];
+  });
 }
 
 function offsetOf(node: MdastNode): number {

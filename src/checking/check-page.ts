@@ -1,5 +1,7 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { Mistake } from '../register/rules/rule.ts';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
+import { readMdx } from '../reading/markdown-tree.ts';
 import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 
 /** What an editor can put into a page, each with the attributes it may have. */
@@ -18,47 +20,52 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
 export function checkPage(markdown: MarkdownFile): ContentProblem[] {
   const { file, text } = markdown;
   const problems: ContentProblem[] = [];
-  const report = (offset: number, message: string, advice: string, value?: string): void => {
+  const report = (offset: number, mistake: Omit<Mistake, 'level'>): void => {
     const at = { file, ...positionAt(text, markdown.bodyStart + offset) };
-    problems.push(problemAt(at, { rule: 'page-code', level: 'error', message, value, advice }));
-  };
-  const visit = (node: MdastNode): void => {
-    const mistake = explain(node);
-    if (mistake) report(node.position?.start.offset ?? 0, ...mistake);
-    if ('children' in node) node.children.forEach(visit);
+    problems.push(problemAt(at, { ...mistake, level: 'error' }));
   };
   try {
-    visit(mdxToMdast(markdown.body, { features: { frontmatter: false } }));
+    const nodes = readMdx(markdown.body);
+    if ('offset' in nodes) report(nodes.offset, { rule: 'text-too-complex', ...nodes });
+    else
+      for (const node of nodes) {
+        const mistake = explain(node);
+        if (mistake) report(node.position?.start.offset ?? 0, mistake);
+      }
   } catch (error) {
     // The parser's place stands at the beginning of its message, `12:3: …`, counted in the body.
     const [, line = '1', column = '1'] =
       /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
     const lines = markdown.body.split('\n').slice(0, Number(line) - 1);
     const offset = lines.reduce((sum, before) => sum + before.length + 1, Number(column) - 1);
-    report(
-      offset,
-      'A brace { or a sign < begins something here that does not end.',
-      'Delete it, or write \\{ or \\<.',
-    );
+    report(offset, {
+      rule: 'page-code',
+      message: 'A brace { or a sign < begins something here that does not end.',
+      advice: 'Delete it, or write \\{ or \\<.',
+    });
   }
   return problems;
 }
 
-function explain(node: MdastNode): [message: string, advice: string, value?: string] | undefined {
+function explain(node: MdastNode): Omit<Mistake, 'level'> | undefined {
+  const mistake = (message: string, advice: string, value?: string) =>
+    ({ rule: 'page-code', message, advice, value }) as const;
   if (node.type === 'mdxjsEsm') {
     const message = 'A line that begins with import or export is a program.';
-    return [message, 'Delete it, or begin the line otherwise.'];
+    return mistake(message, 'Delete it, or begin the line otherwise.');
   }
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    return ['What stands in braces { } would be run as a program.', 'Write \\{ instead of {.'];
+    return mistake('What stands in braces { } would be run as a program.', 'Write \\{ instead of {.');
   }
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const name = node.name ?? '';
   const allowed = blocks[name];
-  if (!allowed) return [`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.', name];
+  if (!allowed) {
+    return mistake(`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.', name);
+  }
   const other = node.attributes.find((attribute) => !isPlain(attribute, allowed));
   const message = `<${name}> may only have: ${allowed.join(', ') || 'nothing'}.`;
-  return other ? [message, `<${name} />`, name] : undefined;
+  return other && mistake(message, `<${name} />`, name);
 }
 
 function isPlain(

@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
+import { mostOfRule, positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 import type { YamlFile, YamlPart } from '../reading/yaml-file.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
 import { oneLine } from '../register/text/plain-text.ts';
@@ -35,7 +35,9 @@ export function checkCharacters(content: YamlFile): ContentProblem[] {
 
 /** Characters that cannot be seen: a search does not find the word that has one, and some turn text round. */
 function findHiddenCharacters({ file, text }: Pick<YamlPart, 'file' | 'text'>): ContentProblem[] {
-  return [...text.replaceAll('\r\n', ' \n').matchAll(hidden)].map(({ 0: sign, index }) => {
+  // One more than is told, so that it is told that there are more.
+  const signs = [...text.replaceAll('\r\n', ' \n').matchAll(hidden)].slice(0, mostOfRule + 1);
+  return signs.map(({ 0: sign, index }) => {
     const before = /\S{0,20}$/.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
     const after = /^\S{0,20}/.exec(text.slice(index + sign.length, index + sign.length + 20))?.[0] ?? '';
     const word = withoutHidden(before + after);
@@ -78,9 +80,11 @@ function findEscapedCharacters(content: YamlFile): ContentProblem[] {
 
 /** The same characters where Markdown makes them of references: `&#x202e;`, `&shy;`. */
 function findReferencedCharacters({ file, text, end }: YamlFile): ContentProblem[] {
+  const signs = new Map<string, string>();
   return [...text.slice(end).matchAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/gi)].flatMap(
     ({ 0: reference, index }) => {
-      const sign = decodeReference(reference);
+      const sign = signs.get(reference) ?? decodeReference(reference);
+      signs.set(reference, sign);
       if (!sign.match(unprintable)) return [];
       return problemAt(
         { file, ...positionAt(text, end + index) },

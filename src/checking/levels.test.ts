@@ -177,6 +177,7 @@ const examples: Readonly<Record<RuleId, Example>> = {
       ['error', null],
     ],
   },
+  'text-too-complex': { files: inBody('>'.repeat(5_000)), found: [['error', null]] },
   'unsafe-link': { files: inBody('[b](javascript:b)'), found: [['error', 'javascript:b']] },
 
   'email-address': {

@@ -5,7 +5,7 @@ import { checkRules } from '../register/rules/check-rules.ts';
 import { groupSeries } from '../register/lists/series.ts';
 import { pageAddresses, readContentFiles, type ContentFiles } from '../reading/content-files.ts';
 import { contentDir, siteUrl } from '../reading/environment.ts';
-import { hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
+import { firstOfRules, hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
 import { noPlaces, toProblem } from '../reading/yaml-file.ts';
 import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
@@ -78,7 +78,8 @@ function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
   ];
   const accepted = results.flatMap(({ acceptances }) => acceptances);
   // Without a day some rules are silent, and exceptions to them would seem to be of no use.
-  const all = sortProblems(applyAcceptances(everything, accepted, { findUnused: today !== undefined }));
+  const left = applyAcceptances(everything, accepted, { findUnused: today !== undefined });
+  const all = firstOfRules(sortProblems(left));
   const register = hasErrors(all) ? undefined : assemble(vocabularies, projects, options);
   return {
     register,

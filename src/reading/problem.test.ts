@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { fieldOf, hasErrors, positionAt, problemAt, sortProblems, topKeyOf } from './problem.ts';
+import {
+  fieldOf,
+  firstOfRules,
+  hasErrors,
+  mostOfRule,
+  positionAt,
+  problemAt,
+  sortProblems,
+  topKeyOf,
+} from './problem.ts';
 
 const mistake = { rule: 'wrong-value', level: 'error', message: 'It is wrong.' } as const;
 const line = (text: string) => `start: ${text}`;
@@ -92,4 +101,16 @@ test.each([
   [['warning', 'error'], true],
 ] as const)('%j: whether there is an error', (levels, expected) => {
   expect(hasErrors(levels.map((level) => problemAt({ file: 'a.md' }, { ...mistake, level })))).toBe(expected);
+});
+
+test('of each rule the first hundred problems of a file are told, and that there are more', () => {
+  const many = (file: string, rule: string, count: number) =>
+    Array.from({ length: count }, (_, index) => problemAt({ file, line: index + 1 }, { ...mistake, rule }));
+  const all = many('a.md', 'wrong-value', mostOfRule + 5);
+  const others = [...many('a.md', 'yaml', mostOfRule), ...many('b.md', 'wrong-value', 1)];
+  const told = firstOfRules([...all, ...others]);
+  expect(told).toHaveLength(2 * mostOfRule + 1);
+  expect(told.filter(({ message }) => message !== mistake.message)).toEqual([
+    { ...all[mostOfRule - 1], message: 'It is wrong. Below it there are more like this.' },
+  ]);
 });

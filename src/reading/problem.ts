@@ -67,15 +67,28 @@ export function problemAt<Id extends string>(place: ProblemPlace, mistake: Mista
   };
 }
 
+/** Where the lines of the text begin that was asked about last: hundreds of places of one text are looked up in a row. */
+let known = { text: '', starts: [0] };
+
+function startsOfLines(text: string): readonly number[] {
+  if (known.text !== text) {
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    known = { text, starts };
+  }
+  return known.starts;
+}
+
 /** The place of a character of the text. */
 export function positionAt(text: string, offset: number): Position {
-  let line = 1;
-  let lineStart = 0;
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', lineStart)) {
-    line += 1;
-    lineStart = end + 1;
+  const starts = startsOfLines(text);
+  let line = 0;
+  for (let after = starts.length; after - line > 1;) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) line = middle;
+    else after = middle;
   }
-  return { line, column: offset - lineStart + 1 };
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
 
 /** `sources`, 1, `url` written as `sources[1].url`. */
@@ -90,6 +103,25 @@ export function fieldOf(path: KeyPath): string | null {
 /** The key at the top of the file in which a field is. */
 export function topKeyOf({ field }: Pick<Problem, 'field'>): string {
   return field?.split(/[.[]/, 1)[0] ?? '';
+}
+
+/** How many problems of one rule are told of one file; more help nobody, and the others are told when these are mended. */
+export const mostOfRule = 100;
+
+/** The first problems of each rule in each file. The last one that is told says that there are more. */
+export function firstOfRules<Id extends string>(problems: readonly Problem<Id>[]): Problem<Id>[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ file, rule }: Problem<Id>) => `${rule} ${file}`;
+  for (const problem of problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const key = keyOf(problem);
+    const [number, all] = [(told.get(key) ?? 0) + 1, counts.get(key) ?? 0];
+    told.set(key, number);
+    if (number > mostOfRule) return [];
+    if (number < mostOfRule || all === mostOfRule) return [problem];
+    return [{ ...problem, message: `${problem.message} Below it there are more like this.` }];
+  });
 }
 
 /** Problems in the order in which one reads: by file, then from the top of the file. */

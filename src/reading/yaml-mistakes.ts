@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { nameStrangeSigns } from '../register/text/plain-text.ts';
+import { mostOfRule, positionAt } from './problem.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import type { Mistake } from '../register/rules/rule.ts';
 
@@ -108,6 +109,7 @@ export function explainYamlErrors(errors: readonly YAMLError[], text: string): Y
       ({ error, offset }, index) =>
         index === 0 || error.code !== 'UNEXPECTED_TOKEN' || text.charAt(offset - 1) !== '\n',
     )
+    .slice(0, mostOfRule + 1)
     .map(({ error }) => explainError(error, text));
   const first = findMisplacedFirstKey(text);
   if (first) return [first];
@@ -244,7 +246,7 @@ export function firstOfEachLine<Placed extends { readonly offset: number }>(
   return mistakes
     .toSorted((a, b) => a.offset - b.offset)
     .filter(({ offset }) => {
-      const line = text.lastIndexOf('\n', offset - 1);
+      const { line } = positionAt(text, offset);
       return lines.size !== lines.add(line).size;
     });
 }

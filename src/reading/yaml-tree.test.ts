@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KeyPath } from '../register/rules/rule.ts';
-import { createLocator, pathAt, readYaml } from './yaml-tree.ts';
+import { createLocator, createPathFinder, readYaml } from './yaml-tree.ts';
 
 describe('reading YAML', () => {
   test.each([
@@ -116,5 +116,5 @@ test.each<[string, KeyPath]>([
   ['#', []],
 ])('the character "%s" stands under a key', (sign, path) => {
   const text = 'title: A\nsources:\n  - title: b\n  - title: c d\n    e: g\n  - f # note\n';
-  expect(pathAt(text, text.indexOf(sign))).toEqual(path);
+  expect(createPathFinder(text)(text.indexOf(sign))).toEqual(path);
 });

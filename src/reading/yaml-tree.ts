@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
 import { explainYamlErrors, firstOfEachLine, type YamlMistake } from './yaml-mistakes.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
@@ -59,14 +70,21 @@ export type Locator = (path: KeyPath, part: 'key' | 'value') => YamlPlace | unde
  */
 export function createLocator(text: string): Locator {
   const document = parse(text);
+  // Thousands of places are looked up in a long list of keys.
+  const pairsOf = new Map<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
+  const pairIn = (map: YAMLMap, step: string): Pair | undefined => {
+    const pairs = pairsOf.get(map) ?? new Map(map.items.toReversed().map((pair) => [keyOf(pair), pair]));
+    pairsOf.set(map, pairs);
+    return pairs.get(step);
+  };
   return (path, part) => {
     let place: YamlPlace | undefined;
     let node: unknown = document.contents;
     for (const [index, step] of path.entries()) {
       const wantsKey = part === 'key' && index === path.length - 1;
       if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-        if (!isPair(pair)) break;
+        const pair = pairIn(node, String(step));
+        if (!pair) break;
         node = wantsKey || !isNode(pair.value) ? pair.key : pair.value;
       } else if (isSeq(node) && typeof step === 'number') {
         node = node.items[step];
@@ -78,20 +96,40 @@ export function createLocator(text: string): Locator {
   };
 }
 
-/** The path of the value or key in which a character of a YAML text stands; `[]` outside of all. */
-export function pathAt(text: string, offset: number): KeyPath {
-  let found: KeyPath = [];
-  visit(parse(text), {
-    Scalar(_, scalar, ancestors) {
-      const [start = 0, end = 0] = scalar.range ?? [];
-      if (offset < start || offset >= end) return undefined;
-      const chain = [...ancestors, scalar];
-      found = chain.flatMap((node, index): (string | number)[] => {
-        if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
-        return isSeq(node) ? [node.items.indexOf(chain[index + 1])] : [];
+function keyOf({ key }: Pair): string | undefined {
+  return isScalar(key) ? String(key.value) : undefined;
+}
+
+/** Gives the path of the value or key in which a character stands; `[]` outside of all. */
+export type PathFinder = (offset: number) => KeyPath;
+
+/** Finds paths in a YAML text, which is read once. */
+export function createPathFinder(text: string): PathFinder {
+  const scalars: { readonly start: number; readonly end: number; readonly path: KeyPath }[] = [];
+  const visitNode = (node: unknown, path: KeyPath): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        const inner = isScalar(key) ? [...path, String(key.value)] : path;
+        visitNode(key, inner);
+        visitNode(value, inner);
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        visitNode(item, [...path, index]);
       });
-      return visit.BREAK;
-    },
-  });
-  return found;
+    } else if (isScalar(node) && node.range) {
+      scalars.push({ start: node.range[0], end: node.range[1], path });
+    }
+  };
+  visitNode(parse(text).contents, []);
+  return (offset) => {
+    let first = 0;
+    for (let after = scalars.length; first < after;) {
+      const middle = (first + after) >> 1;
+      if ((scalars[middle]?.end ?? Infinity) > offset) after = middle;
+      else first = middle + 1;
+    }
+    const scalar = scalars[first];
+    return scalar && scalar.start <= offset ? scalar.path : [];
+  };
 }

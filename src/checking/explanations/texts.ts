@@ -43,6 +43,11 @@ export const textExplanations: Readonly<Record<TextRule | HarmRule, Explanation>
     remedy: 'Write it in Markdown: **bold**, *italic*, [words](address).',
     example: { wrong: '<b>important</b>', right: '**important**' },
   },
+  'text-too-complex': {
+    what: 'A text is longer than 200,000 characters, or a part of it has thousands of signs or dozens of levels.',
+    why: 'It was put there by mistake, and the site could take minutes to read it.',
+    remedy: 'Delete what does not belong there; put a long text into a document in content/documents.',
+  },
   'unsafe-link': {
     what: "A link could run a program or lead to the reader's own files.",
     why: 'Readers trust our links.',

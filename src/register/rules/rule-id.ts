@@ -49,6 +49,7 @@ export type TextRule =
   | 'image-without-words'
   | 'page-code'
   | 'raw-html'
+  | 'text-too-complex'
   | 'unsafe-link';
 
 /** The exceptions that editors write. */
