@@ -11,7 +11,6 @@ import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { checkWay } from '../../src/files/check-way.ts';
 import { copyFolder } from '../../src/files/copy-files.ts';
 import { listFiles } from '../../src/files/walk-folder.ts';
-
 import { lightenPictures } from '../../src/links/pictures.ts';
 import { reportSiteProblems } from '../../src/links/problem.ts';
 import { makeRelative } from '../../src/links/relative.ts';
