@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -117,4 +117,18 @@ test('a vocabulary that is not there is an empty one; the settings of a site mus
 test('a folder that is not there has nothing in it', () => {
   const files = readContentFiles('/nowhere/at all');
   expect([files.names.size, files.markdown.size]).toEqual([0, 0]);
+});
+
+test('a picture or document beyond its limit is not read, but told', () => {
+  const large = mkdtempSync(join(tmpdir(), 'field book-'));
+  write('documents/a.pdf', '%PDF-1.4', large);
+  truncateSync(join(large, 'documents/a.pdf'), 100_000_001);
+  const files = readContentFiles(large);
+  rmSync(large, { recursive: true });
+  expect([...files.pdfAuthors.keys()]).toEqual([]);
+  expect(files.problems.map(({ message, advice }) => `${message} ${advice ?? ''}`)).toMatchInlineSnapshot(`
+    [
+      "The file has 100.0 MB. A picture or document here has at most 100 MB. Make it smaller: save it with fewer pixels, or without what readers do not need.",
+    ]
+  `);
 });

@@ -37,7 +37,7 @@ const markdown = /^(?:projects\/[^/]+\.md|pages\/[^/]+\.mdx)$/;
 const picture = /^(?:images|documents)\/.+\.(?:jpe?g|png|webp|avif|heic|heif|tiff?|gif)$/i;
 const pdf = /^(?:images|documents)\/.+\.pdf$/i;
 
-/** What is read of a picture or a document, of which only a small part is needed, is read whole. */
+/** Pictures and documents are read whole, one after the other. */
 const mediaLimit: FileLimit = {
   kind: 'A picture or document here',
   maxBytes: 100_000_000,
@@ -58,16 +58,16 @@ export function readContentFiles(folder: string): ContentFiles {
     files
       .filter((name) => pattern.test(name))
       .map((name) => [`${label}/${name}`, read(name, `${label}/${name}`)]);
-  const readMedia = <Read>(pattern: RegExp, read: (bytes: Buffer) => Read): ReadonlyMap<string, Read> =>
-    new Map(
-      readAll(pattern, (name, file) => readBytes(folder, name, file, mediaLimit)).flatMap(
-        ([file, result]) => {
-          if ('bytes' in result) return [[file, read(result.bytes)] as const];
-          problems.push(result.problem);
-          return [];
-        },
-      ),
-    );
+  const readMedia = <Read>(pattern: RegExp, read: (bytes: Buffer) => Read): ReadonlyMap<string, Read> => {
+    const readings = new Map<string, Read>();
+    for (const name of files.filter((file) => pattern.test(file))) {
+      const file = `${label}/${name}`;
+      const result = readBytes(folder, name, file, mediaLimit);
+      if ('problem' in result) problems.push(result.problem);
+      else readings.set(file, read(result.bytes));
+    }
+    return readings;
+  };
   return {
     folder: label,
     names: new Set([...files, ...folders].sort().map((name) => `${label}/${name}`)),
