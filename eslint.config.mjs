@@ -3,6 +3,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { fileAccess, hiddenFileAccess } from './src/tests/house/file-access.mjs';
+import { ownNames } from './src/tests/house/own-names.mjs';
 import { walls } from './src/tests/house/walls.mjs';
 
 /** What hides an import from the walls, and what is printed from the one place that makes it printable. */
@@ -47,6 +48,7 @@ export default defineConfig(
   },
   walls,
   fileAccess,
+  ownNames,
   { rules: { 'no-restricted-syntax': ['error', ...hidden, hiddenFileAccess] } },
   {
     files: ['src/**/*.ts', 'src/**/*.astro'],

@@ -17,6 +17,7 @@ export function readArguments<Named extends Options, Placed extends Arguments>(
   typed: readonly string[],
 ): (Values<Named> & Values<Placed>) | undefined {
   const named: Options = options ?? {};
+  const known = new Map(Object.entries(named));
   const { tokens } = parseArgs({
     args: [...typed],
     strict: false,
@@ -34,7 +35,7 @@ export function readArguments<Named extends Options, Placed extends Arguments>(
   }
   const texts = new Map(Object.keys(named).map((name): [string, string[]] => [name, []]));
   for (const { name, rawName, value, inlineValue } of found) {
-    const [option, list] = [named[name], texts.get(name)];
+    const [option, list] = [known.get(name), texts.get(name)];
     if (!option || !list) throw new UsageError(`There is no option ${rawName}${guess(name, texts.keys())}`);
     list.push(readText(option, rawName, value, inlineValue));
     if (list.length > 1 && !option.isRepeatable) throw new UsageError(`${rawName} is there twice.`);
@@ -43,7 +44,7 @@ export function readArguments<Named extends Options, Placed extends Arguments>(
     positionals ?? {},
     tokens.flatMap((token) => (token.kind === 'positional' ? token.value : [])),
   );
-  const values = [...texts].map(([name, list]) => [name, named[name]?.read(list, `--${name}`)]);
+  const values = [...texts].map(([name, list]) => [name, known.get(name)?.read(list, `--${name}`)]);
   return { ...Object.fromEntries(values), ...placed } as Values<Named> & Values<Placed>;
 }
 

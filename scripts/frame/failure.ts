@@ -15,18 +15,20 @@ export class Failure extends Error {
 export class UsageError extends Error {}
 
 /** What the system's refusals mean, as the end of a sentence about a file. */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read or written by you',
-  EPERM: 'may not be read or written by you',
-  ENOENT: 'is not there',
-  EISDIR: 'cannot be read: it is a folder',
-  ENOTDIR: 'cannot be opened: it, or a part of its path, is a file and not a folder',
-  EROFS: 'cannot be written: the disk is read-only',
-  ENOSPC: 'cannot be written: the disk is full',
-  EDQUOT: 'cannot be written: your quota of the disk is used up',
-  EBUSY: 'is in use by another program',
-  EMFILE: 'cannot be opened: too many files are open',
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: 'may not be read or written by you',
+    EPERM: 'may not be read or written by you',
+    ENOENT: 'is not there',
+    EISDIR: 'cannot be read: it is a folder',
+    ENOTDIR: 'cannot be opened: it, or a part of its path, is a file and not a folder',
+    EROFS: 'cannot be written: the disk is read-only',
+    ENOSPC: 'cannot be written: the disk is full',
+    EDQUOT: 'cannot be written: your quota of the disk is used up',
+    EBUSY: 'is in use by another program',
+    EMFILE: 'cannot be opened: too many files are open',
+  }),
+);
 
 /**
  * What an error says to people, without the places in the code. `expected` are the kinds of errors whose messages are made for
@@ -44,6 +46,6 @@ function describeSystemError(error: NodeJS.ErrnoException): string | undefined {
   if (code === undefined || syscall === undefined) return undefined;
   if (syscall.startsWith('spawn'))
     return `${path ?? 'A program'} cannot be started (${code}). Is it installed?`;
-  const reason = reasons[code];
+  const reason = reasons.get(code);
   return reason === undefined ? undefined : `${path ?? 'A file'} ${reason} (${code}).`;
 }

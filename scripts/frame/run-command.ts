@@ -41,10 +41,12 @@ export async function runCommand<Named extends Options, Placed extends Arguments
 }
 
 /** Why a port cannot be had, by the system's error. */
-const portReasons: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use',
-  EACCES: 'may not be used by you',
-};
+const portReasons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EADDRINUSE: 'is in use',
+    EACCES: 'may not be used by you',
+  }),
+);
 
 function describe(
   error: unknown,
@@ -52,7 +54,7 @@ function describe(
 ): string {
   const { code = '', port } =
     error instanceof Error ? (error as NodeJS.ErrnoException & { port?: number }) : {};
-  const reason = portReasons[code];
+  const reason = portReasons.get(code);
   if (port === undefined || reason === undefined) return describeFailure(error, expected);
   // Smaller ones are the system's own.
   const other = port >= 1024 && port < 65_535 ? port + 1 : 4321;

@@ -64,15 +64,17 @@ function explain(node: MdastNode, context: BodyContext, readLine: () => string):
   return undefined;
 }
 
-const htmlInstead: Readonly<Record<string, string>> = {
-  a: '[the words](https://the-address)',
-  b: '**the words**',
-  strong: '**the words**',
-  i: '*the words*',
-  em: '*the words*',
-  br: 'End the line above with a backslash: \\',
-  img: '![what it shows](../images/the-file.jpg)',
-};
+const htmlInstead: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: '[the words](https://the-address)',
+    b: '**the words**',
+    strong: '**the words**',
+    i: '*the words*',
+    em: '*the words*',
+    br: 'End the line above with a backslash: \\',
+    img: '![what it shows](../images/the-file.jpg)',
+  }),
+);
 
 function explainHtml(html: string): TextMistake {
   const shown = /^<[^\s>]*/.exec(html)?.[0] ?? html;
@@ -88,7 +90,7 @@ function explainHtml(html: string): TextMistake {
     rule: 'raw-html',
     value: `${shown}>`,
     message: `HTML such as ${shown}> is not used in texts, only Markdown.`,
-    advice: htmlInstead[tag] ?? 'Delete the tag, or write \\< to show the sign itself.',
+    advice: htmlInstead.get(tag) ?? 'Delete the tag, or write \\< to show the sign itself.',
   };
 }
 

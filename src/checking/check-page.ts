@@ -5,13 +5,15 @@ import { readMdx } from '../reading/markdown-tree.ts';
 import { positionAt, problemAt, type ContentProblem } from '../reading/problem.ts';
 
 /** What an editor can put into a page, each with the attributes it may have. */
-const blocks: Readonly<Record<string, readonly string[]>> = {
-  Archive: [],
-  CopyFacts: [],
-  CopyCheck: [],
-  /** An anchor that links can lead to: `<span id="report" />`. */
-  span: ['id'],
-};
+const blocks: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Archive: [],
+    CopyFacts: [],
+    CopyCheck: [],
+    /** An anchor that links can lead to: `<span id="report" />`. */
+    span: ['id'],
+  }),
+);
 
 /**
  * Problems in a page of running text. Pages are MDX, which can hold programs: here it may hold Markdown and the known
@@ -59,7 +61,7 @@ function explain(node: MdastNode): Omit<Mistake, 'level'> | undefined {
   }
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const name = node.name ?? '';
-  const allowed = blocks[name];
+  const allowed = blocks.get(name);
   if (!allowed) {
     return mistake(`<${name}> is not one of the blocks that a page can have.`, 'Write Markdown.', name);
   }

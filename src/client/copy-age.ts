@@ -27,8 +27,9 @@ if (ageNote && copyDate !== '') {
   const words = ageNote.dataset;
   const days = Math.max(0, Math.floor((new Date().getTime() - Date.parse(copyDate)) / 86_400_000));
   const age = inWords(days, JSON.parse(words['ages'] ?? '{}') as Ages);
-  const date = copyDateInWords[document.documentElement.lang] ?? copyDate;
-  ageNote.textContent = (words['age'] ?? '').replace('#date', date).replace('#age', age);
+  const { lang } = document.documentElement;
+  const date = Object.hasOwn(copyDateInWords, lang) ? copyDateInWords[lang] : undefined;
+  ageNote.textContent = (words['age'] ?? '').replace('#date', date ?? copyDate).replace('#age', age);
   ageNote.hidden = false;
   const warning = document.getElementById('copy-old');
   if (warning) warning.hidden = days < oldAfterMonths * month;

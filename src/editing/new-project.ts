@@ -43,20 +43,22 @@ export interface AnswerProblem {
 }
 
 /** The answers in which what is wrong with a key of the file was said. */
-const answerOf: Readonly<Record<string, AnswerKey>> = {
-  status: 'status',
-  start: 'start',
-  end: 'end',
-  phase: 'phase',
-  series: 'series',
-  summary: 'summary',
-  themes: 'theme',
-  countries: 'country',
-  donors: 'donor',
-  partners: 'partner',
-  counterparts: 'counterpart',
-  sources: 'source',
-};
+const answerOf: ReadonlyMap<string, AnswerKey> = new Map(
+  Object.entries({
+    status: 'status',
+    start: 'start',
+    end: 'end',
+    phase: 'phase',
+    series: 'series',
+    summary: 'summary',
+    themes: 'theme',
+    countries: 'country',
+    donors: 'donor',
+    partners: 'partner',
+    counterparts: 'counterpart',
+    sources: 'source',
+  }),
+);
 
 /** What would be written for the answers, or all that is wrong with them. */
 export function planNewProject(
@@ -148,7 +150,7 @@ function draftOf(
 function toAnswerProblem(problem: Problem): AnswerProblem {
   const { field, message, fix } = problem;
   const isUrl = field?.endsWith('.url');
-  return { key: isUrl ? 'source-url' : (answerOf[topKeyOf(problem)] ?? 'title'), message, fix };
+  return { key: isUrl ? 'source-url' : (answerOf.get(topKeyOf(problem)) ?? 'title'), message, fix };
 }
 
 function themeOf(name: string, { themes }: Content): string {

@@ -53,5 +53,5 @@ export function isKeptByNpm(script: string, option: string): boolean {
 
 /** Every variable that the project reads is read here. An empty value is the same as none. */
 function valueOf(name: string): string | undefined {
-  return process.env[name] || undefined;
+  return (Object.hasOwn(process.env, name) ? process.env[name] : undefined) || undefined;
 }

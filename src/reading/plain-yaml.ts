@@ -36,16 +36,16 @@ const notPlain = new Error('This is not plain YAML.');
 const keyLine = /^([A-Za-z][A-Za-z0-9-]*):(?: +(.+))?$/;
 
 function readKeys(cursor: Cursor, indent: number): Record<string, unknown> {
-  const keys: Record<string, unknown> = {};
+  const keys = new Map<string, unknown>();
   for (;;) {
     const line = cursor.lines[cursor.next];
-    if (!line || line.indent < indent) return keys;
+    if (!line || line.indent < indent) return Object.fromEntries(keys);
     const [, key, rest] = keyLine.exec(line.content) ?? [];
-    if (line.indent > indent || key === undefined || Object.hasOwn(keys, key)) throw notPlain;
+    if (line.indent > indent || key === undefined || keys.has(key)) throw notPlain;
     // Words that YAML reads as null or as a truth value are no keys of ours.
     if (words.has(key.toLowerCase())) throw notPlain;
     cursor.next += 1;
-    keys[key] = rest === undefined ? readBelow(cursor, indent) : readInline(rest);
+    keys.set(key, rest === undefined ? readBelow(cursor, indent) : readInline(rest));
   }
 }
 

@@ -2,27 +2,29 @@
 const neverMutated = ['*.test.ts', '*.fixture.ts', '*.d.ts'].map((name) => `!src/**/${name}`);
 
 /** The rooms whose tests are measured, each with the parts that no test without a browser or a build can reach. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  register: [],
-  reading: ['reading/watch.ts'],
-  checking: ['checking/malformed/**'],
-  editing: [],
-  importing: [],
-  exports: [],
-  search: [
-    'search/client/**',
-    'search/engine/open.ts',
-    'search/engine/inside.ts',
-    'search/quality/queries.ts',
-  ],
-  i18n: ['i18n/languages/**'],
-  links: [],
-  copies: [],
-};
+const rooms: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    register: [],
+    reading: ['reading/watch.ts'],
+    checking: ['checking/malformed/**'],
+    editing: [],
+    importing: [],
+    exports: [],
+    search: [
+      'search/client/**',
+      'search/engine/open.ts',
+      'search/engine/inside.ts',
+      'search/quality/queries.ts',
+    ],
+    i18n: ['i18n/languages/**'],
+    links: [],
+    copies: [],
+  }),
+);
 
 /** The names of all rooms that are measured. */
 export function listRooms(): string[] {
-  return Object.keys(rooms);
+  return [...rooms.keys()];
 }
 
 /** The room of a folder below src, such as `register` for `register/rules`; nothing where it is not measured. */
@@ -32,6 +34,6 @@ export function roomOf(folder: string): string | undefined {
 
 /** The files to mutate in a folder of a room, as patterns. */
 export function mutatedIn(folder: string, room: string): string[] {
-  const unreached = rooms[room] ?? [];
+  const unreached = rooms.get(room) ?? [];
   return [`src/${folder}/**/*.ts`, ...neverMutated, ...unreached.map((path) => `!src/${path}`)];
 }

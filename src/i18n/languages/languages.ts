@@ -10,12 +10,12 @@ const parts = import.meta.env
 
 /** The files as the bundler would give them, for commands, which run without it. */
 async function importParts(): Promise<Record<string, Part>> {
-  const modules: Record<string, Part> = {};
+  const modules = new Map<string, Part>();
   const isPart = (file: string): boolean => /^[^/]+\/(?:words|guesses|search)\.ts$/.test(file);
   for (const file of listFiles(import.meta.dirname).filter(isPart)) {
-    modules[file] = (await import(/* @vite-ignore */ `./${file}`)) as Part;
+    modules.set(file, (await import(/* @vite-ignore */ `./${file}`)) as Part);
   }
-  return modules;
+  return Object.fromEntries(modules);
 }
 
 const partsOf = Map.groupBy(Object.keys(parts), (file) => file.split('/').at(-2) ?? '');

@@ -68,10 +68,10 @@ export function createActivityReader({ file, content, finder, problems }: Reader
   };
 
   const organisationsOf = (activity: XmlElement, language: string): Record<string, string[]> => {
-    const lists: Record<string, Set<string>> = {};
+    const lists = new Map<string, Set<string>>();
     for (const element of childrenOf(activity, 'participating-org')) {
       const { role = '', ref, type = '' } = element.attributes;
-      const key = keyOfRole[role.trim()];
+      const key = keyOfRole.get(role.trim());
       const name = inLanguage(narrativesOf(element, language), main)?.replace(/\s+/g, ' ');
       let slug = finder.find(name, ref);
       const isOurs = site?.organisation !== undefined && slug === site.organisation;
@@ -86,10 +86,10 @@ export function createActivityReader({ file, content, finder, problems }: Reader
         warn(element.line, `The organisation "${ref ?? ''}" has no name, so it was left out.`);
         continue;
       }
-      slug ??= finder.add({ name: name ?? '', type: organisationTypeOf[type.trim()] ?? 'other' }, ref);
-      (lists[key] ??= new Set()).add(slug);
+      slug ??= finder.add({ name: name ?? '', type: organisationTypeOf.get(type.trim()) ?? 'other' }, ref);
+      lists.set(key, (lists.get(key) ?? new Set()).add(slug));
     }
-    return Object.fromEntries(Object.entries(lists).map(([key, set]) => [key, [...set]]));
+    return Object.fromEntries([...lists].map(([key, set]) => [key, [...set]]));
   };
 
   const themesOf = (activity: XmlElement, language: string): string[] => {

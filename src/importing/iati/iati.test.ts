@@ -339,3 +339,14 @@ describe('a large file', () => {
     expect(drafts).toHaveLength(2);
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])('"%s" is no role and no type', async (word) => {
+  const inside = [
+    narrative('participating-org', 'A', ` role="${word}" type="10"`),
+    narrative('participating-org', 'B', ` role="1" type="${word}"`),
+    `<${word}/>`,
+  ].join('');
+  const { files, organisations } = await read(activity('X-1', inside));
+  expect(Object.values(organisations).map(({ name, type }) => [name, type])).toEqual([['B', 'other']]);
+  expect(files.join('')).toContain('donors: [b]');
+});

@@ -75,36 +75,40 @@ export function activityDate(element: XmlElement, language: string): PartialDate
 }
 
 /** The IATI OrganisationType list (https://iatistandard.org/en/iati-standard/203/codelists/organisationtype/) in our words. */
-export const organisationTypeOf: Readonly<Record<string, OrganisationEntry['type']>> = {
-  '10': 'government',
-  '11': 'local-government',
-  '15': 'other',
-  '21': 'international-ngo',
-  '22': 'national-ngo',
-  '23': 'international-ngo',
-  '24': 'national-ngo',
-  '30': 'public-private',
-  '40': 'multilateral',
-  '60': 'foundation',
-  '70': 'private',
-  '71': 'private',
-  '72': 'private',
-  '73': 'private',
-  '80': 'academic',
-  '90': 'other',
-};
+export const organisationTypeOf: ReadonlyMap<string, OrganisationEntry['type']> = new Map(
+  Object.entries({
+    '10': 'government',
+    '11': 'local-government',
+    '15': 'other',
+    '21': 'international-ngo',
+    '22': 'national-ngo',
+    '23': 'international-ngo',
+    '24': 'national-ngo',
+    '30': 'public-private',
+    '40': 'multilateral',
+    '60': 'foundation',
+    '70': 'private',
+    '71': 'private',
+    '72': 'private',
+    '73': 'private',
+    '80': 'academic',
+    '90': 'other',
+  }),
+);
 
 /**
  * Where a participating organisation stands in a project's file, by its role
  * (https://iatistandard.org/en/iati-standard/203/codelists/organisationrole/): who funds it, who answers for it, and
  * who works on it.
  */
-export const keyOfRole: Readonly<Record<string, 'donors' | 'partners' | 'counterparts'>> = {
-  '1': 'donors',
-  '2': 'counterparts',
-  '3': 'partners',
-  '4': 'partners',
-};
+export const keyOfRole: ReadonlyMap<string, 'donors' | 'partners' | 'counterparts'> = new Map(
+  Object.entries({
+    '1': 'donors',
+    '2': 'counterparts',
+    '3': 'partners',
+    '4': 'partners',
+  }),
+);
 
 /** Themes that a DAC sector code names beyond doubt, by the first digits of the code. */
 const themeOfSector: readonly (readonly [string, string])[] = [

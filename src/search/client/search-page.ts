@@ -62,7 +62,10 @@ const view: SearchView = {
     suggestion.hidden = instead === undefined;
     suggested.textContent = instead ?? '';
     total.textContent = sentence(found);
-    for (const { element, key, value } of counts) writeCount(element, String(choices[key]?.[value] ?? 0));
+    for (const { element, key, value } of counts) {
+      const ofKey = (Object.hasOwn(choices, key) ? choices[key] : undefined) ?? {};
+      writeCount(element, String((Object.hasOwn(ofKey, value) ? ofKey[value] : undefined) ?? 0));
+    }
   },
   addHits: (hits, hasMore) => {
     const rows = hits.map(resultRow);

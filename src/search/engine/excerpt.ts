@@ -1,4 +1,6 @@
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapes: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
+);
 
 /**
  * Pagefind's excerpt as safe HTML: its `<mark>` elements stay, all else is text. Pagefind escapes angle
@@ -15,5 +17,5 @@ function escapeText(piece: string): string {
   return piece
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
-    .replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+    .replace(/[&<>"]/g, (character) => escapes.get(character) ?? character);
 }

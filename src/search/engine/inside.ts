@@ -228,7 +228,8 @@ async function countChoices(counts: FilterCounts, filters: PagefindFilters, ask:
   const chosen = await Promise.all(
     Object.keys(filters).map(async (key) => {
       const others = Object.fromEntries(Object.entries(filters).filter(([other]) => other !== key));
-      return [key, (await ask({ filters: others })).filters[key] ?? {}] as const;
+      const { filters: left } = await ask({ filters: others });
+      return [key, (Object.hasOwn(left, key) ? left[key] : undefined) ?? {}] as const;
     }),
   );
   return { ...counts, ...Object.fromEntries(chosen) };

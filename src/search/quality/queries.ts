@@ -2,8 +2,9 @@
  * Searches by language, each with the projects that it ought to find: the slug of a project that is about it, or
  * `slug:1` of one that only touches it. Written from reading the content, before anything was tuned to them.
  */
-const tables: Readonly<Record<string, string>> = {
-  en: `
+const tables: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    en: `
 shelter | albanian-anti-trafficking-capacities inter-agency-referral-system
 shelters for victims | albanian-anti-trafficking-capacities inter-agency-referral-system
 reintegration | reintegration-former-victims sustainable-reintegration-albania tact inter-agency-referral-system violence-against-women-and-girls:1 south-east-europe-phase-4:1 voluntary-return-stranded-migrants:1
@@ -77,7 +78,7 @@ civil society | albanian-anti-trafficking-capacities understanding-irregular-mig
 budget euros | tact prevention-in-the-balkans
 leaflets | foster-carers-pilot-uk hiv-aids-awareness-stars
 `,
-  sq: `
+    sq: `
 viktimave | albanian-anti-trafficking-capacities reintegration-former-victims sustainable-reintegration-albania tact inter-agency-referral-system south-east-europe-phase-4 voluntary-return-stranded-migrants social-inclusion-vulnerable-migrants:1 fight-against-trafficking-and-smuggling:1
 viktimat | albanian-anti-trafficking-capacities reintegration-former-victims sustainable-reintegration-albania tact inter-agency-referral-system south-east-europe-phase-4 voluntary-return-stranded-migrants social-inclusion-vulnerable-migrants:1 fight-against-trafficking-and-smuggling:1
 viktima trafikimi | albanian-anti-trafficking-capacities reintegration-former-victims sustainable-reintegration-albania tact inter-agency-referral-system south-east-europe-phase-4 voluntary-return-stranded-migrants social-inclusion-vulnerable-migrants:1 fight-against-trafficking-and-smuggling:1
@@ -163,7 +164,8 @@ ballkanin perendimor | counter-trafficking-in-crisis countering-smuggling-coasta
 viktmat | albanian-anti-trafficking-capacities reintegration-former-victims sustainable-reintegration-albania tact inter-agency-referral-system south-east-europe-phase-4 voluntary-return-stranded-migrants social-inclusion-vulnerable-migrants:1 fight-against-trafficking-and-smuggling:1
 ndihme mjeksore | inter-agency-referral-system
 `,
-};
+  }),
+);
 
 /** A search and what it ought to find. */
 export interface LabelledQuery {
@@ -176,7 +178,7 @@ export interface LabelledQuery {
 
 /** The labelled searches of a language; every third is held out. */
 export function labelledQueries(language: string): readonly LabelledQuery[] {
-  return (tables[language] ?? '')
+  return (tables.get(language) ?? '')
     .trim()
     .split('\n')
     .map((line, index) => {
