@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readVersion } from './version.ts';
+
+const canSign = spawnSync('ssh-keygen', ['-?']).error === undefined;
 
 let folder = '';
 const git = (...parameters: string[]): string =>
@@ -28,6 +30,21 @@ describe('a site says which commit it was built from', () => {
     const commit = git('rev-parse', 'HEAD');
     expect(readVersion(folder)).toEqual({ commit, date: '2026-03-06' });
     writeFileSync(join(folder, 'a.md'), 'b');
+    expect(readVersion(folder)).toEqual({ commit: `${commit}+`, date: '2026-03-06' });
+  });
+
+  test.skipIf(!canSign)('whatever somebody has told Git to show (needs ssh-keygen)', () => {
+    const key = join(folder, 'key');
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+    git('init', '-q');
+    git('config', 'gpg.format', 'ssh');
+    git('config', 'user.signingKey', `${key}.pub`);
+    git('commit', '-q', '-S', '-m', 'First', '--allow-empty');
+    const commit = git('rev-parse', 'HEAD');
+    git('config', 'log.showSignature', 'true');
+    git('config', 'status.showUntrackedFiles', 'no');
+    expect(git('log', '-1', '--format=%H')).not.toBe(commit);
+    expect(git('status', '--porcelain')).toBe('');
     expect(readVersion(folder)).toEqual({ commit: `${commit}+`, date: '2026-03-06' });
   });
 

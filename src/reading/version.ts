@@ -18,8 +18,10 @@ export function readVersion(folder: string): Version | undefined {
   const given = sourceVersion();
   if (given) return { commit: given.commit, date: dayOf(new Date(given.seconds * 1000)) };
   try {
-    const [head = '', seconds = ''] = git(folder, ['log', '-1', '--format=%H %ct']).trim().split(' ');
-    const isChanged = git(folder, ['status', '--porcelain']).trim() !== '';
+    // Whatever somebody's own settings are, the answers are the same.
+    const last = git(folder, ['log', '-1', '--no-show-signature', '--format=%H %ct']);
+    const [head = '', seconds = ''] = last.trim().split(' ');
+    const isChanged = git(folder, ['status', '--porcelain', '--untracked-files=normal']) !== '';
     return { commit: head + (isChanged ? '+' : ''), date: dayOf(new Date(Number(seconds) * 1000)) };
   } catch {
     return undefined;
