@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { languages as knownLanguages } from '../../i18n/languages/languages.ts';
 import { listFiles } from '../../files/walk-folder.ts';
@@ -18,6 +18,7 @@ import type { SearchRecord } from '../record/record.ts';
 import type { QuickPage } from '../scripts.ts';
 import type { Stemmer } from '../word-forms.ts';
 import { countWords, feedOf, type Feed, type ShownPage } from './feed.ts';
+import { pack } from './pack.ts';
 
 /** What Pagefind wrote about records. */
 export interface SearchIndex {
@@ -146,6 +147,6 @@ async function showOriginals(
         throw new Error(`Pagefind's text of ${fed.url} has not the words that it was fed.`);
       return { ...fed, ...page };
     });
-    await writeFile(file, gzipSync(fragment));
+    await writeFile(file, pack(fragment));
   }
 }

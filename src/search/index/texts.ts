@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { QuickPage } from '../scripts.ts';
 import type { ShownPage } from './feed.ts';
 import type { IndexedLanguage, SearchIndex } from './index-records.ts';
+import { pack } from './pack.ts';
 
 /** A register of more pages has its common words on some of them; counting all would take longer than it is worth. */
 const mostPages = 3_000;
@@ -19,7 +19,7 @@ export async function addTexts(
 ): Promise<IndexedLanguage> {
   const { pages } = language;
   const every = Math.ceil(pages.length / mostPages);
-  const bytes = gzipSync(listWords(pages.filter((_, at) => at % every === 0)), { level: 9 });
+  const bytes = pack(listWords(pages.filter((_, at) => at % every === 0)));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const wordsPart = `words/${language.language}_${hash}.pf_words`;
   await mkdir(join(folder, 'words'), { recursive: true });
@@ -70,7 +70,7 @@ function quickPages(pages: readonly ShownPage[]): readonly QuickPage[] {
     text: start(content),
   }));
   const short = whole.map((page) => ({ ...page, text: '' }));
-  return [whole, short].find((some) => gzipSync(JSON.stringify(some)).length <= quickBytes) ?? [];
+  return [whole, short].find((some) => pack(JSON.stringify(some)).length <= quickBytes) ?? [];
 }
 
 /** From the site's root. */
