@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -82,6 +82,24 @@ describe.each(testBrowsers)('$name', (candidate) => {
       expect(await suggestionOf(page)).toBe('Mos kërkonit viktimave');
       expect(await complaints()).toEqual([]);
       await page.close();
+    });
+
+    test('a register without projects, which has no index, says that it finds none', async () => {
+      const empty = await copyToStick(builtSite);
+      try {
+        await removeParts(empty, '');
+        const list = join(empty.folder, 'projects.html');
+        const html = await readFile(list, 'utf8');
+        await writeFile(list, html.replace(/ data-total="\d+"/, ' data-total="0"'));
+        const { page, complaints } = await openPage(browser, new URL('projects.html', empty.root));
+        await search(page, 'shelter');
+        expect(await titlesOf(page)).toEqual([]);
+        expect(await page.$eval('#total', (total) => total.textContent)).toMatch(/^No project/);
+        expect(await complaints()).toEqual([]);
+        await page.close();
+      } finally {
+        await empty.close();
+      }
     });
 
     test('without the quick start and the list of words the search itself works', async () => {

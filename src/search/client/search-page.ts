@@ -4,7 +4,7 @@ import { openSearch } from '../engine/open.ts';
 import { readForm, writeForm } from './form.ts';
 import { resultRow } from './row.ts';
 import { showRows } from './rows.ts';
-import { openSession, type SearchView } from './session.ts';
+import { openSession, type Searches, type SearchView } from './session.ts';
 import { countFilters, readState, writeState, type SearchState } from './state.ts';
 
 /** A pause in typing that is taken for the end of a word, in milliseconds. */
@@ -81,7 +81,20 @@ const view: SearchView = {
   },
 };
 
-const session = openSession(view, { open: () => openSearch(root), openQuick: () => openQuick(root) });
+/** The search of a register that has no project yet, and so no index. */
+const ofNothing: Searches = {
+  open: () =>
+    Promise.resolve({
+      search: () => Promise.resolve({ hits: [], filters: {}, totalFilters: {}, choices: {} }),
+      preload: () => undefined,
+    }),
+  openQuick: () => Promise.resolve(() => []),
+};
+
+const session = openSession(
+  view,
+  words['total'] === '0' ? ofNothing : { open: () => openSearch(root), openQuick: () => openQuick(root) },
+);
 
 function writeCount(element: HTMLElement, text: string): void {
   element.textContent = text;
