@@ -6,9 +6,9 @@ import { dirname, join, resolve } from 'node:path';
 /** What a build reads; the rest of a checkout must not matter. */
 const sources = ['astro.config.mjs', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
 
-/** A copy of this project in a folder of its own, in which a test may change what it likes. */
-export function copyCheckout(name: string): string {
-  const checkout = join(mkdtempSync(join(tmpdir(), 'fieldbook-')), name);
+/** A copy of this project in a new folder below another, in which a test may change what it likes. */
+export function copyCheckout(name: string, below = tmpdir()): string {
+  const checkout = join(mkdtempSync(join(below, 'fieldbook-')), name);
   for (const source of sources) cpSync(source, join(checkout, source), { recursive: true });
   symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'dir');
   return checkout;

@@ -26,7 +26,7 @@ const config: KnipConfig = {
     'pagefind-plain',
   ],
   // Programs of the computer, which tests and signing can do without.
-  ignoreBinaries: ['mkfifo', 'sha256sum', 'ssh-keygen'],
+  ignoreBinaries: ['disorderfs', 'fusermount', 'mkfifo', 'sha256sum', 'ssh-keygen'],
   cycles: { dynamicImports: true },
   rules: { cycles: 'error' },
   compilers: { ts: (text) => text.replaceAll(/\b(import|export) type(?= [{*]| \w+ from )/g, '$1     ') },
