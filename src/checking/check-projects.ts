@@ -45,10 +45,7 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
     const content = read?.content;
     if (!content) return undefined;
     places.set(content.file, content.places);
-    problems.push(
-      ...checkBody(content, context),
-      ...checkHarm(content, harm),
-    );
+    problems.push(...checkBody(content, context), ...checkHarm(content, harm));
     return content;
   };
 

@@ -22,6 +22,8 @@ export interface VocabularyFiles {
 export interface ContentFiles extends VocabularyFiles {
   /** Files and folders, without hidden ones and what systems leave behind; folders end with a slash. */
   readonly names: ReadonlySet<string>;
+  /** Hidden files, but for Git's and what systems leave behind. */
+  readonly hidden: readonly string[];
   /** Projects, pages and their translations. */
   readonly markdown: ReadonlyMap<string, Reading<MarkdownFile>>;
   readonly pictures: ReadonlyMap<string, PictureMetadata>;
@@ -71,6 +73,7 @@ export function readContentFiles(folder: string): ContentFiles {
   return {
     folder: label,
     names: new Set([...files, ...folders].sort().map((name) => `${label}/${name}`)),
+    hidden: walk.files.filter(isHidden).map((name) => `${label}/${name}`),
     yaml: new Map([...yaml, ...readAll(pictureNote, (name, file) => readYamlFile(folder, name, file))]),
     markdown: new Map(readAll(markdown, (name, file) => readMarkdownFile(folder, name, file))),
     pictures: readMedia(picture, readPictureMetadata),
@@ -81,7 +84,12 @@ export function readContentFiles(folder: string): ContentFiles {
 
 /** Whether a path has nothing in it that is hidden, or left behind by a system. */
 function isVisible(path: string): boolean {
-  return !isDropping(path) && !path.split('/').some((part) => part.startsWith('.'));
+  return !isDropping(path) && !/(?:^|\/)\./.test(path);
+}
+
+/** Whether a path is hidden, and neither Git's, such as `.gitkeep`, nor left behind by a system. */
+function isHidden(path: string): boolean {
+  return !isDropping(path) && /(?:^|\/)\.(?!git)/.test(path);
 }
 
 /** Reads the files beside the projects alone. A vocabulary that is not there is an empty one. */
