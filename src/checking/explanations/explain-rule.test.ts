@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { loadFiles } from '../content.fixture.ts';
+import { sampleJpeg } from '../../reading/picture.fixture.ts';
+import type { RuleId } from '../../register/rules/rule-id.ts';
+import { loadFiles, type Files } from '../content.fixture.ts';
 import { explainNoRule, explainRule, explanations, ruleIds } from './explain-rule.ts';
 
 describe('a rule’s page', () => {
@@ -35,19 +37,59 @@ describe('a rule’s page', () => {
     expect(explainNoRule('xyz')).toContain('These are all: ');
   });
 
-  test.each(['duplicate-key', 'yaml', 'yaml-tag', 'wrong-value', 'end-before-start', 'empty-value'] as const)(
-    '%s: its wrong example is found by that rule, and not its right one',
-    (rule) => {
-      const { wrong = '', right = '' } = explanations[rule].example ?? {};
-      const rulesIn = (lines: string) => {
-        const rest = ['title: A', 'status: completed'].filter(
-          (line) => !lines.includes(line.split(':', 1)[0] ?? ''),
-        );
-        const text = `---\n${[...rest, lines].join('\n')}\n---\n`;
-        return loadFiles({ 'projects/a.md': text }).problems.map((problem) => problem.rule);
-      };
-      expect(rulesIn(wrong)).toContain(rule);
-      if (!right.startsWith('(')) expect(rulesIn(right)).not.toContain(rule);
-    },
-  );
+  const keys = (lines: string, more: Files = {}): Files => {
+    const least = ['title: A', 'status: completed'];
+    const rest = least.filter((line) => !lines.includes(line.split(':', 1)[0] ?? ''));
+    return { 'projects/a.md': `---\n${[...rest, lines].join('\n')}\n---\n`, ...more };
+  };
+  const body = (text: string): Files => ({
+    'projects/a.md': `---\ntitle: A\nstatus: completed\n---\n${text}\n`,
+    'projects/tact.md': '---\ntitle: TACT\nstatus: completed\n---\n',
+    'images/a.jpg': sampleJpeg({}),
+    'images/a.jpg.yml': 'credit: IOM\nconsent: Nobody can be recognised.\n',
+  });
+  const site = (lines: string): Files => ({ 'site.yml': `title: A\n${lines}\n` });
+
+  test.each<[RuleId, (example: string) => Files]>([
+    ...(
+      ['duplicate-key', 'yaml', 'yaml-alias', 'yaml-tag', 'unknown-key', 'wrong-type', 'wrong-value'] as const
+    ).map((rule) => [rule, keys] as const),
+    ...(
+      ['empty-value', 'end-before-start', 'alias-form', 'status-against-dates', 'sources-missing'] as const
+    ).map((rule) => [rule, keys] as const),
+    ...(
+      ['broken-link', 'heading-level', 'image-from-elsewhere', 'image-without-words', 'raw-html'] as const
+    ).map((rule) => [rule, body] as const),
+    ...(['age-with-origin', 'initials-with-age', 'small-count'] as const).map(
+      (rule) => [rule, body] as const,
+    ),
+    ...(['empty-file', 'frontmatter', 'missing-key'] as const).map(
+      (rule) => [rule, (text: string): Files => ({ 'projects/a.md': text })] as const,
+    ),
+    ['file-name', (name) => ({ [`projects/${name}`]: '---\ntitle: A\nstatus: completed\n---\n' })],
+    ['page-code', (text) => ({ 'pages/a.mdx': `---\ntitle: A\ndescription: B.\n---\n${text}\n` })],
+    ['missing-site', (text) => ({ 'site.yml': text || undefined })],
+    [
+      'unexpected-file',
+      (path) => ({ [path.replace('content/', '')]: '---\ntitle: A\nstatus: completed\n---\n' }),
+    ],
+    [
+      'helpline-without-source',
+      (lines) => ({ 'helplines.yml': `a:\n name: A\n ${lines.replaceAll('\n', '\n ')}\n` }),
+    ],
+    ['unknown-language', site],
+    [
+      'unseen-translation',
+      (lines) => ({ ...site(lines), ...keys(''), 'projects/a.sq.md': '---\ntitle: B\n---\n' }),
+    ],
+    ['unknown-organisation', (line) => keys(line, { 'organisations.yml': 'european-union: { name: European Union, type: multilateral }\n' })],
+  ])('%s: its wrong example is found by that rule, and not its right one', (rule, place) => {
+    const { wrong = '', right = '' } = explanations[rule].example ?? {};
+    const rulesIn = (example: string) =>
+      loadFiles(place(example.startsWith('(') ? '' : example), { today: '2026-11-28' }).problems.map(
+        (problem) => problem.rule,
+      );
+    expect(rulesIn(wrong)).toContain(rule);
+    expect(rulesIn(right)).not.toContain(rule);
+  });
 });

@@ -136,7 +136,7 @@ export const valueExplanations: Readonly<Record<ValueRule | RegisterRule, Explan
     what: 'A donor, partner or counterpart is not in organisations.yml.',
     why: 'One organisation has one name and one page, however many projects it supports.',
     remedy: 'Name one that is there, or add it to organisations.yml.',
-    example: { wrong: 'donors: [European Union]', right: 'donors: [european-union]' },
+    example: { wrong: 'donors: [euroepan-union]', right: 'donors: [european-union]' },
   },
   'unknown-theme': {
     what: 'A theme is not in themes.yml.',
