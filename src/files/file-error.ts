@@ -11,7 +11,7 @@ export class FileError extends Error {
   readonly size: number | undefined;
 
   constructor(path: string, fault: FileFault, size?: number) {
-    super(`${path} ${descriptions[fault]}.`);
+    super(`${path} ${describeFault(fault)}.`);
     this.path = path;
     this.fault = fault;
     this.size = size;
@@ -29,3 +29,8 @@ const descriptions: Readonly<Record<FileFault, string>> = {
   unreadable: 'cannot be read',
   'too-large': 'is too large',
 };
+
+/** What is wrong with a path, as the end of a sentence that begins with it. */
+export function describeFault(fault: FileFault): string {
+  return descriptions[fault];
+}
