@@ -1,11 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { offerArchive } from '../../src/copies/archive.ts';
 import { writeManifest } from '../../src/copies/manifest.ts';
 import { checkNames } from '../../src/copies/names.ts';
-import { placeSite, refuseTarget } from '../../src/copies/place-site.ts';
+import { PlaceError, takeSitePlace, type SitePlace } from '../../src/copies/place-site.ts';
+import { makeWorkFolder, type WorkFolder } from '../../src/copies/work-folder.ts';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { checkWay } from '../../src/files/check-way.ts';
@@ -37,17 +37,17 @@ const contentFiles = ['documents', 'images'];
  */
 export async function buildSite(folder: string): Promise<string> {
   const started = performance.now();
-  const target = resolve(folder);
-  const refusal = refuseTarget(target, {
-    kept: ['.', contentDir(), homedir()],
-    sources: [contentDir(), ...['.git', '.github', 'node_modules', 'public', 'scripts', 'src']],
-  });
-  if (refusal !== undefined) throw new Failure(`Nothing was built. ${refusal} Choose another OUT_DIR.`);
-  const work = resolve('.fieldbook', `build-${String(process.pid)}`);
   const show = createProgress();
-  const keep = tidyWhenStopped(() => rmSync(work, { recursive: true, force: true }));
+  let place: SitePlace | undefined;
+  let work: WorkFolder | undefined;
+  const keep = tidyWhenStopped(() => work?.remove());
   try {
+    place = await takeSitePlace(folder, {
+      kept: ['.', contentDir(), homedir()],
+      sources: [contentDir(), ...['.git', '.github', 'node_modules', 'public', 'scripts', 'src']],
+    });
     checkWay('.', '.fieldbook/');
+    work = await makeWorkFolder(resolve('.fieldbook'));
     show({ phase: 'Reading the content' });
     const { register, problems, projectCount } = loadRegister();
     if (problems.length > 0) {
@@ -55,24 +55,27 @@ export async function buildSite(folder: string): Promise<string> {
       printReport(reportText(problems, { projectCount, color: hasColor(process.stderr) }), process.stderr);
     }
     if (!register) throw new Failure('Nothing was built: the content has errors.');
-    const site = join(work, 'site');
+    const site = join(work.path, 'site');
     show({ phase: 'Rendering the pages' });
     // Pagefind is a process of its own, and indexes while Astro renders.
     const [index] = await settleAll([
-      indexRecords(searchRecords(register, readBlocks), join(work, 'index')),
-      render(site, join(work, 'cache')),
+      indexRecords(searchRecords(register, readBlocks), join(work.path, 'index')),
+      render(site, join(work.path, 'cache')),
     ]);
     await finish(site, index, register.site.url, show);
-    await placeSite(site, target);
+    await place.place(site);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     return `Built ${String(register.projects.length)} projects into ${folder} in ${seconds} s.${noteUnsigned()}`;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure(`Nothing was built. ${describeFailure(error)}`, { cause: error });
+    throw new Failure(`Nothing was built. ${describeFull(error) ?? describeFailure(error, [PlaceError])}`, {
+      cause: error,
+    });
   } finally {
     keep();
     clearProgress();
-    await rm(work, { recursive: true, force: true });
+    work?.remove();
+    await place?.release();
   }
 }
 
@@ -82,6 +85,16 @@ async function settleAll<Work extends readonly Promise<unknown>[]>(
 ): Promise<{ -readonly [At in keyof Work]: Awaited<Work[At]> }> {
   await Promise.allSettled(work);
   return Promise.all(work);
+}
+
+/** What to do where a disk is full, whoever found it so; `undefined` for any other error. */
+function describeFull(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code = '', path = resolve('.fieldbook') } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      return `The disk of ${path} is full (${code}); the site that is there is as it was. Make room, then run the same command again.`;
+  }
+  return undefined;
 }
 
 function noteUnsigned(): string {

@@ -4,14 +4,18 @@
  *
  * - `INTERRUPT_AT`   the step; without it nothing happens, and the number of steps is printed at the end
  * - `INTERRUPT_HOW`  `kill` (the default), or the code of an error that the step fails with
+ * - `INTERRUPT_LINK` a list in JSON of two paths: behind the step, somebody puts a link at the first, in the place of what is there,
+ *                    that leads to the second; nothing else happens
  * - `INTERRUPT_BAD`  how many times a file called `a.html` is written with other bytes, as by a broken stick
  * - `INTERRUPT_FREE` the bytes that the stick says are free, the first time it is asked
  */
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 const at = Number(process.env['INTERRUPT_AT'] ?? 0);
 const how = process.env['INTERRUPT_HOW'] ?? 'kill';
+const link = process.env['INTERRUPT_LINK'];
+const { rmSync, symlinkSync, statfsSync, writeFileSync } = fs;
 let step = 0;
 let bad = Number(process.env['INTERRUPT_BAD'] ?? 0);
 
@@ -20,46 +24,59 @@ function interrupt(): void {
   throw Object.assign(new Error(`${how}: made to fail`), { code: how });
 }
 
-const { writeFile, rename, rm, rmdir, mkdir, open, statfs } = fs;
-
-fs.writeFile = async (file, data, options) => {
-  step += 1;
-  if (step === at) {
-    const half = Buffer.isBuffer(data) ? data.subarray(0, data.length / 2) : '';
-    await writeFile(file, half, options);
-    interrupt();
-  }
-  if (bad > 0 && String(file).endsWith('a.html')) {
-    bad -= 1;
-    await writeFile(file, 'X', options);
-  } else {
-    await writeFile(file, data, options);
-  }
-};
+/** Behind a step: puts the link there, where one is to be put. */
+function putLink(): void {
+  if (link === undefined || step !== at) return;
+  const [place = '', goal = ''] = JSON.parse(link) as string[];
+  rmSync(place, { recursive: true, force: true });
+  symlinkSync(goal, place);
+}
 
 /** Makes a change count as a step. */
-function count<Arguments extends unknown[], Result>(change: (...args: Arguments) => Promise<Result>) {
-  return async (...args: Arguments): Promise<Result> => {
+function count<Parameters extends unknown[], Result>(change: (...parameters: Parameters) => Result) {
+  return (...parameters: Parameters): Result => {
     step += 1;
-    if (step === at) interrupt();
-    return change(...args);
+    if (step === at && link === undefined) interrupt();
+    const result = change(...parameters);
+    putLink();
+    return result;
   };
 }
 
-fs.rename = count(rename);
-fs.rm = count(rm);
-fs.rmdir = count(rmdir);
-fs.mkdir = count(mkdir as (...args: unknown[]) => Promise<undefined>) as typeof mkdir;
-fs.open = count(open);
+fs.writeFileSync = (file, data, options) => {
+  step += 1;
+  if (step === at && link === undefined) {
+    const half = Buffer.isBuffer(data) ? data.subarray(0, data.length / 2) : '';
+    writeFileSync(file, half, options);
+    interrupt();
+  }
+  const isBad = bad > 0 && String(file).endsWith('a.html');
+  if (isBad) bad -= 1;
+  writeFileSync(file, isBad ? 'X' : data, options);
+  putLink();
+};
+
+const changes = ['rename', 'rm', 'rmdir', 'mkdir'];
+countAll(fs, [...changes.map((name) => `${name}Sync`), 'createWriteStream']);
+countAll(fs.promises, changes);
+
+/** Makes every call of these functions count. */
+function countAll(functions: object, names: readonly string[]): void {
+  const record = functions as Record<string, (...parameters: unknown[]) => unknown>;
+  for (const name of names) {
+    const change = record[name];
+    if (change) record[name] = count(change.bind(functions));
+  }
+}
 
 const free = process.env['INTERRUPT_FREE'];
 if (free !== undefined) {
-  fs.statfs = (async (path: string) => {
-    fs.statfs = statfs;
+  fs.statfsSync = ((path: string) => {
+    fs.statfsSync = statfsSync;
     syncBuiltinESMExports();
-    return { ...(await statfs(path)), bsize: 512, bavail: Number(free) / 512 };
-  }) as typeof statfs;
+    return { ...statfsSync(path), bsize: 512, bavail: Number(free) / 512 };
+  }) as typeof statfsSync;
 }
 
 syncBuiltinESMExports();
-if (at === 0) process.on('exit', () => process.stderr.write(`steps ${String(step)}\n`));
+if (at === 0) process.on('exit', () => fs.writeSync(2, `steps ${String(step)}\n`));

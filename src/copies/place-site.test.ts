@@ -1,62 +1,247 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { kindAt } from '../files/entry-kind.ts';
 import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
-import { placeSite, refuseTarget } from './place-site.ts';
+import { walkFolder } from '../files/walk-folder.ts';
+import { buildPages } from './build.fixture.ts';
+import { takePlace } from './lock.ts';
+import { bringBackSite, takeSitePlace } from './place-site.ts';
+import { privateKeys } from './ssh/openssh.fixture.ts';
+import { cloneStick } from './stick.fixture.ts';
+import { compareWithList, isWhole } from './verify-folder.ts';
 
-const site = { SHA256SUMS: 'x', 'index.html': 'new', 'search/en.js': 'x' };
 let parent = '';
+let target = '';
+let work = '';
 
 beforeEach(() => {
   parent = makeFolder();
+  target = join(parent, 'dist');
+  work = join(makeFolder(), 'work');
 });
 
+const build = (text: string, signingKey?: string): Promise<void> =>
+  buildPages(target, work, text, signingKey);
+const shown = (folder = target): string => readFileSync(join(folder, 'index.html'), 'utf8');
+
 describe('a build replaces only what was built', () => {
-  const refuse = (target: string): string | undefined =>
-    refuseTarget(join(parent, target), {
-      kept: [join(parent, 'project')],
-      sources: [join(parent, 'project/src')],
-    });
+  const attempt = async (path: string): Promise<string> => {
+    const limits = { kept: [join(parent, 'project')], sources: [join(parent, 'project/src')] };
+    try {
+      const place = await takeSitePlace(join(parent, path), limits);
+      await place.release();
+      return 'free';
+    } catch (error) {
+      return error instanceof Error ? error.message.replaceAll(parent, 'PARENT') : '';
+    }
+  };
 
   test('a place that is not there, empty, or holds an older site is free', async () => {
-    await mkdir(join(parent, 'empty'));
-    await writeFiles(join(parent, 'older'), site);
-    expect(['absent', 'empty', 'older', 'project/dist'].map(refuse)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    mkdirSync(join(parent, 'empty'));
+    await writeFiles(parent, { 'mac/.DS_Store': 'x', 'dist/Thumbs.db': 'x' });
+    await build('old');
+    await writeFiles(target, { '.DS_Store': 'x', 'projects/._a.html': 'x' });
+    for (const path of ['absent/far', 'empty', 'mac', 'dist', 'project/dist'])
+      expect(await attempt(path), path).toBe('free');
   });
 
   test.each([
-    ['project', 'which a build would delete'],
-    ['', 'which a build would delete'],
-    ['project/src/dist', 'from which sites are built'],
-    ['letters', 'holds files that are not a built site'],
-    ['letters/one.txt', 'is a file, not a folder'],
-  ])('“%s” is refused', async (target, reason) => {
-    await writeFiles(parent, { 'letters/one.txt': 'dear', 'project/src/a.ts': '' });
-    expect(refuse(target)).toContain(reason);
+    ['project', 'PARENT/project holds PARENT/project, which a build would delete. Choose another OUT_DIR.'],
+    ['', 'PARENT holds PARENT/project, which a build would delete. Choose another OUT_DIR.'],
+    [
+      'project/src/dist',
+      'PARENT/project/src/dist lies in PARENT/project/src, from which sites are built. Choose another OUT_DIR.',
+    ],
+    [
+      'link/dist',
+      'PARENT/link/dist lies in PARENT/project/src, from which sites are built. Choose another OUT_DIR.',
+    ],
+    [
+      'letters',
+      'PARENT/letters holds files that are not a built site (one.txt and 1 more). Choose another OUT_DIR.',
+    ],
+    ['letters/one.txt', 'PARENT/letters/one.txt is a file, not a folder. Choose another OUT_DIR.'],
+    ['nowhere', 'PARENT/nowhere is a link to another place, not a file or a folder. Choose another OUT_DIR.'],
+  ])('“%s” is refused', async (path, message) => {
+    await writeFiles(parent, {
+      'letters/one.txt': 'dear',
+      'letters/two.txt': 'dear',
+      'project/src/a.ts': '',
+    });
+    symlinkSync('project/src', join(parent, 'link'));
+    symlinkSync('gone', join(parent, 'nowhere'));
+    expect(await attempt(path)).toBe(message);
+  });
+
+  test.each([
+    [
+      'a file beside the pages',
+      (dist: string) => writeFileSync(join(dist, 'notes.txt'), 'mine'),
+      'notes.txt',
+    ],
+    [
+      'a file among the downloads',
+      (dist: string) => writeFileSync(join(dist, 'downloads/a.pdf'), 'mine'),
+      'downloads/a.pdf',
+    ],
+    ['a link', (dist: string) => symlinkSync('/', join(dist, 'root')), 'root'],
+  ])('an older site with %s is not replaced, and that is named', async (_, add, name) => {
+    await build('old');
+    add(target);
+    expect(await attempt('dist')).toBe(
+      `PARENT/dist holds what was not built there (${name}), and a build would delete it. Move it elsewhere, or choose another OUT_DIR.`,
+    );
+    await expect(build('new')).rejects.toThrow(name);
+    expect(shown()).toBe('old');
+  });
+
+  test('files that somebody keeps with a list of their own are no built site', async () => {
+    await writeFiles(target, { 'a.iso': 'x', SHA256SUMS: `${'0'.repeat(64)}  a.iso\n` });
+    expect(await attempt('dist')).toContain('holds files that are not a built site (SHA256SUMS and 1 more)');
+    await writeFiles(target, { 'index.html': 'x', 'search/a.js': 'x' });
+    expect(await attempt('dist')).toContain('holds files that are not a built site');
+  });
+
+  test('what comes there while a site is built stops it', async () => {
+    await build('old');
+    const place = await takeSitePlace(target, { kept: [], sources: [] });
+    writeFileSync(join(target, 'letter.txt'), 'dear');
+    await expect(place.place(makeFolder())).rejects.toThrow('letter.txt');
+    await place.release();
+    expect(shown()).toBe('old');
+  });
+
+  test('one build at a time makes a site', async () => {
+    const place = await takeSitePlace(target, { kept: [], sources: [] });
+    expect(await attempt('dist')).toBe('Another build is making PARENT/dist. Wait until it has ended.');
+    await place.release();
+    expect(await attempt('dist')).toBe('free');
   });
 });
 
 test('the new site stands where the old one was, and nothing lies beside it', async () => {
-  await writeFiles(join(parent, 'dist'), { ...site, 'index.html': 'old', 'old.html': 'old' });
-  await writeFiles(join(parent, 'stage'), site);
-  await placeSite(join(parent, 'stage'), join(parent, 'dist'));
-  expect(Object.keys(await readFiles(parent)).sort()).toEqual([
+  await build('old');
+  await build('new');
+  expect(Object.keys(await readFiles(parent))).toEqual([
     'dist/SHA256SUMS',
+    'dist/downloads/SHA256SUMS',
+    'dist/downloads/archive.js',
+    'dist/downloads/fieldbook.zip',
     'dist/index.html',
-    'dist/search/en.js',
+    'dist/projects/new.html',
+    'dist/search/a.js',
   ]);
-  expect((await readFiles(parent))['dist/index.html']).toBe('new');
+  expect(shown()).toBe('new');
 });
 
-test.runIf(existsSync('/dev/shm'))('a site is copied to another file system', async () => {
-  await writeFiles(join(parent, 'stage'), site);
-  const target = join('/dev/shm', `fieldbook-${process.pid}`, 'dist');
-  await placeSite(join(parent, 'stage'), target);
-  expect(existsSync(join(target, 'index.html'))).toBe(true);
+test('a place that is reached by a link is where the link leads', async () => {
+  const real = join(makeFolder(), 'site');
+  mkdirSync(real);
+  symlinkSync(real, target);
+  await build('new');
+  expect(shown(real)).toBe('new');
+  expect(kindAt(target)).toBe('link');
+});
+
+test.runIf(kindAt('/dev/shm') === 'folder')('a site is copied to another file system', async () => {
+  const around = join('/dev/shm', `fieldbook-${String(process.pid)}`);
+  try {
+    for (const text of ['old', 'new']) await buildPages(join(around, 'dist'), work, text);
+    expect(shown(join(around, 'dist'))).toBe('new');
+    expect(walkFolder(around).folders.filter((path) => !path.includes('/'))).toEqual(['dist']);
+  } finally {
+    rmSync(around, { recursive: true, force: true });
+  }
+});
+
+describe('when neither the old site nor the new one stands there', () => {
+  const old = (): string => join(parent, '.dist.fieldbook/old');
+  beforeEach(async () => {
+    await build('old');
+    mkdirSync(join(parent, '.dist.fieldbook'));
+    renameSync(target, old());
+  });
+
+  test.each([
+    ['absent', () => undefined],
+    ['an empty folder', () => mkdirSync(target)],
+  ])('a build brings the old one back first, where its place is %s', async (_, prepare) => {
+    prepare();
+    const place = await takeSitePlace(target, { kept: [], sources: [] });
+    expect(shown()).toBe('old');
+    expect(kindAt(join(parent, '.dist.fieldbook'))).toBeUndefined();
+    await place.release();
+  });
+
+  test('whoever reads it brings it back, but not while a build is at work', async () => {
+    const release = await takePlace(parent, 'dist');
+    await bringBackSite(target);
+    expect(kindAt(target)).toBeUndefined();
+    await release?.();
+    await bringBackSite(target);
+    expect(shown()).toBe('old');
+  });
+
+  test('a site that stands there stays, and the old one goes', async () => {
+    renameSync(old(), target);
+    await cloneInto(target, old());
+    writeFileSync(join(target, 'index.html'), 'newer');
+    await bringBackSite(target);
+    expect(shown()).toBe('newer');
+    expect(kindAt(old())).toBe('folder');
+    const place = await takeSitePlace(target, { kept: [], sources: [] });
+    expect(shown()).toBe('newer');
+    expect(kindAt(old())).toBeUndefined();
+    await place.release();
+  });
+});
+
+async function cloneInto(folder: string, place: string): Promise<void> {
+  renameSync(await cloneStick(folder), place);
+}
+
+describe('a build that is killed', () => {
+  const script = resolve('src/copies/build.fixture.ts');
+  const key = join(makeFolder(), 'key');
+  beforeAll(() => writeFileSync(key, privateKeys.plain));
+
+  function runBuild(text: string, step: number) {
+    const hook = resolve('src/copies/interrupt.fixture.ts');
+    const { signal, stderr } = spawnSync(
+      process.execPath,
+      ['--import', hook, script, target, work, text, key],
+      {
+        env: { ...process.env, INTERRUPT_AT: String(step) },
+        encoding: 'utf8',
+      },
+    );
+    return { signal, steps: Number(/steps (\d+)/.exec(stderr)?.[1]) };
+  }
+
+  test('at any step leaves a whole site, and the next one ends', { tags: ['long'] }, async () => {
+    const { steps } = runBuild('0', 0);
+    expect(steps).toBeGreaterThan(10);
+    for (let step = 1; step <= steps; step += 1) {
+      const about = `step ${String(step)} of ${String(steps)}`;
+      await build('old', key);
+      expect(runBuild('new', step).signal, about).toBe('SIGKILL');
+      const places = [target, join(parent, '.dist.fieldbook/old')].filter(
+        (place) => kindAt(place) !== undefined,
+      );
+      for (const place of places.slice(0, 1)) expect(isWhole(await compareWithList(place)), about).toBe(true);
+      expect(places.length, about).toBeGreaterThan(0);
+      await bringBackSite(target);
+      expect(['old', 'new'], about).toContain(shown());
+      await build('newer', key);
+      expect(shown(), about).toBe('newer');
+      expect(isWhole(await compareWithList(target)), about).toBe(true);
+      expect(
+        walkFolder(parent).folders.filter((path) => !path.includes('/')),
+        about,
+      ).toEqual(['dist']);
+      expect(walkFolder(work), about).toEqual({ files: [], folders: [], refused: [] });
+    }
+  });
 });

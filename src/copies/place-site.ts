@@ -1,53 +1,142 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { copyFolder } from '../files/copy-files.ts';
+import { isDropping } from '../files/droppings.ts';
+import { kindAt } from '../files/entry-kind.ts';
+import { describeFault } from '../files/file-error.ts';
+import { walkFolder } from '../files/walk-folder.ts';
 import { isInside } from './is-inside.ts';
-import { manifestName } from './manifest.ts';
+import { takePlace, type Release } from './lock.ts';
+import { readSiteList, type SiteList } from './manifest.ts';
+import { leadPath } from './lead-path.ts';
 
-/**
- * Why a folder must not be replaced by a built site, in words; `undefined` where it may. It may when it is not there, empty,
- * or a site built before: nothing that somebody keeps is ever deleted. None of the folders in `kept` may lie in the target,
- * nor the target in one of `sources`.
- */
-export function refuseTarget(
-  target: string,
-  { kept, sources }: { readonly kept: readonly string[]; readonly sources: readonly string[] },
-): string | undefined {
-  const held = kept.find((folder) => isInside(folder, target));
-  if (held !== undefined) return `${target} holds ${resolve(held)}, which a build would delete.`;
-  const source = sources.find((folder) => isInside(target, folder));
-  if (source !== undefined) return `${target} lies in ${resolve(source)}, from which sites are built.`;
-  if (!existsSync(target)) return undefined;
-  let names: string[];
-  try {
-    names = readdirSync(target);
-  } catch {
-    return `${target} is a file, not a folder.`;
-  }
-  const isSite = names.includes(manifestName) && names.includes('index.html') && names.includes('search');
-  return names.length === 0 || isSite ? undefined : `${target} holds files that are not a built site.`;
+/** A place where no site may be built, or none now; the message is for people. */
+export class PlaceError extends Error {}
+
+const another = 'Choose another OUT_DIR.';
+
+/** A place for a built site, held for one build. */
+export interface SitePlace {
+  /** Puts a finished site there, instead of the old one. Throws `PlaceError` where something else lies there by now. */
+  place(site: string): Promise<void>;
+  readonly release: Release;
 }
 
-/** Puts a finished site in the place of the old one. The old one stays until the new one stands whole beside it. */
-export async function placeSite(site: string, target: string): Promise<void> {
-  const beside = (name: string): string => join(dirname(target), `.${basename(target)}-${name}`);
-  const [next, old] = [beside('next'), beside('old')];
+/**
+ * Takes a place for a site to be built, before anything else is done: brings back the old site if a build was killed in the moment
+ * when neither stood there, and makes sure that nothing but a built site would be replaced. It is refused where one of the
+ * folders in `kept` lies in it, or it in one of `sources`, wherever links lead. Throws `PlaceError`.
+ */
+export async function takeSitePlace(
+  path: string,
+  { kept, sources }: { readonly kept: readonly string[]; readonly sources: readonly string[] },
+): Promise<SitePlace> {
+  const target = leadPath(path);
+  const held = kept.map(leadPath).find((folder) => isInside(folder, target));
+  if (held !== undefined)
+    throw new PlaceError(`${path} holds ${held}, which a build would delete. ${another}`);
+  const source = sources.map(leadPath).find((folder) => isInside(target, folder));
+  if (source !== undefined)
+    throw new PlaceError(`${path} lies in ${source}, from which sites are built. ${another}`);
+  refuseOther(target);
   await mkdir(dirname(target), { recursive: true });
-  await rm(next, { recursive: true, force: true });
-  await rm(old, { recursive: true, force: true });
+  const release = await takePlace(dirname(target), basename(target));
+  if (!release) throw new PlaceError(`Another build is making ${path}. Wait until it has ended.`);
+  try {
+    await tidy(target);
+    refuseOther(target);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  return { place: (site) => placeSite(site, target), release };
+}
+
+/** Brings back the old site where a killed build left none, and no other is at work; for those who only read it. */
+export async function bringBackSite(path: string): Promise<void> {
+  const target = leadPath(path);
+  if (kindAt(target) !== undefined || kindAt(stagesOf(target).old) === undefined) return;
+  const release = await takePlace(dirname(target), basename(target));
+  if (!release) return;
+  await tidy(target).finally(release);
+}
+
+/**
+ * Where the sites stand that come and go: beside the target, on the same file system, where a folder changes its name in one step.
+ */
+function stagesOf(target: string) {
+  const around = join(dirname(target), `.${basename(target)}.fieldbook`);
+  return { around, next: join(around, 'next'), old: join(around, 'old'), gone: join(around, 'gone') };
+}
+
+/** What a killed build left is put right: a whole site stands in its place, or never stood there. */
+async function tidy(target: string): Promise<void> {
+  const { around, old, gone } = stagesOf(target);
+  const kind = kindAt(around);
+  if (kind === undefined) return;
+  if (kind !== 'folder') throw new PlaceError(`${around} ${describeFault(kind)}. Remove it.`);
+  if (kindAt(old) !== undefined) {
+    // Only an empty folder goes.
+    await rmdir(target).catch(() => undefined);
+    if (kindAt(target) === undefined) await rename(old, target);
+    else {
+      await rm(gone, { recursive: true, force: true });
+      // An old site that is half removed must not come back.
+      await rename(old, gone);
+    }
+  }
+  await rm(around, { recursive: true, force: true });
+}
+
+async function placeSite(site: string, target: string): Promise<void> {
+  refuseOther(target);
+  const { around, next, old } = stagesOf(target);
+  await mkdir(around);
   try {
     await rename(site, next).catch(async (error: NodeJS.ErrnoException) => {
       // Another file system cannot take a folder over; it has to be copied.
       if (error.code !== 'EXDEV') throw error;
-      await cp(site, next, { recursive: true });
+      await mkdir(next);
+      await copyFolder(site, next);
     });
-    if (existsSync(target)) await rename(target, old);
+    if (kindAt(target) !== undefined) await rename(target, old);
     await rename(next, target);
   } catch (error) {
-    if (!existsSync(target) && existsSync(old)) await rename(old, target);
+    await tidy(target);
     throw error;
-  } finally {
-    await rm(next, { recursive: true, force: true });
   }
-  await rm(old, { recursive: true, force: true });
+  // The new site stands; what cannot be removed now, the next build removes.
+  await tidy(target).catch(() => undefined);
+}
+
+/** Throws `PlaceError` where a folder holds anything but a site that was built here and what systems leave behind. */
+function refuseOther(target: string): void {
+  const kind = kindAt(target);
+  if (kind === undefined) return;
+  if (kind !== 'folder') throw new PlaceError(`${target} ${describeFault(kind)}. ${another}`);
+  const { files, refused } = walkFolder(target);
+  const others = [...files, ...refused.map(({ path }) => path)].filter((path) => !isDropping(path));
+  if (others.length === 0) return;
+  const site = readSite(target);
+  const isSites = (path: string): boolean =>
+    site?.digests.has(path) === true || site?.lists.includes(path) === true;
+  const [first, ...more] = others.filter((path) => !isSites(path));
+  if (first === undefined) return;
+  const count = more.length === 0 ? '' : ` and ${String(more.length)} more`;
+  throw new PlaceError(
+    site
+      ? `${target} holds what was not built there (${first}${count}), and a build would delete it. Move it elsewhere, or choose another OUT_DIR.`
+      : `${target} holds files that are not a built site (${first}${count}). ${another}`,
+  );
+}
+
+/** What belongs to the built site in a folder; `undefined` where there is none. A list alone is none: people keep such lists of their own. */
+function readSite(folder: string): SiteList | undefined {
+  try {
+    const site = readSiteList(folder);
+    const hasSearch = [...site.digests.keys()].some((path) => path.startsWith('search/'));
+    return hasSearch && site.digests.has('index.html') ? site : undefined;
+  } catch {
+    return undefined;
+  }
 }
