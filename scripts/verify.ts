@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ManifestError } from '../src/copies/manifest.ts';
-import { findCopy } from '../src/copies/start-page.ts';
-import { verifyFolder } from '../src/copies/verify-folder.ts';
+import { startPageName } from '../src/copies/start-page.ts';
+import { verifyCopy, type CopyVerification } from '../src/copies/verify-copy.ts';
+import { isWhole } from '../src/copies/verify-folder.ts';
 import { contentDir } from '../src/reading/environment.ts';
 import { required } from './frame/options.ts';
 import { printLine } from './frame/print.ts';
-import { createProgress } from './frame/progress.ts';
+import { clearProgress, createProgress } from './frame/progress.ts';
 import { runCommand } from './frame/run-command.ts';
 import { requireFolder } from './steps/require-folder.ts';
 
 await runCommand({
   name: 'verify',
   summary:
-    'Reads every file of a copy and says which are missing, changed or extra, and whether the list of files is signed by us.',
+    'Reads every file of a copy, and the page that opens it, and says which are missing, changed or extra, and whether the list of files is signed by us.',
   positionals: {
     folder: required(
       'FOLDER',
@@ -23,25 +23,37 @@ await runCommand({
   },
   environment: ['CONTENT_DIR'],
   notes:
-    'Exits with 0 for a copy that is whole and unchanged. Where content/allowed_signers names our keys, a copy must also bear a good signature by one of them; anything else gives 1. That list is taken from this checkout, never from the copy: whoever changes a copy can change the list and the keys beside it.',
+    'Exits with 0 for a copy that is whole and unchanged. Where content/allowed_signers names our keys, a copy must also bear a good signature by one of them; anything else gives 1. What lies on a stick beside "START HERE.html" and our folder is not looked at. The list of keys is taken from this checkout, never from the copy: whoever changes a copy can change the list and the keys beside it.',
   expected: [ManifestError],
   run: async ({ folder }) => {
-    const copy = await findCopy(requireFolder(folder));
-    const allowedSigners = join(contentDir(), 'allowed_signers');
     const show = createProgress();
-    const onFile = (done: number, total: number): void => show({ phase: 'files', done, total });
-    const { missing, changed, extra, signature, signatureNote } = await verifyFolder(copy, {
-      allowedSigners,
-      onFile,
+    const found = await verifyCopy(requireFolder(folder), {
+      allowedSigners: join(contentDir(), 'allowed_signers'),
+      onFile: (done, total) => show({ phase: 'files', done, total }),
     });
-    for (const file of missing) printLine(`missing  ${file}`);
-    for (const file of changed) printLine(`changed  ${file}`);
-    for (const file of extra) printLine(`extra    ${file}`);
-    const isWhole = missing.length + changed.length + extra.length === 0;
-    const isRefused = existsSync(allowedSigners) ? signature !== 'ours' : signature === 'invalid';
-    if (isRefused) printLine(`Do not trust ${copy}. ${signatureNote}`);
-    else if (isWhole) printLine(`${copy} is whole and unchanged. ${signatureNote}`);
-    if (!isWhole) printLine(`${copy} is not as it was made. Copy it again.`);
-    return isWhole && !isRefused ? 0 : 1;
+    clearProgress();
+    for (const file of found.missing) printLine(`missing  ${file}`);
+    for (const file of found.changed) printLine(`changed  ${file}`);
+    for (const file of found.extra) printLine(`extra    ${file}`);
+    for (const file of found.leavings)
+      printLine(`system   ${file}, which systems leave behind by themselves`);
+    for (const line of conclude(found)) printLine(line);
+    return isWhole(found) && found.isTrusted ? 0 : 1;
   },
 });
+
+/** What all that comes to, a sentence or two a line. */
+function conclude(found: CopyVerification): string[] {
+  const { folder, around, changed, isTrusted, signatureNote } = found;
+  const isCarried = around !== folder;
+  const lines: string[] = [];
+  if (!isTrusted) lines.push(`Do not trust ${folder}. ${signatureNote}`);
+  else if (isWhole(found))
+    lines.push(
+      `${folder} is whole and unchanged. ${isCarried ? `"${startPageName}" opens it. ` : ''}${signatureNote}`,
+    );
+  if (isCarried && changed.includes(startPageName))
+    lines.push(`"${startPageName}" is not the page that belongs to this copy: do not open it.`);
+  if (!isWhole(found)) lines.push(`${around} is not as it was made. Copy it again.`);
+  return lines;
+}

@@ -1,12 +1,10 @@
-import { rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { copyFile } from '../../src/files/copy-files.ts';
-import { archiveName } from '../../src/copies/archive.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatBytes } from '../../src/copies/bytes.ts';
-import { downloadsFolder, ManifestError } from '../../src/copies/manifest.ts';
-import { copyToStick } from '../../src/copies/stick.ts';
+import { bringBackSite } from '../../src/copies/place-site.ts';
+import { saveArchive } from '../../src/copies/save-archive.ts';
+import { copyToStick, type StickReport } from '../../src/copies/stick.ts';
 import { StickError } from '../../src/copies/stick-error.ts';
-import { verifyFolder } from '../../src/copies/verify-folder.ts';
 import type { Amount } from '../../src/copies/wanted.ts';
 import { outDir } from '../../src/reading/environment.ts';
 import { Failure, UsageError } from '../frame/failure.ts';
@@ -18,17 +16,11 @@ export async function copyArchive(file: string): Promise<void> {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${file} is a folder. Name a file in it: ${join(file, 'fieldbook.zip')}.`);
   }
-  const { missing, changed, extra } = await verifyFolder(outDir()).catch((error: unknown) => {
-    if (!(error instanceof ManifestError)) throw error;
-    throw new Failure(`There is no built site in ${outDir()}. Run: npm run build`, { cause: error });
+  await bringBackSite(outDir());
+  await saveArchive(outDir(), file).catch((error: unknown) => {
+    if (!(error instanceof StickError)) throw error;
+    throw new Failure(error.message, { cause: error });
   });
-  const [first] = [...missing, ...changed, ...extra];
-  if (first !== undefined) {
-    throw new Failure(`${first} in ${outDir()} has changed since it was built. Run: npm run build`);
-  }
-  // The one that the site offers, so that its checksum is the one on the site's own page.
-  rmSync(file, { force: true });
-  await copyFile([outDir(), `${downloadsFolder}/${archiveName}`], [dirname(file), basename(file)]);
   printLine(`The archive is ${file}. Send it with the advice to unpack it before opening anything.`);
 }
 
@@ -39,6 +31,7 @@ export async function copySite(
 ): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  await bringBackSite(outDir());
   const report = await copyToStick({
     ...options,
     source: outDir(),
@@ -53,9 +46,30 @@ export async function copySite(
     `added ${amount(report.added)}, changed ${amount(report.changed)}, removed ${amount(report.removed)}`,
   );
   printLine(`written and read back: ${amount(report.written)}`);
+  for (const line of describeEarlier(report)) printLine(line);
   printLine(
     `The copy is ${report.folder}; "START HERE.html" opens it. Eject the stick before you pull it out.`,
   );
+}
+
+/** How many names a line holds at most. */
+const mostNames = 5;
+
+/** What there is to be said of the copy that was on the stick before. */
+function describeEarlier({ damaged, signer, others }: StickReport): string[] {
+  const lines: string[] = [];
+  if (damaged.length > 0)
+    lines.push(`The copy on it was not as it had been made, and was put right: ${nameSome(damaged)}`);
+  if (signer === 'none now') lines.push('The copy that was on it was signed, and this one is not.');
+  if (signer === 'another') lines.push('The copy that was on it was signed with another key.');
+  if (others.length > 0)
+    lines.push(`In its folder lies what is not ours, and stays: ${nameSome(others)}. Move it elsewhere.`);
+  return lines;
+}
+
+function nameSome(names: readonly string[]): string {
+  const more = names.length > mostNames ? ` and ${String(names.length - mostNames)} more` : '';
+  return `${names.slice(0, mostNames).join(', ')}${more}`;
 }
 
 function amount({ files, bytes }: Amount): string {

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileIn } from '../files/write-file.ts';
 import { downloadsFolder, hashFile, writeManifest } from './manifest.ts';
 import { writeZip } from './zip.ts';
 
@@ -29,8 +30,8 @@ export async function offerArchive(
   const archive = {
     file: archiveName,
     size: (await stat(join(downloads, archiveName))).size,
-    sha256: await hashFile(join(downloads, archiveName)),
+    sha256: hashFile(downloads, archiveName),
   };
-  await writeFile(join(downloads, 'archive.js'), `fieldbookArchive(${JSON.stringify(archive)});\n`);
+  writeFileIn(downloads, 'archive.js', `fieldbookArchive(${JSON.stringify(archive)});\n`);
   await writeManifest(downloads, options.signingKey === undefined ? {} : { signingKey: options.signingKey });
 }

@@ -1,9 +1,11 @@
-import { createHash, hash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { closeSync, readSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDropping } from '../files/droppings.ts';
+import { openFileIn, readFileIn } from '../files/read-file.ts';
 import { listFiles } from '../files/walk-folder.ts';
+import { writeFileIn } from '../files/write-file.ts';
 import { sign } from './signature.ts';
 
 /** The list of files, in the form that `sha256sum -c SHA256SUMS` and `shasum -a 256 -c SHA256SUMS` read. */
@@ -20,24 +22,40 @@ export const manifestFiles: readonly string[] = [manifestName, manifestSignature
 /** Paths in the folder, with forward slashes, each with the SHA-256 of its bytes in hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>;
 
-const smallFile = 1 << 20;
+/** Far more than the list of any site has, in bytes; one beyond it is not read. */
+const largestList = 1 << 26;
 
-/** The SHA-256 of a file in hexadecimal, without holding a large file in memory. */
-export async function hashFile(path: string): Promise<string> {
-  if (statSync(path).size <= smallFile) return hash('sha256', readFileSync(path), 'hex');
+const chunk = Buffer.alloc(1 << 20);
+
+/**
+ * The SHA-256 of a file in a folder, in hexadecimal, without holding a large file in memory. Throws as `openFileIn` does: a link
+ * has none.
+ */
+export function hashFile(folder: string, path: string): string {
+  const file = openFileIn(folder, path);
   const digest = createHash('sha256');
-  for await (const chunk of createReadStream(path)) digest.update(chunk as Buffer);
-  return digest.digest('hex');
+  try {
+    for (;;) {
+      const count = readSync(file, chunk);
+      if (count === 0) return digest.digest('hex');
+      digest.update(chunk.subarray(0, count));
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
-/** The files that the list of a folder names or should: not the list itself, nor what computers leave behind. */
-export async function listContent(folder: string): Promise<string[]> {
-  const files = listFiles(folder);
-  return files.filter((file) => !manifestFiles.includes(file) && !isDropping(file));
+/** Whether a file has these bytes; one that cannot be read has not. */
+export function hasDigest(folder: string, path: string, digest: string): boolean {
+  try {
+    return hashFile(folder, path) === digest;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a path in a site is that of a file for download. */
-export const isDownload = (path: string): boolean => path.startsWith(`${downloadsFolder}/`);
+const isDownload = (path: string): boolean => path.startsWith(`${downloadsFolder}/`);
 
 /** The list as text: sorted, one line a file, LF at each end. */
 function printManifest(manifest: Manifest): string {
@@ -46,32 +64,33 @@ function printManifest(manifest: Manifest): string {
 }
 
 /**
- * Writes `SHA256SUMS` over every file of a folder but those for download and, given the path of a private SSH key, signs it; without one, removes an
- * older signature. The same files give the same bytes; the same Ed25519 or RSA key gives the same signature. Throws an error
- * with a message for people when signing fails.
+ * Writes `SHA256SUMS` over every file of a folder but those for download and, given the path of a private SSH key, signs it;
+ * without one, removes an older signature. The same files give the same bytes; the same Ed25519 or RSA key gives the same
+ * signature. Throws an error with a message for people when signing fails.
  */
 export async function writeManifest(
   folder: string,
   options: { signingKey?: string } = {},
 ): Promise<Manifest> {
   const manifest = new Map<string, string>();
-  for (const file of await listContent(folder)) {
-    if (!isDownload(file)) manifest.set(file, await hashFile(join(folder, file)));
+  for (const file of listFiles(folder)) {
+    if (manifestFiles.includes(file) || isDropping(file) || isDownload(file)) continue;
+    manifest.set(file, hashFile(folder, file));
   }
-  await writeFile(join(folder, manifestName), printManifest(manifest));
+  writeFileIn(folder, manifestName, printManifest(manifest));
   await rm(join(folder, manifestSignatureName), { force: true });
-  if (options.signingKey !== undefined) await sign(join(folder, manifestName), options.signingKey);
+  if (options.signingKey !== undefined) await sign(folder, manifestName, options.signingKey);
   return manifest;
 }
 
 /**
  * Reads the list of a folder. Throws `ManifestError` when there is none or when it is not in the form of `sha256sum`, which
- * includes paths that lead out of the folder: a stick is not to be trusted.
+ * includes paths that lead out of the folder and paths named twice: a stick is not to be trusted.
  */
-export async function readManifest(folder: string): Promise<Manifest> {
+export function readManifest(folder: string): Manifest {
   let text: string;
   try {
-    text = await readFile(join(folder, manifestName), 'utf8');
+    text = readFileIn(folder, manifestName, largestList).toString();
   } catch {
     throw new ManifestError(`${folder} has no readable ${manifestName}: it is not a complete copy.`);
   }
@@ -79,7 +98,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '') continue;
     const [, digest, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    if (digest === undefined || path === undefined || !isBelow(path)) {
+    if (digest === undefined || path === undefined || !isBelow(path) || manifest.has(path)) {
       throw new ManifestError(
         `${manifestName}:${String(index + 1)} is not "<64 digits>  <path>": the list is damaged.`,
       );
@@ -89,6 +108,30 @@ export async function readManifest(folder: string): Promise<Manifest> {
   if (manifest.size === 0)
     throw new ManifestError(`${manifestName} in ${folder} is empty: it is not a complete copy.`);
   return manifest;
+}
+
+/** All that belongs to a built site. */
+export interface SiteList {
+  /** The files that its list names, and that of its downloads. */
+  readonly digests: Manifest;
+  /** The paths of those lists and their signatures. */
+  readonly lists: readonly string[];
+}
+
+/**
+ * Reads the list of a built site, and that of its downloads; where the latter cannot be read, no download is listed. Throws
+ * `ManifestError`.
+ */
+export function readSiteList(folder: string): SiteList {
+  const digests = new Map(readManifest(folder));
+  const inDownloads = (path: string): string => `${downloadsFolder}/${path}`;
+  try {
+    const downloads = readManifest(join(folder, downloadsFolder));
+    for (const [path, digest] of downloads) digests.set(inDownloads(path), digest);
+  } catch {
+    return { digests, lists: manifestFiles };
+  }
+  return { digests, lists: [...manifestFiles, ...manifestFiles.map(inDownloads)] };
 }
 
 /** A list of files that is missing or cannot be read; the message is for people. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { hashFile } from './manifest.ts';
 
@@ -37,14 +38,15 @@ export async function flush(folder: string, files: readonly string[]): Promise<v
  * The SHA-256 of a file as the device holds it: on Linux read past the cache, where the file system can; elsewhere read anew, which may
  * be answered by the computer's memory.
  */
-export async function hashOnDevice(path: string): Promise<string> {
-  return process.platform === 'linux' ? (hashDirect(path) ?? hashFile(path)) : hashFile(path);
+export function hashOnDevice(folder: string, path: string): string {
+  const direct = process.platform === 'linux' ? hashDirect(join(folder, path)) : undefined;
+  return direct ?? hashFile(folder, path);
 }
 
 function hashDirect(path: string): string | undefined {
   let file: number;
   try {
-    file = openSync(path, constants.O_RDONLY | constants.O_DIRECT);
+    file = openSync(path, constants.O_RDONLY | constants.O_DIRECT | constants.O_NOFOLLOW);
   } catch {
     return undefined;
   }

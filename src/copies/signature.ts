@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { isAllowed, readAllowedSigners } from './ssh/allowed-signers.ts';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { kindAt } from '../files/entry-kind.ts';
+import { readFileIn } from '../files/read-file.ts';
+import { writeFileIn } from '../files/write-file.ts';
+import { leadPath } from './lead-path.ts';
+import { isAllowed, readAllowedSigners, type AllowedSigner } from './ssh/allowed-signers.ts';
 import { readPrivateKey } from './ssh/private-key.ts';
-import { checkMessage, largestSignature, signMessage } from './ssh/sshsig.ts';
+import { checkMessage, largestSignature, signMessage, type Verdict } from './ssh/sshsig.ts';
 
 /**
  * - `ours`: made over this list by a key we trust
@@ -23,28 +27,43 @@ interface SignatureCheck {
 /** Keeps a signature made for something else from counting here (`ssh-keygen -n`). */
 const namespace = 'fieldbook';
 
+/** Far more than any private key or list of trusted keys has, in bytes. */
+const largestKeyFile = 1 << 20;
+/** As much of a list of files as is signed or checked, in bytes. */
+const largestMessage = 1 << 26;
+
 /**
- * Signs a file; the signature lies beside it, named like it with `.sig`, as `ssh-keygen -Y sign` would have written it. Only a
- * key that it alone can use (with a passphrase, of another type, held by an agent or a device) is given to `ssh-keygen` itself;
- * of one that an agent holds, the public half is named. Throws an error with a message for people.
+ * Signs a file in a folder; the signature lies beside it, named like it with `.sig`, as `ssh-keygen -Y sign` would have written it.
+ * Only a key that it alone can use (with a passphrase, of another type, held by an agent or a device) is given to `ssh-keygen`
+ * itself; of one that an agent holds, the public half is named. Throws an error with a message for people.
  */
-export async function sign(file: string, keyFile: string): Promise<void> {
-  if (!existsSync(keyFile)) throw new Error(`SIGNING_KEY names ${keyFile}, which does not exist.`);
+export async function sign(folder: string, file: string, keyFile: string): Promise<void> {
   const signature = `${file}.sig`;
-  const message = await readFile(file);
-  const key = readPrivateKey(await readFile(keyFile, 'latin1'));
-  if (typeof key === 'string') askSshKeygen(file, keyFile, key);
-  else await writeFile(signature, signMessage(message, namespace, key));
+  const message = readFileIn(folder, file, largestMessage);
+  const key = readPrivateKey(readKeyFile(keyFile));
+  if (typeof key === 'string') askSshKeygen(join(folder, file), keyFile, key);
+  else writeFileIn(folder, signature, signMessage(message, namespace, key));
 
   // What we could not check ourselves would pass nowhere.
-  const verdict = checkMessage(message, await readFile(signature, 'latin1'), namespace);
+  const verdict = checkMessage(
+    message,
+    readFileIn(folder, signature, largestSignature).toString('latin1'),
+    namespace,
+  );
   if (verdict.kind === 'good') return;
-  await rm(signature);
+  await rm(join(folder, signature));
   throw new Error(
     verdict.kind === 'unsupported'
       ? `SIGNING_KEY names ${keyFile}, which is of type ${verdict.keyType}. Use a key made with: ssh-keygen -t ed25519`
       : `SIGNING_KEY names ${keyFile}, which is damaged.`,
   );
+}
+
+/** A key may be reached through links, as those are that a system keeps for its services. */
+function readKeyFile(keyFile: string): string {
+  const path = leadPath(keyFile);
+  if (kindAt(path) === undefined) throw new Error(`SIGNING_KEY names ${keyFile}, which does not exist.`);
+  return readFileIn(dirname(path), basename(path), largestKeyFile).toString('latin1');
 }
 
 /** The reason says why we cannot sign with the key ourselves, as a part of a sentence about it. */
@@ -63,24 +82,24 @@ function askSshKeygen(file: string, keyFile: string, reason: string): void {
 }
 
 /**
- * Checks the detached signature of a file against the list of trusted keys at `allowedSigners`; where that is undefined or
- * there is no such file, no key is trusted. Never throws for a bad signature.
+ * Checks the detached signature of a file in a folder against the list of trusted keys at `allowedSigners`; where that is
+ * undefined or there is no such file, no key is trusted. Never throws for a bad signature.
  */
-export async function checkSignature(
+export function checkSignature(
+  folder: string,
   file: string,
-  signature: string,
   allowedSigners: string | undefined,
-): Promise<SignatureCheck> {
-  if (!existsSync(signature)) return { signature: 'none', note: 'The list of files is not signed.' };
-  const verdict = checkMessage(await readFile(file), await readSmall(signature), namespace);
+): SignatureCheck {
+  const verdict = readVerdict(folder, file);
+  if (!verdict) return { signature: 'none', note: 'The list of files is not signed.' };
   if (verdict.kind === 'bad') return { signature: 'invalid', note: verdict.reason };
   if (verdict.kind === 'unsupported')
     return notChecked(
       `keys of type ${verdict.keyType} are not supported. The page "About this copy" says how ssh-keygen checks it`,
     );
-  if (allowedSigners === undefined || !existsSync(allowedSigners))
+  if (allowedSigners === undefined || kindAt(allowedSigners) === undefined)
     return notChecked('this checkout has no list of trusted keys (content/allowed_signers)');
-  const signers = readAllowedSigners(await readFile(allowedSigners));
+  const signers = readSigners(allowedSigners);
   if (typeof signers === 'string') return notChecked(signers);
   const signer = signers.find((entry) => entry.key.equals(verdict.publicKey) && isAllowed(entry, namespace));
   return signer
@@ -88,12 +107,44 @@ export async function checkSignature(
     : { signature: 'other key', note: 'The list of files is signed with a key that is not ours.' };
 }
 
+/**
+ * Who has signed a file in a folder, whether trusted or not: a text that is the same for the same key. `undefined` where there is no
+ * signature, and an empty text where there is one that is not good or cannot be checked.
+ */
+export function readSigner(folder: string, file: string): string | undefined {
+  const verdict = readVerdict(folder, file);
+  return verdict && (verdict.kind === 'good' ? verdict.publicKey.toString('base64') : '');
+}
+
+/** What is to be said of a file's signature; nothing where there is none. */
+function readVerdict(folder: string, file: string): Verdict | undefined {
+  const signature = `${file}.sig`;
+  if (kindAt(join(folder, signature)) === undefined) return undefined;
+  return checkMessage(
+    readAny(folder, file, largestMessage),
+    readAny(folder, signature, largestSignature).toString('latin1'),
+    namespace,
+  );
+}
+
+/** As `readAllowedSigners`, for a file that may not be one. */
+function readSigners(path: string): readonly AllowedSigner[] | string {
+  try {
+    return readAllowedSigners(readFileIn(dirname(path), basename(path), largestKeyFile));
+  } catch {
+    return 'the list of trusted keys (content/allowed_signers) cannot be read';
+  }
+}
+
 function notChecked(reason: string): SignatureCheck {
   return { signature: 'not checked', note: `The signature could not be checked: ${reason}.` };
 }
 
-/** Nothing for what is too large to be a signature, or no file: it does not deserve a word of its own. */
-async function readSmall(path: string): Promise<string> {
-  const about = statSync(path);
-  return about.isFile() && about.size <= largestSignature ? readFile(path, 'latin1') : '';
+/** Nothing for what is too large, or no file: it does not deserve a word of its own. */
+function readAny(folder: string, file: string, largest: number): Buffer {
+  try {
+    return readFileIn(folder, file, largest);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }

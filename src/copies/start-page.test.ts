@@ -5,7 +5,7 @@ import { printStartPage, readSite, type StartPage } from './start-page.ts';
 
 /** Letters of the languages of a site that begins with this page. */
 async function languagesOf(index: string): Promise<string[]> {
-  const site = await readSite(await writeFiles(makeFolder(), { 'index.html': index }));
+  const site = readSite(await writeFiles(makeFolder(), { 'index.html': index }));
   return site.languages.map(({ code }) => code);
 }
 

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import type { LanguageCode } from '../i18n/languages/language.ts';
 import { languages } from '../i18n/languages/languages.ts';
 import type { Words } from '../i18n/languages/words.ts';
+import { readFileIn } from '../files/read-file.ts';
 import { visitTags } from '../links/html-tags.ts';
-import { manifestName } from './manifest.ts';
 
 /** The page a person opens first. The space and the capitals are for the person; nothing links to it. */
 export const startPageName = 'START HERE.html';
@@ -38,11 +35,14 @@ export interface StartPage extends CarriedSite {
   readonly kind: 'stick' | 'archive' | 'unfinished';
 }
 
+/** Far more than a first page has, in bytes; of one beyond it nothing is read. */
+const largestPage = 1 << 24;
+
 /** Takes a site's title and languages from its first page; where that names none, the site is addressed in all. */
-export async function readSite(folder: string): Promise<CarriedSite> {
+export function readSite(folder: string): CarriedSite {
   let title = '';
   const named = new Set<LanguageCode>();
-  visitTags(await readFile(join(folder, 'index.html'), 'utf8').catch(() => ''), (tag) => {
+  visitTags(readText(folder, 'index.html') ?? '', (tag) => {
     if (tag.name === 'title') title ||= tag.content.trim();
     const key = tag.name === 'html' ? 'lang' : tag.name === 'link' ? 'hreflang' : undefined;
     for (const { name, value } of tag.attributes) if (name === key) named.add(value);
@@ -117,17 +117,13 @@ export function readStartPage(html: string): string | undefined {
     : undefined;
 }
 
-/**
- * Finds the copy that a person means by a folder: the copy itself, the stick's root, or our folder on the stick. Gives the
- * folder that should hold `SHA256SUMS`; the given one where there is no start page.
- */
-export async function findCopy(folder: string): Promise<string> {
-  if (existsSync(join(folder, manifestName))) return folder;
-  for (const root of [folder, dirname(resolve(folder))]) {
-    const path = readStartPage(await readFile(join(root, startPageName), 'utf8').catch(() => ''));
-    if (path !== undefined) return join(root, path);
+/** The text of a small file; `undefined` where there is none that can be read. */
+export function readText(folder: string, file: string): string | undefined {
+  try {
+    return readFileIn(folder, file, largestPage).toString();
+  } catch {
+    return undefined;
   }
-  return folder;
 }
 
 /** The text beside a copy, for Notepad of any age. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { FileError } from '../files/file-error.ts';
 
 /** A copy that could not be made; the message is for people. */
 export class StickError extends Error {}
@@ -21,6 +22,8 @@ const reasons: ReadonlyMap<string, string> = new Map(
 /** Puts an error at a stick into words; `state` is the sentence that says what holds now about the copy on it. */
 export function explainStickError(error: unknown, target: string, state: string): StickError {
   if (error instanceof StickError) return new StickError(`${error.message} ${state}`);
+  if (error instanceof FileError)
+    return new StickError(`${error.message} Remove it; then run the same command again. ${state}`);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
   const reason = code === 'ENOENT' && !existsSync(target) ? reasons.get('ENODEV') : reasons.get(code);

@@ -1,13 +1,19 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { listFiles } from '../files/walk-folder.ts';
+import { lstatSync, mkdirSync, renameSync, rmdirSync, statfsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isDropping } from '../files/droppings.ts';
-import { hashFile, manifestFiles } from './manifest.ts';
+import { kindAt } from '../files/entry-kind.ts';
+import { folderIn } from '../files/folder-in.ts';
+import { readFileIn } from '../files/read-file.ts';
+import { removeFileIn } from '../files/remove-file.ts';
+import { foldersOf, listFiles, walkFolder } from '../files/walk-folder.ts';
+import { createFileIn } from '../files/write-file.ts';
+import { hasDigest, manifestFiles } from './manifest.ts';
 import { flush, hashOnDevice } from './read-back.ts';
+import { readText } from './start-page.ts';
 import { StickError } from './stick-error.ts';
-import { amountOf } from './wanted.ts';
+import { amountOf, describeChange } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What a copy is doing, in bytes. */
@@ -19,8 +25,13 @@ export interface CopyProgress {
 
 export interface CopyTask {
   readonly source: string;
-  /** The folder on the stick that is brought up to date; readers are not led to it meanwhile. */
-  readonly folder: string;
+  /** The stick, or a folder on it. */
+  readonly target: string;
+  /**
+   * The way from there to the folder that is brought up to date; readers are not led to it meanwhile. Every access goes that way anew:
+   * a link may be put there at any moment.
+   */
+  readonly way: string;
   readonly wanted: Wanted;
   readonly onProgress: (progress: CopyProgress) => void;
   readonly signal: AbortSignal | undefined;
@@ -39,26 +50,26 @@ export interface Plan {
 const spareClusters = 4;
 
 /** Compares a folder, which may not exist, with what is wanted: unchanged files are read and stay. */
-export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask): Promise<Plan> {
+export async function planCopy({ target, way, wanted, onProgress, signal }: CopyTask): Promise<Plan> {
+  const folder = folderIn(target, way);
   // Not `recursive`, which calls a read-only stick one without folders.
-  if (!existsSync(folder)) await mkdir(folder);
-  const { bsize, blocks, bavail } = await statfs(folder);
+  if (kindAt(folder) === undefined) mkdirSync(folder);
+  const { bsize, blocks, bavail } = statfsSync(folder);
   const cluster = bsize || 512;
   const allocated = (size: number): number => Math.ceil(size / cluster) * cluster;
   const present = new Map<string, number>();
-  for (const path of listFiles(folder)) present.set(path, (await stat(join(folder, path))).size);
+  for (const path of listFiles(folder)) present.set(path, lstatSync(join(folder, path)).size);
   const total = [...present.values()].reduce((sum, size) => sum + size, 0);
   const same = new Set<string>();
   const remove: string[] = [];
   let done = 0;
   let needed = 0;
   for (const [path, size] of present) {
-    stopIf(signal);
+    await stopIf(signal);
     const file = wanted.get(path);
     if (!file && isDropping(path)) continue;
     if (!file) remove.push(path);
-    if (file?.size === size && (await hashFile(join(folder, path)).catch(() => '')) === file.hash)
-      same.add(path);
+    if (file?.size === size && hasDigest(target, `${way}/${path}`, file.hash)) same.add(path);
     else needed -= allocated(size);
     onProgress({ phase: 'comparing', done: (done += size), total });
   }
@@ -76,14 +87,14 @@ export async function planCopy({ folder, wanted, onProgress, signal }: CopyTask)
  * or the stick returns other bytes than were written; system errors as they are.
  */
 export async function carryOut(task: CopyTask, { write, remove }: Plan): Promise<void> {
-  const { folder, wanted, signal } = task;
+  const { target, way, wanted, signal } = task;
   const lists = manifestFiles.filter((path) => wanted.has(path));
-  if (write.length > 0) for (const path of lists) await rm(join(folder, path), { force: true });
+  if (write.length > 0) for (const path of lists) removeFileIn(target, `${way}/${path}`);
   for (const path of remove) {
-    stopIf(signal);
-    await rm(join(folder, path), { force: true });
+    await stopIf(signal);
+    removeFileIn(target, `${way}/${path}`);
   }
-  await removeEmptyFolders(folder);
+  removeEmptyFolders(target, way);
   if (write.length === 0) return;
   const order = [...write.filter((path) => !lists.includes(path)), ...lists];
   await writeFiles(task, order);
@@ -97,75 +108,87 @@ export async function carryOut(task: CopyTask, { write, remove }: Plan): Promise
   );
 }
 
+/** Each file is removed before it is written anew: what has the name of another file outside, by a hard link, is not written to. */
 async function writeFiles(
-  { source, folder, wanted, onProgress, signal }: CopyTask,
+  { source, target, way, wanted, onProgress, signal }: CopyTask,
   paths: readonly string[],
 ): Promise<void> {
   const { bytes: total } = amountOf(paths, wanted);
-  const made = new Set<string>();
   let done = 0;
   for (const path of paths) {
-    stopIf(signal);
-    const content = await readFile(join(source, path)).catch(() => undefined);
+    await stopIf(signal);
     const file = wanted.get(path);
-    if (!content || file?.hash !== hash('sha256', content, 'hex')) {
-      throw new StickError(`${join(source, path)} has changed since it was built. Run: npm run build.`);
-    }
-    const parent = dirname(join(folder, path));
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
-    made.add(parent);
-    await writeFile(join(folder, path), content);
+    const content = readWhole(source, path, file?.size ?? 0);
+    if (!content || file?.hash !== hash('sha256', content, 'hex')) throw describeChange(source, wanted, path);
+    removeFileIn(target, `${way}/${path}`);
+    createFileIn(target, `${way}/${path}`, content);
     onProgress({ phase: 'writing', done: (done += file.size), total });
+  }
+}
+
+function readWhole(folder: string, path: string, size: number): Buffer | undefined {
+  try {
+    return readFileIn(folder, path, size);
+  } catch {
+    return undefined;
   }
 }
 
 /** The files whose bytes on the device differ from what was written. */
 async function readBack(
-  { folder, wanted, onProgress, signal }: CopyTask,
+  { target, way, wanted, onProgress, signal }: CopyTask,
   paths: readonly string[],
 ): Promise<string[]> {
   await flush(
-    folder,
-    paths.map((path) => join(folder, path)),
+    target,
+    paths.map((path) => join(target, way, path)),
   );
   const { bytes: total } = amountOf(paths, wanted);
   const damaged: string[] = [];
   let done = 0;
   for (const path of paths) {
-    stopIf(signal);
+    await stopIf(signal);
     const file = wanted.get(path);
-    if ((await hashOnDevice(join(folder, path))) !== file?.hash) damaged.push(path);
+    if (hashOnDevice(target, `${way}/${path}`) !== file?.hash) damaged.push(path);
     onProgress({ phase: 'checking', done: (done += file?.size ?? 0), total });
   }
   return damaged;
 }
 
 /** Removes folders that hold no file, those that an interrupted run left behind too: a file may now have the name of one. */
-async function removeEmptyFolders(folder: string): Promise<boolean> {
-  let isEmpty = true;
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && (await removeEmptyFolders(path))) await rmdir(path);
-    else isEmpty = false;
-  }
-  return isEmpty;
+function removeEmptyFolders(target: string, way: string): void {
+  const { files, folders } = walkFolder(folderIn(target, way));
+  const filled = new Set(files.flatMap(foldersOf));
+  // The innermost first.
+  for (const path of folders.toReversed())
+    if (!filled.has(path)) rmdirSync(folderIn(target, `${way}/${path}`));
 }
 
 /**
- * Replaces a small file in one step: at every moment it is the old one or the new one, which is first written to `part`, on
- * the same stick.
+ * Replaces a small file on a stick in one step: at every moment it is the old one or the new one, which is first written to
+ * `part`. Both are ways from the stick. Gives whether it was not so already.
  */
-export async function replaceFile(file: string, part: string, content: string): Promise<void> {
-  if ((await readFile(file, 'utf8').catch(() => undefined)) === content) return;
-  const handle = await open(part, 'w');
-  await handle
-    .writeFile(content)
-    .then(() => handle.sync())
-    .finally(() => handle.close());
-  await rename(part, file);
-  await flush(dirname(file), [file]);
+export async function replaceFile(
+  target: string,
+  file: string,
+  part: string,
+  content: string,
+): Promise<boolean> {
+  if (readText(target, file) === content) return false;
+  removeFileIn(target, part);
+  createFileIn(target, part, content);
+  await flush(target, [join(target, part)]);
+  // Takes the place of a link that may have come there, and does not follow it.
+  renameSync(
+    join(folderIn(target, dirname(part)), basename(part)),
+    join(folderIn(target, dirname(file)), basename(file)),
+  );
+  await flush(target, [join(target, file)]);
+  return true;
 }
 
-function stopIf(signal: AbortSignal | undefined): void {
+/** Throws `StickError` when the copy is to stop; that is heard of between two files. */
+async function stopIf(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
   if (signal?.aborted === true) throw new StickError('Stopped; run the same command again to finish.');
 }

@@ -1,10 +1,14 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDropping } from '../files/droppings.ts';
+import { kindAt } from '../files/entry-kind.ts';
+import { describeFault, FileError, type FileFault } from '../files/file-error.ts';
+import { folderIn } from '../files/folder-in.ts';
+import { removeFileIn } from '../files/remove-file.ts';
+import { walkFolder } from '../files/walk-folder.ts';
 import { manifestFiles } from './manifest.ts';
-import { readmeName, readStartPage, startPageName } from './start-page.ts';
+import { readmeName, readStartPage, readText, startPageName } from './start-page.ts';
 import { StickError } from './stick-error.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -15,13 +19,34 @@ import type { Wanted } from './wanted.ts';
 export const nextFolder = 'next';
 /** What small files are called while they are written. */
 export const partNames = { start: 'start.part', readme: 'readme.part' } as const;
-const copyName = /^copy-[0-9a-f]{8}$/;
+/** The name of a copy, which follows from what is in it. */
+export const copyName = /^copy-[0-9a-f]{8}$/;
 
 /** The name of a copy's folder, which follows from its list of files and the signature. */
 export function nameCopy(wanted: Wanted): string {
   const lists = manifestFiles.map((path) => wanted.get(path)?.hash ?? '');
   return `copy-${hash('sha256', lists.join(), 'hex').slice(0, 8)}`;
 }
+
+/**
+ * Throws `StickError` for the first link or device that stands where we would read, write or remove something: in our folder, or in
+ * its place or that of the start page. Whatever it leads to is not ours.
+ */
+export function refuseLinks(target: string, name: string): void {
+  const folder = join(target, name);
+  for (const [path, expected] of [
+    [join(target, startPageName), 'file'],
+    [folder, 'folder'],
+  ] as const) {
+    const kind = kindAt(path);
+    if (kind !== undefined && kind !== expected) throw refuse(path, kind);
+  }
+  const [first] = kindAt(folder) === undefined ? [] : walkFolder(folder).refused;
+  if (first) throw refuse(join(folder, first.path), first.fault);
+}
+
+const refuse = (path: string, fault: FileFault): StickError =>
+  new StickError(`${path} ${describeFault(fault)}. Remove it; nothing was written.`);
 
 interface FoundCopy {
   /** The name of the copy's folder; undefined where there is none that can be opened. */
@@ -34,8 +59,8 @@ interface FoundCopy {
  * Finds the copy to which the start page of a stick leads, in our folder of this name. Throws `StickError` where the page is not
  * ours, or leads to a copy in a folder of another name.
  */
-export async function findCurrent(target: string, name: string): Promise<FoundCopy> {
-  const page = await readFile(join(target, startPageName), 'utf8').catch(() => undefined);
+export function findCurrent(target: string, name: string): FoundCopy {
+  const page = readText(target, startPageName);
   // A stick pulled out while it is written may keep a file of no bytes or of zeros.
   if (page === undefined || page.replaceAll('\0', '') === '') return { isClaimed: false };
   const path = readStartPage(page);
@@ -49,36 +74,54 @@ export async function findCurrent(target: string, name: string): Promise<FoundCo
     const advice = `Write --name ${folder} to update that copy, or name another folder on the stick.`;
     throw new StickError(`${join(target, startPageName)} opens the copy in "${folder}". ${advice}`);
   }
-  return copyName.test(current) && existsSync(join(target, path))
+  return copyName.test(current) && kindAt(join(target, path)) !== undefined
     ? { current, isClaimed: true }
     : { isClaimed: true };
 }
 
 /**
  * Makes our folder on a stick, or makes sure that the one that is there is ours: by the start page (`isClaimed`), or by what is in
- * it. Throws `StickError` where it is not.
+ * it. Gives what else lies in it. Throws `StickError` where it is not ours.
  */
-export async function claimFolder(folder: string, isClaimed: boolean): Promise<void> {
-  if (!existsSync(folder)) await mkdir(folder);
-  const entries = await readdir(folder);
+export function claimFolder(target: string, name: string, isClaimed: boolean): readonly string[] {
+  const folder = folderIn(target, name);
+  if (kindAt(folder) === undefined) mkdirSync(folder);
+  const entries = entriesOf(target, name);
   const isOurs = (entry: string): boolean =>
     entry === nextFolder || copyName.test(entry) || Object.values<string>(partNames).includes(entry);
-  const foreign = entries.find((entry) => !isOurs(entry) && entry !== readmeName && !isDropping(entry));
+  const others = entries.filter((entry) => !isOurs(entry) && entry !== readmeName && !isDropping(entry));
   const readme = entries.some(isOurs) ? undefined : entries.find((entry) => entry === readmeName);
-  const found = foreign ?? readme;
+  const found = others[0] ?? readme;
   if (!isClaimed && found !== undefined) {
     throw new StickError(
       `The folder ${folder} holds something else (${found}). Write --name and another name.`,
     );
   }
+  return others;
 }
 
 /** Keeps one earlier copy to build the next one from, and removes what an interrupted run left. */
-export async function tidy(folder: string, kept: readonly (string | undefined)[]): Promise<void> {
-  for (const part of Object.values(partNames)) await rm(join(folder, part), { force: true });
-  for (const entry of await readdir(folder)) {
+export function tidy(target: string, name: string, kept: readonly (string | undefined)[]): void {
+  for (const part of Object.values(partNames)) removeFileIn(target, `${name}/${part}`);
+  for (const entry of entriesOf(target, name)) {
     if (!copyName.test(entry) || kept.includes(entry)) continue;
-    if (existsSync(join(folder, nextFolder))) await rm(join(folder, entry), { recursive: true, force: true });
-    else await rename(join(folder, entry), join(folder, nextFolder));
+    const copy = folderIn(target, `${name}/${entry}`);
+    const next = folderIn(target, `${name}/${nextFolder}`);
+    if (kindAt(next) === undefined) renameSync(copy, next);
+    else removeFolderIn(target, `${name}/${entry}`);
   }
+}
+
+/** Removes a folder of ours, by the way to it; a link in it goes, and what it leads to stays. Throws `FileError` for a link on the way. */
+export function removeFolderIn(target: string, way: string): void {
+  rmSync(folderIn(target, way), { recursive: true, force: true });
+}
+
+/** The names of what lies directly in our folder. Throws `FileError` where it holds a link: it came after the start. */
+function entriesOf(target: string, name: string): string[] {
+  const folder = folderIn(target, name);
+  const { files, folders, refused } = walkFolder(folder);
+  const [first] = refused;
+  if (first) throw new FileError(join(folder, first.path), first.fault);
+  return [...folders, ...files].filter((path) => !path.includes('/'));
 }

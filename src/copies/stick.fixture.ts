@@ -6,7 +6,8 @@ import { expect } from 'vitest';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
 import { verifyFolder } from './verify-folder.ts';
-import { findCopy, startPageName } from './start-page.ts';
+import { findCarriedCopy } from './find-copy.ts';
+import { startPageName } from './start-page.ts';
 import { copyToStick } from './stick.ts';
 
 /** Two versions of a site: pages changed, added, removed, and moved between folders. */
@@ -53,6 +54,13 @@ export async function makeStick(folders: readonly string[]): Promise<string> {
   return target;
 }
 
+/** The folder of the copy that the start page of a stick opens. */
+export function copyOn(stick: string): string {
+  const copy = findCarriedCopy(stick);
+  if (!copy) throw new Error(`${stick} has no start page`);
+  return join(copy.root, copy.way);
+}
+
 /** Another stick with the same files. */
 export async function cloneStick(stick: string): Promise<string> {
   const target = makeFolder();
@@ -68,7 +76,7 @@ export async function openStick(stick: string): Promise<string | undefined> {
   expect(readFileSync(join(stick, 'holiday.jpg'), 'utf8')).toBe('mine');
   if (!existsSync(join(stick, startPageName))) return undefined;
   if (readFileSync(join(stick, startPageName), 'utf8').includes('is not whole')) return 'unfinished';
-  const copy = await findCopy(stick);
+  const copy = copyOn(stick);
   expect(await verifyFolder(copy)).toMatchObject({ missing: [], changed: [], extra: [] });
   return readFileSync(join(copy, 'SHA256SUMS'), 'utf8');
 }

@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../files/walk-folder.ts';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { verifyFolder } from './verify-folder.ts';
-import { findCopy, startPageName } from './start-page.ts';
+import { startPageName } from './start-page.ts';
 import { copyToStick } from './stick.ts';
-import { cloneStick, makeSites, makeStick, openStick } from './stick.fixture.ts';
+import { cloneStick, copyOn, makeSites, makeStick, openStick } from './stick.fixture.ts';
 import type { Sites } from './stick.fixture.ts';
 
 let sites: Sites;
@@ -75,7 +75,7 @@ describe('a copy on a stick', () => {
 
   test('is repaired when it was damaged', async () => {
     const stick = await makeStick([source]);
-    const copy = await findCopy(stick);
+    const copy = copyOn(stick);
     writeFileSync(join(copy, 'a.html'), 'b');
     rmSync(join(copy, 'index.html'));
     writeFileSync(join(copy, 'extra.html'), 'b');
@@ -85,7 +85,7 @@ describe('a copy on a stick', () => {
 
   test('survives what a Mac leaves in it', async () => {
     const stick = await makeStick([source]);
-    writeFileSync(join(await findCopy(stick), '.DS_Store'), 'x');
+    writeFileSync(join(copyOn(stick), '.DS_Store'), 'x');
     expect((await copyToStick({ source, target: stick })).written.files).toBe(0);
   });
 
@@ -98,7 +98,7 @@ describe('a copy on a stick', () => {
 
   test('is made anew when somebody deleted the old one', async () => {
     const stick = await makeStick([source]);
-    rmSync(await findCopy(stick), { recursive: true });
+    rmSync(copyOn(stick), { recursive: true });
     await copyToStick({ source: newer, target: stick });
     expect(await openStick(stick)).toBe(sites.lists[1]);
   });
@@ -169,7 +169,7 @@ describe('what cannot be done is said, and changes nothing', () => {
       another copy on the stick: FOLDER/START HERE.html opens the copy in "fieldbook". Write --name fieldbook to update that copy, or name another folder on the stick.
       a start page that is not ours: FOLDER/START HERE.html is not ours and stays. Rename it, or name a folder on the stick.
       a folder that is not ours: The folder FOLDER/fieldbook holds something else (README.txt). Write --name and another name. There is no usable copy on it yet.
-      a site that changed after it was built: FOLDER/a.html has changed since it was built. Run: npm run build. The copy on it is whole and as it was."
+      a site that changed after it was built: FOLDER/a.html has changed since it was built. Run: npm run build. The copy on it is as it was."
     `);
   });
 

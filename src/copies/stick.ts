@@ -1,15 +1,30 @@
-import { existsSync } from 'node:fs';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindAt } from '../files/entry-kind.ts';
+import { folderIn } from '../files/folder-in.ts';
 import { formatBytes } from './bytes.ts';
 import { isInside } from './is-inside.ts';
+import { leadPath } from './lead-path.ts';
+import { takePlace } from './lock.ts';
+import { ManifestError, manifestName } from './manifest.ts';
 import { checkNames } from './names.ts';
 import { flush } from './read-back.ts';
+import { readSigner } from './signature.ts';
 import { printReadme, printStartPage, readmeName, readSite, startPageName } from './start-page.ts';
 import { explainStickError, StickError } from './stick-error.ts';
 import { carryOut, planCopy, replaceFile } from './stick-files.ts';
 import type { CopyProgress, Plan } from './stick-files.ts';
-import { claimFolder, findCurrent, nameCopy, nextFolder, partNames, tidy } from './stick-folder.ts';
+import {
+  claimFolder,
+  findCurrent,
+  nameCopy,
+  nextFolder,
+  partNames,
+  refuseLinks,
+  removeFolderIn,
+  tidy,
+} from './stick-folder.ts';
+import { compareWithList } from './verify-folder.ts';
 import { amountOf, compareWithCopy, readWanted } from './wanted.ts';
 import type { Amount, Changes, Wanted } from './wanted.ts';
 
@@ -33,6 +48,18 @@ export interface StickReport extends Changes {
   readonly folder: string;
   /** What was written to the stick and read back; differs from the above where an older copy was reused. */
   readonly written: Amount;
+  /**
+   * What in the copy that was there before was not as it had been made, whether it was put right or replaced: missing, changed and extra
+   * files, by their paths in it.
+   */
+  readonly damaged: readonly string[];
+  /**
+   * What became of the signature of the copy that was there before, where it had a good one: whether the new one bears none, or
+   * one by another key.
+   */
+  readonly signer: 'as before' | 'none now' | 'another';
+  /** What lies in our folder and is not ours; it was not touched. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -53,20 +80,37 @@ export interface StickReport extends Changes {
  */
 export async function copyToStick(options: StickOptions): Promise<StickReport> {
   const { name = 'fieldbook' } = options;
-  const source = await realpath(options.source).catch(() => options.source);
-  const target = await findTarget(options.target, source);
+  const source = leadPath(options.source);
+  const target = findTarget(options.target, source);
   if (name.includes('/') || checkNames([name]).length > 0 || name.startsWith('.')) {
     throw new StickError(`"${name}" is no name for a folder. Use small letters, digits and hyphens.`);
   }
-  const wanted = await readWanted(source);
-  const { current, isClaimed } = await findCurrent(target, name);
-  const status = {
-    text:
-      current === undefined ? 'There is no usable copy on it yet.' : 'The copy on it is whole and as it was.',
+  const release = await takePlace(target);
+  if (!release)
+    throw new StickError(`Another program is making a copy in ${target}. Wait until it has ended.`);
+  try {
+    refuseLinks(target, name);
+    const wanted = readWanted(source);
+    const { current, isClaimed } = findCurrent(target, name);
+    return await claimAndUpdate({ ...options, source, target, name, wanted, current }, isClaimed);
+  } finally {
+    await release();
+  }
+}
+
+/** What holds about the copy on the stick, for the message if all stops here. */
+interface Status {
+  text: string;
+}
+
+async function claimAndUpdate(task: Update, isClaimed: boolean): Promise<StickReport> {
+  const { target, name, current } = task;
+  const status: Status = {
+    text: current === undefined ? 'There is no usable copy on it yet.' : 'The copy on it is as it was.',
   };
   try {
-    await claimFolder(join(target, name), isClaimed);
-    return await update({ ...options, source, target, name, wanted, current, status });
+    const others = claimFolder(target, name, isClaimed);
+    return { ...(await update(task, status)), others };
   } catch (error) {
     throw explainStickError(error, target, status.text);
   }
@@ -77,44 +121,96 @@ interface Update extends StickOptions {
   readonly wanted: Wanted;
   /** The folder name of the copy that the start page leads to. */
   readonly current: string | undefined;
-  /** What holds now about the copy on the stick, for the message if all stops here. */
-  readonly status: { text: string };
 }
 
-async function update(task: Update): Promise<StickReport> {
-  const { source, target, name, wanted, current, inPlace = false, status, signal } = task;
-  const ours = join(target, name);
-  const site = await readSite(source);
-  const lead = async (folder: string, kind: 'stick' | 'unfinished'): Promise<void> => {
-    const page = printStartPage({ ...site, folder: `${name}/${folder}`, kind });
-    await replaceFile(join(target, startPageName), join(ours, partNames.start), page);
+async function update(task: Update, status: Status): Promise<Omit<StickReport, 'others'>> {
+  const { source, target, name, wanted, current, inPlace = false, signal } = task;
+  const site = readSite(source);
+  const inOurs = (path: string): string => `${name}/${path}`;
+  const lead = async (folder: string, kind: 'stick' | 'unfinished'): Promise<boolean> => {
+    const page = printStartPage({ ...site, folder: inOurs(folder), kind });
+    return replaceFile(target, startPageName, inOurs(partNames.start), page);
   };
   const copy = nameCopy(wanted);
-  await tidy(ours, [current, copy]);
-  const changes = await compareWithCopy(join(ours, current ?? copy), wanted);
+  tidy(target, name, [current, copy]);
+  const before = folderIn(target, inOurs(current ?? copy));
+  const changes = compareWithCopy(before, wanted);
+  const signer = compareSigners(before, source);
 
   // A copy of the right name that is not whole is repaired where it is: there is nothing better to keep.
-  const folder = existsSync(join(ours, copy)) ? copy : nextFolder;
-  const job = { source, folder: join(ours, folder), wanted, onProgress: task.onProgress ?? ignore, signal };
+  const isRepair = kindAt(folderIn(target, inOurs(copy))) !== undefined;
+  const job = {
+    source,
+    target,
+    way: inOurs(isRepair ? copy : nextFolder),
+    wanted,
+    onProgress: task.onProgress ?? ignore,
+    signal,
+  };
   let plan = await planCopy(job);
+  const repaired = isRepair ? [...plan.write, ...plan.remove] : [];
   if (plan.needed > plan.free) {
-    if (current === undefined || folder === copy) throw new StickError(describeShortage(plan));
+    if (current === undefined || isRepair) throw new StickError(describeShortage(plan));
     if (!inPlace) throw new StickError(`${describeShortage(plan)} ${inPlaceAdvice}`);
     await lead(nextFolder, 'unfinished');
     status.text = 'The copy on it is not whole.';
-    await rm(join(ours, nextFolder), { recursive: true, force: true });
-    await rename(join(ours, current), join(ours, nextFolder));
+    removeFolderIn(target, inOurs(nextFolder));
+    renameSync(folderIn(target, inOurs(current)), folderIn(target, inOurs(nextFolder)));
     plan = await planCopy(job);
     if (plan.needed > plan.free) throw new StickError(describeShortage(plan));
   }
+  if (repaired.length > 0) status.text = 'The copy on it is not whole.';
   await carryOut(job, plan);
-  if (folder === nextFolder) await rename(join(ours, nextFolder), join(ours, copy));
-  await flush(ours, []);
-  await replaceFile(join(ours, readmeName), join(ours, partNames.readme), printReadme('stick', copy));
-  await lead(copy, 'stick');
+  if (!isRepair) renameSync(folderIn(target, inOurs(nextFolder)), folderIn(target, inOurs(copy)));
+  await flush(target, []);
+  const isOtherReadme = await replaceFile(
+    target,
+    inOurs(readmeName),
+    inOurs(partNames.readme),
+    printReadme('stick', copy),
+  );
+  const isOtherPage = await lead(copy, 'stick');
   status.text = 'The new copy on it is whole.';
-  await tidy(ours, [copy]);
-  return { folder: join(ours, copy), ...changes, written: amountOf(plan.write, wanted) };
+  if (isRepair && current === copy) {
+    if (isOtherReadme) repaired.push(readmeName);
+    if (isOtherPage) repaired.push(startPageName);
+  }
+  tidy(target, name, [copy]);
+  const damaged = await dropUnsound(target, inOurs(nextFolder), inOurs(copy));
+  return {
+    folder: join(target, inOurs(copy)),
+    ...changes,
+    written: amountOf(plan.write, wanted),
+    damaged: isRepair ? repaired : damaged,
+    signer,
+  };
+}
+
+/** Removes an earlier copy that nobody vouches for as for the current one; gives what in it was not as its list says. */
+async function dropUnsound(target: string, earlier: string, current: string): Promise<readonly string[]> {
+  const [was, is] = [earlier, current].map((way) => folderIn(target, way)) as [string, string];
+  if (kindAt(was) === undefined) return [];
+  const damaged = await findDamage(was);
+  const [signer, expected] = [was, is].map((folder) => readSigner(folder, manifestName));
+  if (damaged.length > 0 || signer === '' || signer !== expected) removeFolderIn(target, earlier);
+  return damaged;
+}
+
+/** What in a copy is not as its list says. */
+async function findDamage(folder: string): Promise<string[]> {
+  try {
+    const { missing, changed, extra } = await compareWithList(folder);
+    return [...missing, ...changed, ...extra];
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    return [manifestName];
+  }
+}
+
+function compareSigners(before: string, after: string): StickReport['signer'] {
+  const [was, is] = [before, after].map((folder) => readSigner(folder, manifestName));
+  if (was === undefined || was === '' || was === is) return 'as before';
+  return is === undefined ? 'none now' : 'another';
 }
 
 const inPlaceAdvice =
@@ -122,11 +218,11 @@ const inPlaceAdvice =
 
 const ignore = (): void => undefined;
 
-async function findTarget(target: string, source: string): Promise<string> {
-  const info = await stat(target).catch(() => undefined);
+function findTarget(target: string, source: string): string {
+  const info = statSync(target, { throwIfNoEntry: false });
   if (!info) throw new StickError(`There is no folder ${target}. Is the stick plugged in?`);
   if (!info.isDirectory()) throw new StickError(`${target} is a file. Name the stick, or a folder on it.`);
-  const real = await realpath(target);
+  const real = leadPath(target);
   if (isInside(real, source) || isInside(source, real)) {
     throw new StickError(
       `${target} and the built site ${source} lie one inside the other. Name another folder.`,

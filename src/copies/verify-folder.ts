@@ -1,94 +1,97 @@
-import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
-import {
-  downloadsFolder,
-  hashFile,
-  isDownload,
-  listContent,
-  manifestName,
-  manifestSignatureName,
-  readManifest,
-} from './manifest.ts';
-import type { Manifest } from './manifest.ts';
+import { isDropping } from '../files/droppings.ts';
+import { kindAt } from '../files/entry-kind.ts';
+import { describeFault } from '../files/file-error.ts';
+import { foldersOf, walkFolder } from '../files/walk-folder.ts';
+import { downloadsFolder, hasDigest, manifestName, readSiteList } from './manifest.ts';
 import { checkSignature } from './signature.ts';
 import type { Signature } from './signature.ts';
 
-/** How a copy differs from its list. */
-export interface Verification {
+/** How a folder differs from its list; paths relative to it, with forward slashes. */
+export interface Difference {
   readonly missing: readonly string[];
   /** Other bytes than listed, or unreadable. */
   readonly changed: readonly string[];
+  /** What is not listed: files, folders without files (with a slash at the end), links and devices (with what they are). */
   readonly extra: readonly string[];
+  /** What systems leave behind by themselves; no fault of the copy. */
+  readonly leavings: readonly string[];
+}
+
+/** What is to be said of a folder. */
+export interface Verification extends Difference {
   readonly signature: Signature;
   /** A sentence about the signature, for people. */
   readonly signatureNote: string;
+  /** Where there is a list of trusted keys, only a good signature by one of them is trusted; elsewhere all but a bad one. */
+  readonly isTrusted: boolean;
+}
+
+export interface VerifyOptions {
+  readonly allowedSigners?: string;
+  readonly onFile?: (done: number, total: number) => void;
 }
 
 /**
- * Compares a folder with its `SHA256SUMS`, reading every byte; `downloads/`, where there is one, with the list in it.
- * `allowedSigners` is the path of the list of trusted keys (`ssh-keygen`, ALLOWED SIGNERS). It must come from the checkout
- * (`content/allowed_signers`), never from the copy: whoever changes a copy can change what lies beside it. Without it the
- * signature is `not checked`. Throws `ManifestError` when there is no list to compare with.
+ * Compares a built site or a copy of one with its `SHA256SUMS`, reading every byte; `downloads/`, where there is one, with the
+ * list in it. `allowedSigners` is the path of the list of trusted keys (`ssh-keygen`, ALLOWED SIGNERS). It must come from the
+ * checkout (`content/allowed_signers`), never from the copy: whoever changes a copy can change what lies beside it. Without it
+ * the signature is `not checked`. Throws `ManifestError` when there is no list to compare with.
  */
 export async function verifyFolder(
   folder: string,
-  options: { allowedSigners?: string; onFile?: (done: number, total: number) => void } = {},
+  { allowedSigners, onFile }: VerifyOptions = {},
 ): Promise<Verification> {
-  const manifest = await readManifest(folder);
-  const files = (await listContent(folder)).filter((file) => !isDownload(file));
-  const difference = await compareFiles(folder, files, manifest, options.onFile);
+  const difference = await compareWithList(folder, onFile);
   const downloads = join(folder, downloadsFolder);
-  if (existsSync(downloads)) {
-    const { missing, changed, extra } = await compareFiles(
-      downloads,
-      await listContent(downloads),
-      await readOptional(downloads),
-    );
-    const inDownloads = (paths: readonly string[]): string[] =>
-      paths.map((path) => `${downloadsFolder}/${path}`);
-    difference.missing.push(...inDownloads(missing));
-    difference.changed.push(...inDownloads(changed));
-    difference.extra.push(...inDownloads(extra));
-  }
-  const folders = existsSync(downloads) ? [folder, downloads] : [folder];
-  const checks = folders.map((checked) =>
-    checkSignature(join(checked, manifestName), join(checked, manifestSignatureName), options.allowedSigners),
-  );
-  const worst = (await Promise.all(checks)).reduce((a, b) =>
-    trust(b.signature) < trust(a.signature) ? b : a,
-  );
-  return { ...difference, signature: worst.signature, signatureNote: worst.note };
+  const folders = kindAt(downloads) === 'folder' ? [folder, downloads] : [folder];
+  const checks = folders.map((checked) => checkSignature(checked, manifestName, allowedSigners));
+  const worst = checks.reduce((a, b) => (trust(b.signature) < trust(a.signature) ? b : a));
+  const hasSigners = allowedSigners !== undefined && kindAt(allowedSigners) !== undefined;
+  return {
+    ...difference,
+    signature: worst.signature,
+    signatureNote: worst.note,
+    isTrusted: hasSigners ? worst.signature === 'ours' : worst.signature !== 'invalid',
+  };
+}
+
+/** Whether a folder is as its list says, what systems leave behind aside. */
+export function isWhole({ missing, changed, extra }: Difference): boolean {
+  return missing.length + changed.length + extra.length === 0;
 }
 
 /** From the worst to the best that can be said of a signature. */
 const byTrust: readonly Signature[] = ['invalid', 'other key', 'none', 'not checked', 'ours'];
 const trust = (signature: Signature): number => byTrust.indexOf(signature);
 
-interface Difference {
-  readonly missing: string[];
-  readonly changed: string[];
-  readonly extra: string[];
-}
-
-async function compareFiles(
+/** Compares a folder with its list, whoever signed it. Throws `ManifestError` when there is none. */
+export async function compareWithList(
   folder: string,
-  files: readonly string[],
-  manifest: Manifest,
   onFile?: (done: number, total: number) => void,
 ): Promise<Difference> {
+  const { digests: listed, lists } = readSiteList(folder);
+  const { files, folders, refused } = walkFolder(folder);
   const present = new Set(files);
   const missing: string[] = [];
   const changed: string[] = [];
   let done = 0;
-  for (const [path, expected] of manifest) {
+  for (const [path, expected] of listed) {
+    // Lets a signal be heard.
+    await setImmediate();
     if (!present.has(path)) missing.push(path);
-    else if ((await hashFile(join(folder, path)).catch(() => undefined)) !== expected) changed.push(path);
-    onFile?.((done += 1), manifest.size);
+    else if (!hasDigest(folder, path, expected)) changed.push(path);
+    onFile?.((done += 1), listed.size);
   }
-  return { missing, changed, extra: files.filter((path) => !manifest.has(path)) };
-}
-
-/** An empty list where there is none or a damaged one, so that every file counts as extra. */
-async function readOptional(folder: string): Promise<Manifest> {
-  return readManifest(folder).catch(() => new Map<string, string>());
+  const others = files.filter((path) => !listed.has(path) && !lists.includes(path));
+  const filled = new Set([...files, ...listed.keys()].flatMap(foldersOf));
+  const empty = folders.filter((path) => !filled.has(path)).map((path) => `${path}/`);
+  const odd = refused.map(({ path, fault }) => `${path} ${describeFault(fault)}`);
+  return {
+    missing,
+    changed,
+    extra: [...others.filter((path) => !isDropping(path)), ...empty, ...odd],
+    leavings: others.filter(isDropping),
+  };
 }

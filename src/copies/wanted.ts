@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindAt } from '../files/entry-kind.ts';
 import { hashFile, manifestFiles, manifestName, manifestSignatureName, readManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { StickError } from './stick-error.ts';
 
 /** What has to lie in a copy: path to the SHA-256 in hexadecimal and the size in bytes. */
@@ -20,22 +21,30 @@ export interface Changes {
 }
 
 /** Takes from a built site's list what a copy of it needs, the list and its signature included. Throws `StickError`. */
-export async function readWanted(source: string): Promise<Wanted> {
-  const missing = new StickError(`There is no built site in ${source}. Run: npm run build`);
-  const manifest = await readManifest(source).catch(() => Promise.reject(missing));
+export function readWanted(source: string): Wanted {
+  const manifest = readList(source);
+  if (!manifest) throw new StickError(`There is no built site in ${source}. Run: npm run build`);
   const wanted = new Map<string, { hash: string; size: number }>();
-  const add = async (path: string, digest: string): Promise<void> => {
-    wanted.set(path, { hash: digest, size: (await stat(join(source, path))).size });
+  const add = (path: string, digest: string): void => {
+    wanted.set(path, { hash: digest, size: lstatSync(join(source, path)).size });
   };
   try {
-    for (const [path, digest] of manifest) await add(path, digest);
-    await add(manifestName, await hashFile(join(source, manifestName)));
-    const signature = join(source, manifestSignatureName);
-    if (existsSync(signature)) await add(manifestSignatureName, await hashFile(signature));
+    add(manifestName, hashFile(source, manifestName));
+    if (kindAt(join(source, manifestSignatureName)) !== undefined)
+      add(manifestSignatureName, hashFile(source, manifestSignatureName));
+    for (const [path, digest] of manifest) add(path, digest);
   } catch {
-    throw new StickError(`${source} has changed since it was built. Run: npm run build`);
+    throw describeChange(source, wanted);
   }
   return wanted;
+}
+
+/** Why a built site is not what it was when its list was read: a new one stands there, or somebody changed a file. */
+export function describeChange(source: string, wanted: Wanted, path = ''): StickError {
+  const list = wanted.get(manifestName)?.hash;
+  return list !== undefined && list !== hashList(source)
+    ? new StickError(`${source} was built anew meanwhile. Run the same command again.`)
+    : new StickError(`${join(source, path)} has changed since it was built. Run: npm run build.`);
 }
 
 /** How many of the wanted files these are, and how large. */
@@ -45,19 +54,32 @@ export function amountOf(paths: readonly string[], wanted: Wanted): Amount {
 }
 
 /** Compares what is wanted with the list of an earlier copy; where there is none that can be read, all is added. */
-export async function compareWithCopy(copy: string, wanted: Wanted): Promise<Changes> {
-  const earlier = await readManifest(copy).catch(() => new Map<string, string>());
+export function compareWithCopy(copy: string, wanted: Wanted): Changes {
+  const earlier = readList(copy) ?? new Map<string, string>();
   const content = [...wanted.keys()].filter((path) => !manifestFiles.includes(path));
-  let removed: Amount = { files: 0, bytes: 0 };
-  for (const path of earlier.keys()) {
-    if (wanted.has(path)) continue;
-    const size = await stat(join(copy, path)).then(
-      (info) => info.size,
-      () => 0,
-    );
-    removed = { files: removed.files + 1, bytes: removed.bytes + size };
-  }
+  const removed = [...earlier.keys()].filter((path) => !wanted.has(path));
+  const sizes = removed.map((path) => lstatSync(join(copy, path), { throwIfNoEntry: false })?.size ?? 0);
   const added = content.filter((path) => !earlier.has(path));
   const changed = content.filter((path) => earlier.has(path) && earlier.get(path) !== wanted.get(path)?.hash);
-  return { added: amountOf(added, wanted), changed: amountOf(changed, wanted), removed };
+  return {
+    added: amountOf(added, wanted),
+    changed: amountOf(changed, wanted),
+    removed: { files: removed.length, bytes: sizes.reduce((sum, size) => sum + size, 0) },
+  };
+}
+
+function readList(folder: string): Manifest | undefined {
+  try {
+    return readManifest(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+function hashList(folder: string): string | undefined {
+  try {
+    return hashFile(folder, manifestName);
+  } catch {
+    return undefined;
+  }
 }

@@ -19,7 +19,7 @@ export const largestSignature = 16_384;
  * - `bad`: not so; the reason is a sentence for people
  * - `unsupported`: made by a key of which we cannot check signatures
  */
-type Verdict =
+export type Verdict =
   | { readonly kind: 'good'; readonly publicKey: Buffer }
   | { readonly kind: 'bad'; readonly reason: string }
   | { readonly kind: 'unsupported'; readonly keyType: string };

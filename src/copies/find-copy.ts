@@ -1,0 +1,40 @@
+import { basename, dirname, join } from 'node:path';
+import { kindAt } from '../files/entry-kind.ts';
+import { leadPath } from './lead-path.ts';
+import { ManifestError, manifestName } from './manifest.ts';
+import { readStartPage, readText, startPageName } from './start-page.ts';
+import { copyName } from './stick-folder.ts';
+import { archiveFolder } from './zip.ts';
+
+/** A copy that is opened by a start page, on a stick or in an unpacked archive. */
+export interface CarriedCopy {
+  /** The folder in which the start page is. */
+  readonly root: string;
+  /** The way from there to the copy's folder, with forward slashes. */
+  readonly way: string;
+}
+
+/**
+ * Finds what a person means by a folder: a stick, our folder on it, the copy in it, or an unpacked archive. Gives `undefined` where no start page is near; then the folder itself should be a copy. Throws `ManifestError` where the
+ * start page is not one that we make: it is what is opened first.
+ */
+export function findCarriedCopy(named: string): CarriedCopy | undefined {
+  const folder = leadPath(named);
+  const root = rootsOf(folder).find((around) => kindAt(join(around, startPageName)) !== undefined);
+  if (root === undefined) return undefined;
+  const page = join(root, startPageName);
+  const way = readStartPage(readText(root, startPageName) ?? '');
+  if (way === undefined)
+    throw new ManifestError(`${page} is not the page that Fieldbook makes: do not open it. ${again}`);
+  return { root, way };
+}
+
+const again = 'Delete it, and make the copy again.';
+
+/** Where a start page would be that leads to a copy in this folder. */
+function rootsOf(folder: string): string[] {
+  const parent = dirname(folder);
+  if (kindAt(join(folder, manifestName)) === undefined) return [folder, parent];
+  if (copyName.test(basename(folder))) return [dirname(parent)];
+  return basename(folder) === archiveFolder ? [parent] : [];
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { isDropping } from '../files/droppings.ts';
+import { kindAt } from '../files/entry-kind.ts';
+import { describeFault } from '../files/file-error.ts';
+import { foldersOf, walkFolder } from '../files/walk-folder.ts';
+import { findCarriedCopy, type CarriedCopy } from './find-copy.ts';
+import { downloadsFolder, ManifestError } from './manifest.ts';
+import { printReadme, printStartPage, readmeName, readSite, readText, startPageName } from './start-page.ts';
+import { copyName, nextFolder } from './stick-folder.ts';
+import { isWhole, verifyFolder, type Verification, type VerifyOptions } from './verify-folder.ts';
+import { archiveFolder } from './zip.ts';
+
+/** What is to be said of a copy, with all that Fieldbook puts around it; paths are relative to `around`. */
+export interface CopyVerification extends Verification {
+  /** The folder with the list of files. */
+  readonly folder: string;
+  /** The stick or the unpacked archive that the copy belongs to, or the folder itself. */
+  readonly around: string;
+}
+
+/**
+ * Verifies what a person means by a folder: a copy alone as `verifyFolder` does, and a copy on a stick or in an unpacked archive with
+ * all that could be opened in its place and that Fieldbook puts there. The start page, which is opened first, must be to the byte
+ * the one that belongs to this very copy; beside the copy there may be nothing but what is ours, and the earlier copy on
+ * a stick must be as good as the current one. Throws `ManifestError` where there is no copy.
+ */
+export async function verifyCopy(named: string, options: VerifyOptions = {}): Promise<CopyVerification> {
+  const copy = findCarriedCopy(named);
+  if (!copy) return { folder: named, around: named, ...(await verifyFolder(named, options)) };
+  const { root, way } = copy;
+  refuseOddWay(copy);
+  const folder = join(root, way);
+  const found = await verifyFolder(folder, options);
+  const inCopy = (path: string): string => `${way}/${path}`;
+  const surroundings = await compareSurroundings(copy, options);
+  return {
+    ...found,
+    folder,
+    around: root,
+    missing: [...surroundings.missing, ...found.missing.map(inCopy)],
+    changed: [...surroundings.changed, ...found.changed.map(inCopy)],
+    extra: [...surroundings.extra, ...found.extra.map(inCopy)],
+    leavings: [...surroundings.leavings, ...found.leavings.map(inCopy)],
+  };
+}
+
+const [stickWay, unfinishedWay] = [/^[^/]+\/[^/]+$/, new RegExp(`^[^/]+/${nextFolder}$`)];
+
+/** Throws `ManifestError` where a start page leads to where Fieldbook puts no copy, or over a link. */
+function refuseOddWay({ root, way }: CarriedCopy): void {
+  const page = join(root, startPageName);
+  if (unfinishedWay.test(way))
+    throw new ManifestError(`${page} says that the copy is not whole. Bring the stick up to date.`);
+  const [, name = ''] = way.split('/');
+  if (way !== archiveFolder && !(stickWay.test(way) && copyName.test(name)))
+    throw new ManifestError(`${page} leads to ${way}, where Fieldbook puts no copy: do not open it.`);
+  for (const inner of foldersOf(`${way}/`)) {
+    const kind = kindAt(join(root, inner));
+    if (kind !== undefined && kind !== 'folder')
+      throw new ManifestError(`${join(root, inner)} ${describeFault(kind)}: it is not a copy.`);
+  }
+}
+
+type Surroundings = Pick<Verification, 'missing' | 'changed' | 'extra' | 'leavings'>;
+
+/** Compares what lies around a copy with what we put there. */
+async function compareSurroundings(copy: CarriedCopy, options: VerifyOptions): Promise<Surroundings> {
+  const { root, way } = copy;
+  const isArchive = way === archiveFolder;
+  // On a stick, what lies beside our folder is not ours; an archive has a folder of its own.
+  const ours = isArchive ? '' : `${way.slice(0, way.indexOf('/'))}/`;
+  const copyFolder = way.slice(ours.length);
+  const kind = isArchive ? 'archive' : 'stick';
+  const texts = new Map([
+    [startPageName, printStartPage({ ...readSite(join(root, way)), folder: way, kind })],
+    [`${ours}${readmeName}`, printReadme(kind, copyFolder)],
+  ]);
+  const missing: string[] = [];
+  const changed: string[] = [];
+  for (const [path, text] of texts) {
+    if (kindAt(join(root, path)) === undefined) missing.push(path);
+    else if (readText(root, path) !== text) changed.push(path);
+  }
+  const below = walkFolder(join(root, ours));
+  const isElsewhere = (path: string): boolean =>
+    ![copyFolder, isArchive ? copyFolder : nextFolder].some((folder) => `${path}/`.startsWith(`${folder}/`));
+  const others = below.files.filter((path) => isElsewhere(path) && !texts.has(`${ours}${path}`));
+  const filled = new Set(below.files.flatMap(foldersOf));
+  const extra = [
+    ...others.filter((path) => !isDropping(path)),
+    ...below.folders.filter((path) => isElsewhere(path) && !filled.has(path)).map((path) => `${path}/`),
+    ...below.refused
+      .filter(({ path }) => isElsewhere(path) || path === nextFolder)
+      .map(({ path, fault }) => `${path} ${describeFault(fault)}`),
+  ].map((path) => `${ours}${path}`);
+  if (kindAt(join(root, way, downloadsFolder)) !== undefined) extra.push(`${way}/${downloadsFolder}/`);
+  const next = join(root, ours, nextFolder);
+  if (!isArchive && kindAt(next) === 'folder' && !(await isGood(next, options)))
+    extra.push(`${ours}${nextFolder}/, an earlier copy that is not whole or not ours`);
+  return { missing, changed, extra, leavings: others.filter(isDropping).map((path) => `${ours}${path}`) };
+}
+
+/** Whether a copy is whole and as trusted as the current one has to be. */
+async function isGood(folder: string, options: VerifyOptions): Promise<boolean> {
+  try {
+    const found = await verifyFolder(folder, options);
+    return isWhole(found) && found.isTrusted;
+  } catch (error) {
+    if (error instanceof ManifestError) return false;
+    throw error;
+  }
+}
