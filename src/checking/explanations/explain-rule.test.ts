@@ -25,16 +25,28 @@ describe('a rule’s page', () => {
     `);
   });
 
+  test('shows nothing where the wrong example is an empty file', () => {
+    expect(explainRule('empty-file')).toContain(
+      'delete the file.\n\nright:\n  ---\n  title: The title\n  status: current\n  ---',
+    );
+  });
+
   test.each(ruleIds)('%s: is in whole sentences', (rule) => {
     expect(rule).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
     const page = explainRule(rule) ?? '';
     for (const sentence of page.split('\n\n').slice(1, 4)) expect(sentence).toMatch(/[.:)]$/);
   });
 
+  test.each(ruleIds)('%s: an example shows how it should be', (rule) => {
+    const { example } = explanations[rule];
+    expect(example?.right).not.toBe('');
+    expect(example === undefined || example.wrong !== example.right).toBe(true);
+  });
+
   test('of a name that no rule has there is none, but a guess', () => {
     expect(explainRule('constructor')).toBeUndefined();
     expect(explainNoRule('unknown key')).toBe('There is no rule "unknown key": did you mean "unknown-key"?');
-    expect(explainNoRule('xyz')).toContain('These are all: ');
+    expect(explainNoRule('xyz')).toBe(`There is no rule "xyz". These are all: ${ruleIds.join(', ')}.`);
   });
 
   const keys = (lines: string, more: Files = {}): Files => {
@@ -82,7 +94,11 @@ describe('a rule’s page', () => {
       'unseen-translation',
       (lines) => ({ ...site(lines), ...keys(''), 'projects/a.sq.md': '---\ntitle: B\n---\n' }),
     ],
-    ['unknown-organisation', (line) => keys(line, { 'organisations.yml': 'european-union: { name: European Union, type: multilateral }\n' })],
+    [
+      'unknown-organisation',
+      (line) =>
+        keys(line, { 'organisations.yml': 'european-union: { name: European Union, type: multilateral }\n' }),
+    ],
   ])('%s: its wrong example is found by that rule, and not its right one', (rule, place) => {
     const { wrong = '', right = '' } = explanations[rule].example ?? {};
     const rulesIn = (example: string) =>
