@@ -18,7 +18,7 @@ function read(bytes: Uint8Array): {
   value?: Frontmatter;
   body?: string;
 } {
-  const source = decodeText(bytes, 'a.md');
+  const source = decodeText(Buffer.from(bytes), 'a.md');
   if ('problem' in source) return { problems: [source.problem] };
   const { content, problems: ofForm } = readFrontmatter(source.text, 'a.md');
   if (!content) return { problems: ofForm };

@@ -291,6 +291,7 @@ describe('names of files', () => {
     });
     expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
+        ".editorconfig:1:1 error hidden-file: The name begins with a dot, so most programs hide it. Nothing hidden is published. – Delete it, or give it a name that can be seen.",
         "Pages/:1:1 error unexpected-file: A folder of this name does not belong here: what is in it would not be published. – Move what is in it to content/pages, or rename the folder to pages.",
         "Themes.yml:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Rename it to themes.yml.",
         "about.mdx:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Move it to content/pages/about.mdx, or delete it.",
@@ -300,11 +301,11 @@ describe('names of files', () => {
         "images:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Rename the file: here belongs a folder of this name.",
         "map.png:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Move it to content/images/map.png, or delete it.",
         "organizations.yaml:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Rename it to organisations.yml.",
-        "pages/.old/about.mdx:1:1 error unexpected-file: The file is hidden, since its name, or that of its folder, begins with a full stop: it would not be published. – Rename it without the full stop, or delete it.",
+        "pages/.old:1:1 error hidden-file: The name begins with a dot, so most programs hide it. Nothing hidden is published. – Delete it, or give it a name that can be seen.",
         "pages/about.md:1:1 error unexpected-file: This is not a page: the name does not end in .mdx. – Rename it, or move it to content/documents.",
         "pages/old/:1:1 error unexpected-file: This is a folder. Every page is a file directly in content/pages. – Move the pages in it one folder up, and delete the folder.",
         "project/:1:1 error unexpected-file: A folder of this name does not belong here: what is in it would not be published. – Move what is in it to content/projects, or rename the folder to projects.",
-        "projects/.b.md:1:1 error unexpected-file: The file is hidden, since its name, or that of its folder, begins with a full stop: it would not be published. – Rename it without the full stop, or delete it.",
+        "projects/.b.md:1:1 error hidden-file: The name begins with a dot, so most programs hide it. Nothing hidden is published. – Delete it, or give it a name that can be seen.",
         "projects/2014/:1:1 error unexpected-file: This is a folder. Every project is a file directly in content/projects. – Move the projects in it one folder up, and delete the folder.",
         "projects/notes.txt:1:1 error unexpected-file: This is not a project: the name does not end in .md. – Move it to content/documents or content/images, or delete it.",
         "report.pdf:1:1 error unexpected-file: A file of this name does not belong here: it would not be published. – Move it to content/documents/report.pdf, or delete it.",

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { problemsOf, projectText } from './content.fixture.ts';
+import { samplePng } from '../reading/picture.fixture.ts';
 
 const lines = 'title: A\nstatus: completed';
 const files = {
   'projects/tact.md': projectText('title: TACT\nstatus: completed'),
-  'images/map.png': 'x',
+  'images/map.png': samplePng,
   'images/map.png.yml': 'credit: IOM\nconsent: Nobody can be recognised.\n',
-  'documents/report 1.pdf': 'x',
+  'documents/report-1.pdf': '%PDF-1.7\n',
 };
 const inBody = (body: string) => problemsOf(projectText(lines, body), files);
 
@@ -14,7 +15,7 @@ describe('texts in which all is well', () => {
   test.each([
     'See [TACT](tact.md), [again](../projects/tact.md#aims) and [here](/projects/tact.html).',
     'See [the source](https://example.org/a_(b)), <https://example.org> and [call](tel:112).',
-    '![A map of Albania](../images/map.png)\n\n[The report](<../documents/report 1.pdf>)',
+    '![A map of Albania](../images/map.png)\n\n[The report](<../documents/report-1.pdf>)',
     '## Aims\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Here.',
     'Fewer than 5 < 6, `<b>` and \\<b> are text.',
     '[About](/about.html) and [above](#aims)',

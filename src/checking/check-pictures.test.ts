@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inOneLine, loadFiles, projectText, type Files } from './content.fixture.ts';
-import { sampleJpeg } from '../reading/picture.fixture.ts';
+import { sampleJpeg, samplePng } from '../reading/picture.fixture.ts';
 
 const note = 'credit: IOM\nconsent: Nobody can be recognised.\n';
 const problems = (files: Files) =>
@@ -29,7 +29,7 @@ describe('pictures', () => {
         'images/b.jpg': sampleJpeg({}),
         'images/b.jpg.yml': 'credit: IOM\nconsent: yes\n',
         'images/c.jpg.yml': note,
-        'images/d/e.png': 'x',
+        'images/d/e.png': samplePng,
         'images/d/e.png.yml': 'credit: Ana, 069 200 0000\nconsent: Nobody can be recognised.\n',
       }),
     ).toMatchInlineSnapshot(`

@@ -3,6 +3,7 @@ import type { Level } from '../register/level.ts';
 import { pictureSchema } from '../register/keys/schema.ts';
 import type { ContentFiles } from '../reading/content-files.ts';
 import type { PictureMetadata } from '../reading/picture-metadata.ts';
+import { typeOfName } from '../reading/file-types/recognise.ts';
 import { problemAt, type ContentProblem } from '../reading/problem.ts';
 import type { Acceptances, CheckResult } from './acceptances.ts';
 import { checkKeys } from './check-value.ts';
@@ -23,7 +24,8 @@ export function checkPictures(files: ContentFiles, names: ReadonlySet<string>): 
   for (const file of files.names) {
     if (!file.startsWith(`${folder}/images/`) || file.endsWith('/')) continue;
     if (!file.endsWith('.yml')) {
-      if (!files.names.has(`${file}.yml`)) problems.push(missingNote(file));
+      const isPicture = typeOfName(file)?.isPicture;
+      if (isPicture && !files.names.has(`${file}.yml`)) problems.push(missingNote(file));
       continue;
     }
     const picture = file.slice(0, -'.yml'.length);

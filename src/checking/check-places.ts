@@ -14,26 +14,8 @@ const places = [
   { ending: /\.(?:jpe?g|png|webp|avif|heic|heif|tiff?|gif|svg)(?:\.yml)?$/i, folder: 'images' },
 ];
 
-/**
- * Names what is directly in the content folder and has no place there, and what is hidden among the projects and pages, so that it
- * would be neither read nor published.
- */
+/** Names what is directly in the content folder and has no place there, so that it would be neither read nor published. */
 export function checkPlaces(files: ContentFiles): ContentProblem[] {
-  const hidden = ['projects', 'pages'].map((folder) => `${files.folder}/${folder}/`);
-  return [
-    ...checkTop(files),
-    ...files.hidden.filter((file) => hidden.some((start) => file.startsWith(start))).map(explainHidden),
-  ];
-}
-
-function explainHidden(file: string): ContentProblem {
-  const message =
-    'The file is hidden, since its name, or that of its folder, begins with a full stop: it would not be published.';
-  const advice = 'Rename it without the full stop, or delete it.';
-  return problemAt({ file }, { rule: 'unexpected-file', level: 'error', message, advice });
-}
-
-function checkTop(files: ContentFiles): ContentProblem[] {
   const known = [...files.yaml.keys()].map((file) => file.slice(files.folder.length + 1));
   return namesIn(files, '').flatMap((name) => {
     const plain = name.replace(/\/$/, '');

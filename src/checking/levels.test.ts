@@ -31,12 +31,29 @@ const two = (a: string, b: string): Files => ({
 });
 
 const examples: Readonly<Record<RuleId, Example>> = {
+  'active-content': {
+    files: {
+      'documents/a.pdf': '%PDF-1.7\n<</S/JavaScript/JS(a)>>',
+      'documents/b.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+    },
+    found: [
+      ['error', null],
+      ['error', '<script>'],
+    ],
+  },
   'duplicate-slug': {
     files: { 'projects/a.md': projectText(least), 'projects/A.md': projectText(least) },
     found: [['error', 'a.md']],
   },
   'empty-file': { files: { 'projects/a.md': '' }, found: [['error', null]] },
   'file-name': { files: { 'projects/a b.md': projectText(least) }, found: [['error', 'a b.md']] },
+  'file-content': { files: { 'documents/a.pdf': 'x' }, found: [['error', null]] },
+  'file-twin': {
+    files: { 'documents/A.txt': 'x', 'documents/a.txt': 'x' },
+    found: [['error', 'documents/A.txt']],
+  },
+  'file-type': { files: { 'documents/a.html': '<html>' }, found: [['error', 'html']] },
+  'hidden-file': { files: { 'documents/.env': 'x' }, found: [['error', null]] },
   'file-too-large': { files: inBody('a'.repeat(1_000_001)), found: [['error', null]] },
   'missing-site': { files: { 'site.yml': undefined }, found: [['error', null]] },
   'not-a-file': { files: { 'projects/a.md': { linkTo: '../site.yml' } }, found: [['error', null]] },

@@ -13,6 +13,7 @@ import { checkCharacters } from './hidden-characters.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkPublished } from './check-published.ts';
 import { checkProjects } from './check-projects.ts';
 import { checkVocabularies, harmContextOf, namesOf, type Vocabularies } from './check-vocabularies.ts';
 import { ruleLanguages } from './rule-languages.ts';
@@ -69,6 +70,7 @@ function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
   const everything = [
     ...files.problems,
     ...checkPlaces(files),
+    ...checkPublished(files),
     ...results.flatMap(({ problems }) => problems),
     ...found,
     ...[...files.yaml.values()].flatMap(({ content }) => (content ? checkHarm(content, harm) : [])),

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { isDropping } from '../files/droppings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
+import { readPublishedFile, type PublishedFile } from './file-types/published-file.ts';
 import { readPdfAuthors } from './pdf-authors.ts';
 import { readPictureMetadata, type PictureMetadata } from './picture-metadata.ts';
 import type { ContentProblem } from './problem.ts';
-import { explainFault, readBytes, type FileLimit } from './source-bytes.ts';
+import { explainFault, explainHidden, readBytes, type FileLimit } from './source-bytes.ts';
 import { readText } from './source-text.ts';
-import { walkContent } from './walk-content.ts';
+import { hiddenIn, isForReaders, isVisible, walkContent } from './walk-content.ts';
 import { readPart, type Reading, type YamlFile } from './yaml-file.ts';
 
 /** The files beside the projects, read. Files are named as in problems, and sorted. */
@@ -22,10 +22,10 @@ export interface VocabularyFiles {
 export interface ContentFiles extends VocabularyFiles {
   /** Files and folders, without hidden ones and what systems leave behind; folders end with a slash. */
   readonly names: ReadonlySet<string>;
-  /** Hidden files, but for Git's and what systems leave behind. */
-  readonly hidden: readonly string[];
   /** Projects, pages and their translations. */
   readonly markdown: ReadonlyMap<string, Reading<MarkdownFile>>;
+  /** What is in `documents/` and `images/`, but for the notes. */
+  readonly published: ReadonlyMap<string, PublishedFile>;
   readonly pictures: ReadonlyMap<string, PictureMetadata>;
   /** Who is named as author, by PDF. */
   readonly pdfAuthors: ReadonlyMap<string, readonly string[]>;
@@ -56,40 +56,37 @@ export function readContentFiles(folder: string): ContentFiles {
   const problems = walk.refused
     .filter(({ path }) => !yaml.has(`${label}/${path}`))
     .map(({ path, fault }) => explainFault(`${label}/${path}`, fault));
+  problems.push(
+    ...hiddenIn([...walk.files, ...walk.folders]).map((path) => explainHidden(`${label}/${path}`)),
+  );
   const readAll = <Read>(pattern: RegExp, read: (name: string, file: string) => Read): [string, Read][] =>
     files
       .filter((name) => pattern.test(name))
       .map((name) => [`${label}/${name}`, read(name, `${label}/${name}`)]);
-  const readMedia = <Read>(pattern: RegExp, read: (bytes: Buffer) => Read): ReadonlyMap<string, Read> => {
-    const readings = new Map<string, Read>();
-    for (const name of files.filter((file) => pattern.test(file))) {
-      const file = `${label}/${name}`;
-      const result = readBytes(folder, name, file, mediaLimit);
-      if ('problem' in result) problems.push(result.problem);
-      else readings.set(file, read(result.bytes));
+  const published = new Map<string, PublishedFile>();
+  const pictures = new Map<string, PictureMetadata>();
+  const pdfAuthors = new Map<string, readonly string[]>();
+  for (const name of files.filter(isForReaders)) {
+    const file = `${label}/${name}`;
+    const result = readBytes(folder, name, file, mediaLimit);
+    if ('problem' in result) {
+      problems.push(result.problem);
+      continue;
     }
-    return readings;
-  };
+    published.set(file, readPublishedFile(result.bytes, file));
+    if (picture.test(name)) pictures.set(file, readPictureMetadata(result.bytes));
+    if (pdf.test(name)) pdfAuthors.set(file, readPdfAuthors(result.bytes));
+  }
   return {
     folder: label,
     names: new Set([...files, ...folders].sort().map((name) => `${label}/${name}`)),
-    hidden: walk.files.filter(isHidden).map((name) => `${label}/${name}`),
     yaml: new Map([...yaml, ...readAll(pictureNote, (name, file) => readYamlFile(folder, name, file))]),
     markdown: new Map(readAll(markdown, (name, file) => readMarkdownFile(folder, name, file))),
-    pictures: readMedia(picture, readPictureMetadata),
-    pdfAuthors: readMedia(pdf, readPdfAuthors),
+    published,
+    pictures,
+    pdfAuthors,
     problems,
   };
-}
-
-/** Whether a path has nothing in it that is hidden, or left behind by a system. */
-function isVisible(path: string): boolean {
-  return !isDropping(path) && !/(?:^|\/)\./.test(path);
-}
-
-/** Whether a path is hidden, and neither Git's, such as `.gitkeep`, nor left behind by a system. */
-function isHidden(path: string): boolean {
-  return !isDropping(path) && /(?:^|\/)\.(?!git)/.test(path);
 }
 
 /** Reads the files beside the projects alone. A vocabulary that is not there is an empty one. */

@@ -6,7 +6,7 @@ import { xmpPackets, xmpValues } from './picture-metadata.ts';
  * compressed objects; those of an encrypted file cannot be read and are not reported.
  */
 export function readPdfAuthors(bytes: Buffer): string[] {
-  const texts = [bytes.toString('latin1'), ...objectStreams(bytes)];
+  const texts = pdfTexts(bytes);
   if (texts.some((text) => text.includes('/Encrypt'))) return [];
   const fromDictionary = texts.flatMap((text) =>
     [...text.matchAll(/\/Author\s*(?:\(((?:\\[^]|[^\\)])*)\)|<([\da-fA-F\s]*)>)/g)].map(([, literal, hex]) =>
@@ -17,6 +17,11 @@ export function readPdfAuthors(bytes: Buffer): string[] {
   return [...new Set([...fromDictionary, ...fromXmp].map((name) => name.trim()))].filter(
     (name) => name !== '',
   );
+}
+
+/** What a PDF says in plain and in compressed objects, as Latin-1. */
+export function pdfTexts(bytes: Buffer): string[] {
+  return [bytes.toString('latin1'), ...objectStreams(bytes)];
 }
 
 /** Objects that are compressed together (ISO 32000, 7.5.7). */

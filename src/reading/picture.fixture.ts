@@ -7,7 +7,19 @@ export interface SampleMetadata {
   readonly xmp?: string;
 }
 
-/** A JPEG of no pixels, with EXIF and XMP as cameras write them. */
+/** A grey dot as JPEG, from behind its first mark. */
+const jpegDot = Buffer.from(
+  '/9sAQwD//////////////////////////////////////////////////////////////////////////////////////8IACwgAAQABAQERAP/EABQAAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAAAAf//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAT8Af//Z',
+  'base64',
+);
+
+/** A dot as PNG. */
+export const samplePng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A dot as JPEG, with EXIF and XMP as cameras write them. */
 export function sampleJpeg({ xmp, ...exif }: SampleMetadata): Buffer {
   const blocks = [Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), sampleTiff(exif)])];
   if (xmp !== undefined) blocks.push(Buffer.from(`http://ns.adobe.com/xap/1.0/\0${sampleXmp(xmp)}`));
@@ -16,7 +28,7 @@ export function sampleJpeg({ xmp, ...exif }: SampleMetadata): Buffer {
     head.writeUInt16BE(block.length + 2, 2);
     return Buffer.concat([head, block]);
   });
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, Buffer.from([0xff, 0xd9])]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, jpegDot]);
 }
 
 /** An XMP packet with these properties as attributes and elements. */

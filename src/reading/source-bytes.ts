@@ -69,3 +69,10 @@ export function explainFault(file: string, fault: ContentFault): ContentProblem 
   const [rule, message, advice] = explanations[fault];
   return problemAt({ file }, { rule, level: 'error', message, advice });
 }
+
+/** What is to be put right where a name begins with a dot. `file` is its name in problems. */
+export function explainHidden(file: string): ContentProblem {
+  const message = 'The name begins with a dot, so most programs hide it. Nothing hidden is published.';
+  const advice = 'Delete it, or give it a name that can be seen.';
+  return problemAt({ file }, { rule: 'hidden-file', level: 'error', message, advice });
+}

@@ -1,4 +1,6 @@
 import type { RuleId } from '../register/rules/rule-id.ts';
+import { otherThanText } from './file-types/recognise.ts';
+import { isUtf16 } from './file-types/text-types.ts';
 import { positionAt, problemAt, type ContentProblem, type Position } from './problem.ts';
 import { readBytes, type FileLimit } from './source-bytes.ts';
 
@@ -19,8 +21,8 @@ export function readText(folder: string, name: string, file: string): TextResult
 }
 
 /** The bytes of a file as text, where they are UTF-8. `file` is its name in problems. */
-export function decodeText(bytes: Uint8Array, file: string): TextResult {
-  const other = otherKinds.find(({ signature }) => signature.every((byte, index) => bytes[index] === byte));
+export function decodeText(bytes: Buffer, file: string): TextResult {
+  const other = otherThanText(bytes);
   if (other) {
     const message = `This is ${other.name}, not text.`;
     return refuse(
@@ -50,22 +52,6 @@ export function decodeText(bytes: Uint8Array, file: string): TextResult {
   const message = 'The file has a NUL character, which text never has. It may be damaged or not a text file.';
   const advice = 'Delete the character, or restore the file.';
   return refuse(file, 'nul-character', message, advice, positionAt(text, nul));
-}
-
-/** Files that people take for text, by their first bytes. */
-const otherKinds = [
-  { name: 'a document of Word or another office program', signature: [0x50, 0x4b, 0x03, 0x04] },
-  { name: 'a document of an old Word', signature: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'a document in Rich Text Format', signature: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-  { name: 'a PDF', signature: [0x25, 0x50, 0x44, 0x46] },
-  { name: 'a picture', signature: [0x89, 0x50, 0x4e, 0x47] },
-  { name: 'a picture', signature: [0xff, 0xd8, 0xff] },
-];
-
-/** By its mark, or, in text of Latin letters, by every second byte being zero. */
-function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  return (second === 0 && fourth === 0 && first !== 0) || (first === 0 && third === 0 && second !== 0);
 }
 
 /** Throws where the bytes are not UTF-8. Drops a byte order mark. */

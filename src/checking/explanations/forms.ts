@@ -3,6 +3,13 @@ import type { Explanation } from './explanation.ts';
 
 /** Files that cannot be read, and keys and values that cannot be told apart. */
 export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>> = {
+  'active-content': {
+    what: 'A picture or document has something in it that runs, or loads something from elsewhere, when a reader opens it.',
+    why: 'Programs in a file can do harm on the reader’s computer, and what is loaded from elsewhere tells that place who reads here.',
+    remedy:
+      'Save the file without it: a drawing with its pictures inside, a document without macros, a PDF printed to a new PDF.',
+    example: { wrong: '<svg …><script>…</script></svg>', right: '<svg …><path d="…"/></svg>' },
+  },
   'duplicate-slug': {
     what: 'Two files have names that differ only in capital letters.',
     why: 'Windows, macOS and memory sticks take them for one file, and one of the two would vanish.',
@@ -15,10 +22,17 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     remedy: 'Write them between two lines of three hyphens, or delete the file.',
     example: { wrong: '', right: '---\ntitle: The title\nstatus: current\n---' },
   },
+  'file-content': {
+    what: 'A picture or document is not what its name says, is damaged, or is two things at once.',
+    why: 'Browsers go by the name: the file would not open, or would do something that nobody expects.',
+    remedy: 'Give it the ending of what it is, or save it again from the program in which it was made.',
+    example: { wrong: 'images/map.png, which is a JPEG picture', right: 'images/map.jpg' },
+  },
   'file-name': {
     what: 'The name of the file cannot be a web address.',
-    why: 'The name is the address of the page for good, so it has only what works on every computer.',
-    remedy: 'Rename the file: small letters a to z, digits and single hyphens, and .md at the end.',
+    why: 'The name is the address of the page or file for good, so it has only what works on every computer.',
+    remedy:
+      'Rename the file: small letters a to z, digits and single hyphens. Pictures and documents may have the signs . _ ~ too.',
     example: { wrong: 'Të rinjtë 2014.md', right: 'te-rinjte-2014.md' },
   },
   'file-too-large': {
@@ -26,6 +40,29 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     why: 'Text so long has something in it that is no text, most often a picture from Word; a picture or document so large loads for nobody.',
     remedy:
       'Put pictures into content/images and documents into content/documents, and link to them. Save what is too large with fewer pixels.',
+  },
+  'file-twin': {
+    what: 'Two files would become one: their names differ only in capitals, in how an accent is written, or in the ending of a picture.',
+    why: 'One would be published in the place of the other. With photographs, somebody would be shown who did not agree.',
+    remedy: 'Give one of the two another name, and the note beside it too.',
+    example: {
+      wrong: 'images/class.jpg beside images/class.png',
+      right: 'images/class.jpg and images/class-2.png',
+    },
+  },
+  'file-type': {
+    what: 'Files of this type are not published, or not in this folder.',
+    why: 'Web pages, programs, archives and documents with macros can do harm on the computers of readers. What is published has a type of which that is known not to be so.',
+    remedy:
+      'Save it as one of these: documents as PDF, .docx, .xlsx, .pptx, .odt, .ods, .odp, .csv or .txt, pictures as .jpg, .png, .webp, .avif, .gif or .svg, recordings as .mp3 or .mp4.',
+    example: { wrong: 'documents/report.html', right: 'documents/report.pdf' },
+  },
+  'hidden-file': {
+    what: 'The name of a file or folder begins with a dot, so that most programs do not show it.',
+    why: 'Settings, passwords and copies of documents hide so; nobody would notice that they are published.',
+    remedy:
+      'Delete it. What systems leave behind by themselves, such as .DS_Store, is passed over and need not be deleted.',
+    example: { wrong: 'content/documents/.env', right: '' },
   },
   'missing-site': {
     what: 'The content has no file site.yml.',

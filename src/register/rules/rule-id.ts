@@ -2,10 +2,15 @@ import type { FileHarmRule, HarmRule } from '../harm/harm.ts';
 
 /** Files that cannot be read, or that should not be where they are. */
 export type FileRule =
+  | 'active-content'
   | 'duplicate-slug'
   | 'empty-file'
+  | 'file-content'
   | 'file-name'
   | 'file-too-large'
+  | 'file-twin'
+  | 'file-type'
+  | 'hidden-file'
   | 'missing-site'
   | 'not-a-file'
   | 'not-utf-8'

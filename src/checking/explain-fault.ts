@@ -1,0 +1,136 @@
+import type { FileType } from '../reading/file-types/file-type.ts';
+import type { OfficeFault } from '../reading/file-types/office.ts';
+import type { PictureFault } from '../reading/file-types/picture-form.ts';
+import type { PdfAction } from '../reading/file-types/pdf-actions.ts';
+import type { FileFault } from '../reading/file-types/published-file.ts';
+import type { SvgFaultKind } from '../reading/file-types/svg.ts';
+import { problemAt, type ContentProblem } from '../reading/problem.ts';
+
+type Explained = readonly [message: string, advice: string];
+
+/** What is in a picture or document that could run, load or hide something, as a problem of `file`. */
+export function explainFault(file: string, { name }: FileType, fault: FileFault): ContentProblem {
+  const about = (rule: 'file-content' | 'active-content', [message, advice]: Explained, value?: string) =>
+    problemAt({ file, ...('at' in fault && fault.at) }, { rule, level: 'error', message, advice, value });
+  switch (fault.kind) {
+    case 'form':
+      return about('file-content', explainForm(name, fault.form));
+    case 'archive':
+      return about('file-content', [
+        `This is ${name}, and an archive (ZIP) as well: programs that unpack it find other files in it.`,
+        'Save it again from the program in which it was made.',
+      ]);
+    case 'action':
+      return about('active-content', pdfActions[fault.action]);
+    case 'office':
+      return about(
+        'active-content',
+        explainOffice(fault.fault),
+        'target' in fault.fault ? fault.fault.target : undefined,
+      );
+    case 'drawing': {
+      const { kind, value } = fault.fault;
+      const rule = isOfForm.has(kind) ? 'file-content' : 'active-content';
+      return about(rule, explainDrawing(kind, value), value);
+    }
+    default:
+      return fault satisfies never;
+  }
+}
+
+function explainForm(name: string, form: PictureFault): Explained {
+  const again = 'Save it again with a program for pictures, or take another copy of it.';
+  switch (form) {
+    case 'cut':
+      return [`This is ${name} that ends too early: a part of it is missing.`, again];
+    case 'damaged':
+      return [`This is ${name} that is damaged: it cannot be read to its end.`, again];
+    case 'more':
+      return [
+        `Behind the end of the picture there is more, which nobody sees in it: another picture, a film or a program.`,
+        'Save it again with a program for pictures. Everywhere: exiftool -all=',
+      ];
+    default:
+      return form satisfies never;
+  }
+}
+
+const pdfActions: Readonly<Record<PdfAction, Explained>> = {
+  script: [
+    'The PDF has a program in it (JavaScript), which may run when a reader opens it.',
+    'Print it to a new PDF, which has none.',
+  ],
+  launch: [
+    'The PDF starts a program, or opens a file, on the computer of its reader.',
+    'Print it to a new PDF, which does not.',
+  ],
+};
+
+function explainOffice(fault: OfficeFault): Explained {
+  return fault.kind === 'macros'
+    ? [
+        'The document has macros in it: programs, which may run when a reader opens it.',
+        'Save it without macros.',
+      ]
+    : [
+        `The document loads "${fault.target}" when a reader opens it. That place then knows of the reader.`,
+        'Put what it loads into the document itself, or take it out. Or save it as PDF.',
+      ];
+}
+
+/** What keeps a drawing from being read at all. */
+const isOfForm: ReadonlySet<SvgFaultKind> = new Set(['malformed', 'no-drawing', 'encoding', 'deep']);
+
+function explainDrawing(kind: SvgFaultKind, value: string): Explained {
+  const remove = 'Delete it.';
+  switch (kind) {
+    case 'malformed':
+      return [
+        `From here on the drawing cannot be read: ${value}.`,
+        'Save it again from the program in which it was made.',
+      ];
+    case 'no-drawing':
+      return [
+        `A drawing begins with <svg xmlns="http://www.w3.org/2000/svg">. This one begins with ${value}.`,
+        'Save it again as SVG from the program in which it was made.',
+      ];
+    case 'encoding':
+      return [`The drawing names the encoding "${value}".`, 'Save it with the encoding UTF-8.'];
+    case 'deep':
+      return [
+        'The elements are nested too deeply.',
+        'Take groups apart in the program in which it was made.',
+      ];
+    case 'doctype':
+      return [
+        'The drawing has a document type, which can declare and load other things.',
+        'Delete it, from <!DOCTYPE to its >. No browser needs it.',
+      ];
+    case 'style-sheet':
+      return [
+        'The drawing loads a style sheet.',
+        'Delete the line, or put the styles into a <style> element.',
+      ];
+    case 'script':
+      return [`${value} is a program, which runs when somebody opens the drawing by itself.`, remove];
+    case 'handler':
+      return [
+        `${value} is a program, which runs when somebody opens or touches the drawing.`,
+        'Delete it, with its value.',
+      ];
+    case 'foreign':
+      return [
+        `${value} puts a piece of a web page into the drawing, which can do whatever a page can.`,
+        'Draw its text with <text>.',
+      ];
+    case 'reference':
+      return [
+        `The drawing refers to "${value}". It may only have what is inside it: #name, or a picture as data:image/png.`,
+        'Put it into the drawing, or delete it. A link belongs into the text beside the drawing.',
+      ];
+    case 'animated-reference':
+      return [`This changes "${value}" while the drawing is shown, and so where it leads.`, remove];
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,72 @@
+import { pdfTexts } from '../pdf-authors.ts';
+import { positionAt, problemAt, type ContentProblem, type Position } from '../problem.ts';
+import { decodeText } from '../source-text.ts';
+import type { FileType } from './file-type.ts';
+import { readOfficeDocument, type OfficeFault } from './office.ts';
+import { findPdfAction, type PdfAction } from './pdf-actions.ts';
+import type { PictureFault } from './picture-form.ts';
+import { typeOfContent, typeOfName } from './recognise.ts';
+import { findSvgFaults, type SvgFault } from './svg.ts';
+import { endsAsZip } from './zip.ts';
+
+/** What is in a file besides what its type says. */
+export type FileFault =
+  | { readonly kind: 'form'; readonly form: PictureFault }
+  /** It is an archive as well. */
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'action'; readonly action: PdfAction }
+  | { readonly kind: 'office'; readonly fault: OfficeFault }
+  | { readonly kind: 'drawing'; readonly fault: SvgFault; readonly at: Position };
+
+/** A file of `documents/` or `images/`, as far as the check of its type needs it. */
+export interface PublishedFile {
+  /** What it is by its content. */
+  readonly type: FileType;
+  /** Looked for only where the content is what the name promises. */
+  readonly faults: readonly FileFault[];
+  /** Why a text cannot be read. */
+  readonly problems: readonly ContentProblem[];
+}
+
+/** No table or drawing that readers can use is longer. */
+const maxText = 5_000_000;
+
+/** Reads what a file is. `file` is its name in problems. */
+export function readPublishedFile(bytes: Buffer, file: string): PublishedFile {
+  const type = typeOfContent(bytes);
+  const promised = typeOfName(file);
+  const isAsPromised = type === promised || (promised?.isText === true && !promised.isPicture && type.isText);
+  if (!promised || !isAsPromised) return { type, faults: [], problems: [] };
+  const faults = faultsOf(bytes, promised);
+  if (promised.isText === undefined) return { type, faults, problems: [] };
+  if (bytes.length > maxText) return { type, faults, problems: [refuseLength(bytes.length, file)] };
+  const source = decodeText(bytes, file);
+  if ('problem' in source) return { type, faults, problems: [source.problem] };
+  return { type: promised, faults: promised.isPicture ? drawingFaults(source.text) : [], problems: [] };
+}
+
+function faultsOf(bytes: Buffer, { endings, follow }: FileType): FileFault[] {
+  const form = follow?.(bytes);
+  if (form) return [{ kind: 'form', form }];
+  const office = readOfficeDocument(bytes);
+  if (office?.ending !== undefined && endings.includes(office.ending)) {
+    return office.faults.map((fault) => ({ kind: 'office', fault }));
+  }
+  if (endsAsZip(bytes)) return [{ kind: 'archive' }];
+  const action = endings.includes('pdf')
+    ? pdfTexts(bytes)
+        .map(findPdfAction)
+        .find((found) => found)
+    : undefined;
+  return action ? [{ kind: 'action', action }] : [];
+}
+
+function drawingFaults(text: string): FileFault[] {
+  return findSvgFaults(text).map((fault) => ({ kind: 'drawing', fault, at: positionAt(text, fault.offset) }));
+}
+
+function refuseLength(length: number, file: string): ContentProblem {
+  const message = `The file has ${(length / 1_000_000).toFixed(1)} MB. A text, table or drawing here has at most ${String(maxText / 1_000_000)} MB.`;
+  const advice = 'Divide it, or leave out what readers do not need.';
+  return problemAt({ file }, { rule: 'file-too-large', level: 'error', message, advice });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { endsAsZip, readZipEntries, readZipEntry } from './zip.ts';
+import { sampleZip } from './zip.fixture.ts';
+
+const files = { 'a.txt': 'one', 'b/ç.txt': 'two '.repeat(100) };
+
+describe.each([false, true])('an archive whose files are packed: %s', (isPacked) => {
+  const archive = sampleZip(files, { isPacked, comment: 'made for a test' });
+
+  test('names its files, and gives each', () => {
+    const entries = readZipEntries(archive) ?? [];
+    const read = entries.map((entry) => [entry.name, readZipEntry(archive, entry)?.toString()]);
+    expect(Object.fromEntries(read)).toEqual(files);
+  });
+
+  test('is one also behind something else', () => {
+    expect(endsAsZip(Buffer.concat([Buffer.from('%PDF-1.7'), archive]))).toBe(true);
+    expect(endsAsZip(Buffer.concat([archive, Buffer.from('%%EOF')]))).toBe(false);
+  });
+
+  test('names nothing where it is cut off, at whatever byte', () => {
+    for (let length = 0; length < archive.length; length += 1) {
+      expect(readZipEntries(archive.subarray(0, length))).toBeUndefined();
+    }
+  });
+
+  test('gives nothing that is not where its directory says', () => {
+    const [entry] = readZipEntries(archive) ?? [];
+    if (!entry) throw new Error('no entry');
+    for (const wrong of [{ offset: 1 }, { offset: archive.length }, { method: 12 }, { packed: 1e9 }]) {
+      expect(readZipEntry(archive, { ...entry, ...wrong })).toBeUndefined();
+    }
+  });
+});
+
+test('what unpacks to more than any part of a document has is left alone', () => {
+  const bomb = sampleZip({ 'a.xml': Buffer.alloc(10_000_000) }, { isPacked: true });
+  expect(bomb.length).toBeLessThan(20_000);
+  const [entry] = readZipEntries(bomb) ?? [];
+  expect(entry && readZipEntry(bomb, entry)).toBeUndefined();
+});
+
+test('a directory that counts more files than it names is none', () => {
+  const archive = sampleZip(files);
+  archive.writeUInt16LE(3, archive.length - 12);
+  expect(readZipEntries(archive)).toBeUndefined();
+  archive.writeUInt16LE(65_535, archive.length - 12);
+  expect(readZipEntries(archive)).toBeUndefined();
+});

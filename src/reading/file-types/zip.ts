@@ -1,0 +1,75 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** A file in a ZIP archive, as the archive's directory names it. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  /** Where its own header begins. */
+  readonly offset: number;
+}
+
+/** No document has more parts, and none that is looked at here is longer, unpacked. */
+const maxEntries = 20_000;
+const maxPart = 4_000_000;
+/** The directory's end has 22 bytes, and a comment of at most 65,535 behind it. */
+const endSize = 22;
+const maxComment = 65_535;
+
+/**
+ * The files that a ZIP archive names in its directory (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 and
+ * 4.3.16); `undefined` where it has none, or not a whole one. Nothing is unpacked.
+ */
+export function readZipEntries(bytes: Buffer): ZipEntry[] | undefined {
+  const end = findZipEnd(bytes);
+  if (end === undefined) return undefined;
+  const count = bytes.readUInt16LE(end + 10);
+  if (count > maxEntries) return undefined;
+  const entries: ZipEntry[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || bytes.readUInt32LE(at) !== 0x02014b50) return undefined;
+    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
+    entries.push({
+      name: bytes.toString('utf8', at + 46, nameEnd),
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** Whether programs that unpack archives take a file for one, whatever it begins with: they look at its end. */
+export function endsAsZip(bytes: Buffer): boolean {
+  return findZipEnd(bytes) !== undefined;
+}
+
+/** Where the end of the directory begins: its comment reaches to the last byte of the file. */
+function findZipEnd(bytes: Buffer): number | undefined {
+  const first = Math.max(0, bytes.length - endSize - maxComment);
+  for (let at = bytes.length - endSize; at >= first; at -= 1) {
+    if (
+      bytes.readUInt32LE(at) === 0x06054b50 &&
+      at + endSize + bytes.readUInt16LE(at + 20) === bytes.length
+    ) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** The bytes of a file in an archive, unpacked; `undefined` where it is damaged, packed in an unusual way or longer than any part. */
+export function readZipEntry(bytes: Buffer, { offset, method, packed }: ZipEntry): Buffer | undefined {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) return undefined;
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const data = bytes.subarray(start, start + packed);
+  if (data.length < packed) return undefined;
+  if (method === 0) return packed > maxPart ? undefined : data;
+  try {
+    return method === 8 ? inflateRawSync(data, { maxOutputLength: maxPart }) : undefined;
+  } catch {
+    return undefined;
+  }
+}
