@@ -25,6 +25,7 @@ const reasons: ReadonlyMap<string, string> = new Map(
     EROFS: 'cannot be written: the disk is read-only',
     ENOSPC: 'cannot be written: the disk is full',
     EDQUOT: 'cannot be written: your quota of the disk is used up',
+    EEXIST: 'is there already, and would be written over',
     EBUSY: 'is in use by another program',
     EMFILE: 'cannot be opened: too many files are open',
   }),

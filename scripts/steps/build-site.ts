@@ -2,23 +2,24 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { offerArchive } from '../../src/copies/archive.ts';
-import { writeManifest } from '../../src/copies/manifest.ts';
+import { downloadsFolder, manifestFiles, writeManifest } from '../../src/copies/manifest.ts';
 import { checkNames } from '../../src/copies/names.ts';
 import { PlaceError, takeSitePlace, type SitePlace } from '../../src/copies/place-site.ts';
 import { makeWorkFolder, type WorkFolder } from '../../src/copies/work-folder.ts';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
 import { checkWay } from '../../src/files/check-way.ts';
-import { copyFolder } from '../../src/files/copy-files.ts';
 import { listFiles } from '../../src/files/walk-folder.ts';
 import { lightenPictures } from '../../src/links/pictures.ts';
 import { reportSiteProblems } from '../../src/links/problem.ts';
 import { makeRelative } from '../../src/links/relative.ts';
-import { writeSitemap } from '../../src/links/sitemap.ts';
+import { sitemapName, writeSitemap } from '../../src/links/sitemap.ts';
 import { readBlocks } from '../../src/reading/body-text.ts';
 import { contentDir, signingKey } from '../../src/reading/environment.ts';
+import { publicFolder, readPublicFiles } from '../../src/reading/public-files.ts';
 import { readVersion } from '../../src/reading/version.ts';
 import { indexRecords, type SearchIndex } from '../../src/search/index/index-records.ts';
+import { isForReaders, walkContent } from '../../src/reading/walk-content.ts';
 import { prepareSearch } from '../../src/search/index/prepare-search.ts';
 import { searchRecords } from '../../src/search/record/record.ts';
 import { hasColor } from '../frame/color.ts';
@@ -26,10 +27,11 @@ import { describeFailure, Failure } from '../frame/failure.ts';
 import { printReport } from '../frame/print.ts';
 import { clearProgress, createProgress, type Step } from '../frame/progress.ts';
 import { tidyWhenStopped } from '../frame/stopping.ts';
+import { addFiles } from './add-files.ts';
 import { loadAstro } from './load-astro.ts';
 
-/** Folders of the content that readers get as they are, but for the editors' notes beside the pictures. */
-const contentFiles = ['documents', 'images'];
+/** What is made when all other files are there. */
+const madeLater = ['pagefind', 'search', downloadsFolder, sitemapName, ...manifestFiles];
 
 /**
  * Checks the content and builds the site into a folder; prints what is to be put right, and gives a report of what was done.
@@ -108,12 +110,11 @@ function noteUnsigned(): string {
 async function render(site: string, cache: string): Promise<void> {
   // Whoever calls: a built site has its policy and no drafts.
   const astro = await loadAstro('production');
-  await astro.build({ outDir: site, cacheDir: cache, logLevel: 'error' });
-  for (const folder of contentFiles) {
-    const source = join(contentDir(), folder);
-    if (!existsSync(source)) continue;
-    await copyFolder(source, join(site, folder), (file) => !file.endsWith('.yml'));
-  }
+  // Copied below, so that nothing takes the place of a page: Astro would let the page win.
+  const publicDir = join(cache, 'public');
+  await astro.build({ outDir: site, cacheDir: cache, publicDir, logLevel: 'error' });
+  const content = { folder: contentDir(), files: walkContent(contentDir()).files.filter(isForReaders) };
+  await addFiles(site, [content, { folder: publicFolder, files: readPublicFiles().files }], madeLater);
 }
 
 /** Makes the rendered pages a whole site: light pictures, search, relative links, the list of files, the archive. */

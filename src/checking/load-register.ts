@@ -6,6 +6,7 @@ import { groupSeries } from '../register/lists/series.ts';
 import { pageAddresses, readContentFiles, type ContentFiles } from '../reading/content-files.ts';
 import { contentDir, siteUrl } from '../reading/environment.ts';
 import { firstOfRules, hasErrors, sortProblems, type ContentProblem } from '../reading/problem.ts';
+import { readPublicFiles } from '../reading/public-files.ts';
 import { noPlaces, toProblem } from '../reading/yaml-file.ts';
 import { applyAcceptances } from './acceptances.ts';
 import { checkHarm } from './check-harm.ts';
@@ -16,6 +17,7 @@ import { checkPlaces } from './check-places.ts';
 import { checkPublished } from './check-published.ts';
 import { checkProjects } from './check-projects.ts';
 import { checkVocabularies, harmContextOf, namesOf, type Vocabularies } from './check-vocabularies.ts';
+import { findPublicTwins } from './public-twins.ts';
 import { ruleLanguages } from './rule-languages.ts';
 
 export interface LoadOptions {
@@ -66,11 +68,14 @@ function checkContent(files: ContentFiles, options: LoadOptions): LoadResult {
       const { file } = finding;
       return toProblem(finding, places.get(file) ?? files.yaml.get(file)?.content?.places ?? noPlaces);
     });
+  const readyFiles = readPublicFiles();
   const results = [vocabularies, ofProjects, ofPages, ofPictures];
   const everything = [
     ...files.problems,
     ...checkPlaces(files),
     ...checkPublished(files),
+    ...readyFiles.problems,
+    ...findPublicTwins(readyFiles.files, files, projects),
     ...results.flatMap(({ problems }) => problems),
     ...found,
     ...[...files.yaml.values()].flatMap(({ content }) => (content ? checkHarm(content, harm) : [])),

@@ -61,6 +61,23 @@ describe('pictures are light, and pages do not wait or jump for them', () => {
     });
   });
 
+  test('no version is written over another picture', async () => {
+    const folder = await writeFiles(makeFolder(), {
+      'images/a.jpg': await photograph(8, 4),
+      'images/a.png': await sharp(await photograph(8, 4))
+        .png()
+        .toBuffer(),
+    });
+    await expect(lightenPictures(folder)).rejects.toThrow('EEXIST');
+  });
+
+  test('a picture whose data is damaged is shown as far as it can be', async () => {
+    const picture = await photograph(64, 64);
+    const middle = picture.length - 1000;
+    const folder = await writeFiles(makeFolder(), { 'images/a.jpg': picture.fill(0, middle, middle + 500) });
+    expect(await lightenPictures(folder)).toBe(1);
+  });
+
   test('nothing else is touched', async () => {
     const files = {
       'images/drawing.svg': '<svg/>',

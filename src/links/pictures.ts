@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileIn } from '../files/write-file.ts';
+import { createFileIn, writeFileIn } from '../files/write-file.ts';
 import sharp from 'sharp';
 import { applyEdits, writeAttribute, type Edit } from './edits.ts';
 import { listFiles } from '../files/walk-folder.ts';
@@ -22,7 +22,7 @@ interface Picture {
 
 /**
  * Makes light versions of the JPEG and PNG pictures in `images/`, as AVIF and WebP, and lets every page offer them:
- * `<img>` becomes a `<picture>` with the sizes it needs so that nothing jumps, loaded only when it comes near. Run it on
+ * `<img>` becomes a `<picture>` with the sizes it needs so that nothing jumps, loaded only when it comes near. Throws where a version would be written over another file. Run it on
  * the built pages before references become relative. Gives how many pictures there are.
  */
 export async function lightenPictures(folder: string): Promise<number> {
@@ -43,14 +43,13 @@ export async function lightenPictures(folder: string): Promise<number> {
 }
 
 async function writeVersions(folder: string, file: string): Promise<Picture> {
+  const source = sharp(join(folder, file), { failOn: 'none' });
   // Turned upright first: a version carries no metadata that would tell a browser to turn it.
-  const picture = sharp(join(folder, file)).rotate().resize({ width: widest, withoutEnlargement: true });
+  const picture = source.rotate().resize({ width: widest, withoutEnlargement: true });
   const { info } = await picture.clone().webp().toBuffer({ resolveWithObject: true });
-  for (const format of formats)
-    await picture
-      .clone()
-      .toFormat(format)
-      .toFile(join(folder, versionOf(file, format)));
+  for (const format of formats) {
+    createFileIn(folder, versionOf(file, format), await picture.clone().toFormat(format).toBuffer());
+  }
   return { width: info.width, height: info.height };
 }
 

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileIn } from '../files/write-file.ts';
+import { createFileIn } from '../files/write-file.ts';
 import { listFiles } from '../files/walk-folder.ts';
+
+/** The file at the top of a site that names its pages. */
+export const sitemapName = 'sitemap.xml';
 
 /** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const most = 50_000;
@@ -16,7 +19,7 @@ export async function writeSitemap(folder: string, siteUrl: string): Promise<voi
     const html = await readFile(join(folder, file), 'utf8');
     if (!/<meta name="robots" content="noindex"/.test(html)) pages.push(file);
   }
-  writeFileIn(folder, 'sitemap.xml', printSitemap(pages, siteUrl));
+  createFileIn(folder, sitemapName, printSitemap(pages, siteUrl));
 }
 
 /** The sitemap of pages, given as paths in the site. */
