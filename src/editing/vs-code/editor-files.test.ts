@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { writeContent } from '../../checking/content.fixture.ts';
 import { readFrontmatter } from '../../reading/frontmatter.ts';
 import { editorFiles, vocabularyOf } from './editor-files.ts';
 import { keysOfKind } from '../../register/keys/key-values.ts';
@@ -66,6 +67,25 @@ describe('the files for VS Code', () => {
       status: 'current',
       start: '2014-07',
     });
+  });
+
+  test('offer themes and organisations by their names, and none of a file with errors', () => {
+    const folder = writeContent({ 'organisations.yml': 'iom: { name: IOM, type: multilateral }\n' });
+    expect(vocabularyOf(folder)).toEqual({
+      themes: new Map([
+        ['prevention', 'Prevention'],
+        ['children', 'Children'],
+      ]),
+      organisations: new Map([['iom', 'IOM']]),
+    });
+    const broken = writeContent({ 'organisations.yml': 'iom: [', 'themes.yml': 'a: [' });
+    expect(vocabularyOf(broken)).toEqual({ themes: new Map(), organisations: new Map() });
+    [folder, broken].forEach((path) => rmSync(path, { recursive: true }));
+  });
+
+  test('offer no key of a vocabulary that a project cannot name', () => {
+    const { project } = jsonSchemas({ themes: new Map([['A b', 'c']]), organisations: new Map() });
+    expect(project?.properties?.['themes']).toMatchObject({ items: { enum: [], enumDescriptions: [] } });
   });
 
   test('a key that the schema does not know is refused by the JSON Schema too', () => {
