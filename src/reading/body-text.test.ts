@@ -16,6 +16,7 @@ test.each([
   ['<div>\nshown\n</div>', ['<div>\nshown\n</div>']],
   ['A claim[^1]\n\n[^1]: Its source.', ['A claim', 'Its source.']],
   ['---\n\n***', []],
+  ['---\na: b\n---', [{ text: 'a: b', heading: 2 }]],
 ])('%j has these blocks', (body, blocks) => {
   expect(readBlocks(body)).toEqual(
     blocks.map((block) => (typeof block === 'string' ? { text: block } : block)),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasFile, namesIn, pageAddresses, readContentFiles, readVocabularyFiles } from './content-files.ts';
 import { sampleJpeg } from './picture.fixture.ts';
+import { walkContent } from './walk-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'field book-'));
 const elsewhere = mkdtempSync(join(tmpdir(), 'field book-'));
@@ -134,4 +135,99 @@ test('a picture or document beyond its limit is not read, but told', () => {
       "The file has 100.0 MB. A picture or document here has at most 100 MB. Make it smaller: save it with fewer pixels, or without what readers do not need.",
     ]
   `);
+});
+
+describe('what is read as what', () => {
+  const root = mkdtempSync(join(tmpdir(), 'field book-'));
+  const base = root.replaceAll('\\', '/');
+  const inside = (files: Iterable<string>) => [...files].map((file) => file.slice(base.length + 1));
+  const empty = [
+    ...['projects/a.md', 'projects/a.md.txt', 'projects/more/b.md', 'more/projects/c.md', 'pages/a.mdx'],
+    ...['pages/note.md', 'pages/a.mdx.txt', 'more/pages/d.mdx', '.hidden/projects/a.md', 'projects/.a/b.md'],
+    ...['images/a.yml', 'images/more/b.yml', 'images/c.yml.txt', 'more/images/d.yml'],
+    ...['images/ab.JPG', 'images/b.jpeg', 'documents/c.png', 'images/more/d.tif', 'images/e.tiff'],
+    ...['images/f.png.txt', 'more/images/g.png', 'images/h.svg'],
+    ...['documents/ab.pdf', 'images/more/b.PDF', 'documents/c.pdf.txt', 'more/documents/d.pdf'],
+  ];
+  empty.forEach((path) => write(path, '', root));
+  write('site.yml', 'title: A\n', root);
+  write('b/organisations.yml', 'iom: { name: IOM }\n', root);
+  symlinkSync(join(root, 'b'), join(root, 'organisations.yml'), 'junction');
+  const files = readContentFiles(root);
+
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  test('each file by its folder and its ending', () => {
+    expect({
+      markdown: inside(files.markdown.keys()),
+      yaml: inside(files.yaml.keys()),
+      pictures: inside(files.pictures.keys()),
+      pdf: inside(files.pdfAuthors.keys()),
+    }).toMatchInlineSnapshot(`
+      {
+        "markdown": [
+          "pages/a.mdx",
+          "projects/a.md",
+        ],
+        "pdf": [
+          "documents/ab.pdf",
+          "images/more/b.PDF",
+        ],
+        "pictures": [
+          "documents/c.png",
+          "images/ab.JPG",
+          "images/b.jpeg",
+          "images/e.tiff",
+          "images/more/d.tif",
+        ],
+        "yaml": [
+          "site.yml",
+          "themes.yml",
+          "organisations.yml",
+          "helplines.yml",
+          "images/a.yml",
+          "images/more/b.yml",
+        ],
+      }
+    `);
+    expect(files.yaml.get(`${base}/site.yml`)?.content?.value).toEqual({ title: 'A' });
+    expect(pageAddresses(files)).toEqual(['a.html', 'note.html']);
+  });
+
+  test('names are in their order, those of folders among them', () => {
+    expect([...files.names]).toEqual([...files.names].sort());
+    expect(namesIn(files, '')).toEqual([
+      'b/',
+      'documents/',
+      'images/',
+      'more/',
+      'pages/',
+      'projects/',
+      'site.yml',
+    ]);
+  });
+
+  test('a link in the place of a vocabulary is told once', () => {
+    expect(files.problems).toEqual([]);
+    expect(files.yaml.get(`${base}/organisations.yml`)).toMatchObject({ problems: [{ rule: 'not-a-file' }] });
+  });
+});
+
+test.each([
+  ['./content//', 'content'],
+  ['a./b/', 'a./b'],
+  ['a\\b', 'a/b'],
+])('the folder %s is named %s', (path, name) => {
+  expect(readVocabularyFiles(path).folder).toBe(name);
+});
+
+test('what Git keeps in a content folder of its own is no content', () => {
+  const own = mkdtempSync(join(tmpdir(), 'field book-'));
+  write('.git/objects/a.md', 'x', own);
+  write('projects/.git', 'x', own);
+  expect(walkContent(own)).toEqual({ files: ['projects/.git'], folders: ['projects'], refused: [] });
+  expect(walkContent(join(own, 'nowhere'))).toEqual({ files: [], folders: [], refused: [] });
+  rmSync(own, { recursive: true });
 });

@@ -22,6 +22,40 @@ describe('a text as a page shows it', () => {
     `);
   });
 
+  test('each heading has an id, of whatever level, but for one that has its own', () => {
+    expect(renderBody('# a\n\n#### d\n\n##### e\n\n###### f\n\nText.[^1]\n\n[^1]: Note.'))
+      .toMatchInlineSnapshot(`
+      "<h1 id="text-a">a</h1>
+      <h4 id="text-d">d</h4>
+      <h5 id="text-e">e</h5>
+      <h6 id="text-f">f</h6>
+      <p>Text.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p>
+      <section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>
+      <ol>
+      <li id="user-content-fn-1">
+      <p>Note. <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
+      </li>
+      </ol>
+      </section>
+      "
+    `);
+  });
+
+  test('links to pages, and to headings by the id that they have or the one that they get', () => {
+    expect(
+      renderBody(
+        '[a](../pages/about.mdx#us) [b](/about.html) [c](#text-aims) [d](#user-content-fn-1) [e](#a#text-b) [f]()',
+      ),
+    ).toMatchInlineSnapshot(`
+      "<p><a href="/about.html#us">a</a> <a href="/about.html">b</a> <a href="#text-aims">c</a> <a href="#user-content-fn-1">d</a> <a href="#text-a#text-b">e</a> <a>f</a></p>
+      "
+    `);
+  });
+
+  test('a text that begins with a line of hyphens is shown whole', () => {
+    expect(renderBody('---\na: b\n---\n')).toContain('a: b');
+  });
+
   test('the caller can say where projects are', () => {
     expect(renderBody('[a](tact.md)', { linkTo: (slug) => `/sq/projects/${slug}.html` })).toBe(
       '<p><a href="/sq/projects/tact.html">a</a></p>\n',

@@ -45,6 +45,17 @@ test.each<[string, Buffer, string[]]>([
     ['Ana Kola'],
   ],
   [
+    'packed twice',
+    Buffer.concat([
+      Buffer.from('<</Type /ObjStm>>stream\n'),
+      packed,
+      Buffer.from('endstream <</Type /ObjStm>>stream\n'),
+      deflateSync(Buffer.from('<</Author (Drita)>>')),
+      Buffer.from('endstream'),
+    ]),
+    ['Ana Kola', 'Drita'],
+  ],
+  [
     'encrypted, and packed',
     Buffer.concat([
       Buffer.from('<</Encrypt 5 0 R>> <</Type /ObjStm>> stream\n'),

@@ -40,7 +40,7 @@ function objectStreams(bytes: Buffer): string[] {
 
 function unescape(literal: string): Buffer {
   const plain = literal.replace(/\\([0-7]{1,3}|[^])/g, (_, code: string) =>
-    /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : code,
+    /[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : code,
   );
   return Buffer.from(plain, 'latin1');
 }

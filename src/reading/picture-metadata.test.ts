@@ -137,6 +137,13 @@ describe('tags of EXIF', () => {
       ]),
     ],
     [
+      'a block that leads to the last byte',
+      tiffOf([
+        [0x8769, 4, pointer(45)],
+        [0x013b, 2, Buffer.from('Ana Kola')],
+      ]),
+    ],
+    [
       'a block that leads outside',
       tiffOf([
         [0x8769, 4, pointer(250)],
@@ -237,6 +244,10 @@ describe('IPTC and PNG', () => {
     ).toEqual([]);
   });
 
+  test('a block that is cut off says nothing', () => {
+    expect(readPictureMetadata(Buffer.from('8BIM\u0004\u0004\u001c\u0002', 'latin1'))).toEqual(clean);
+  });
+
   test('author and copyright of PNG, each in a block with its length', () => {
     const text = (words: string) => chunk('tEXt', Buffer.from(words, 'latin1'));
     expect(
@@ -253,6 +264,8 @@ test('a clean picture has nothing to say', () => {
   expect(readPictureMetadata(Buffer.from('II*\0'))).toEqual(clean);
   expect(readPictureMetadata(Buffer.from('a II*\0 in the midst'))).toEqual(clean);
   expect(readPictureMetadata(Buffer.concat([Buffer.from('Exif\0\0 '), sampleTiff(all)]))).toEqual(clean);
+  const tiff = tiffOf([[0x013b, 2, Buffer.from('Ana Kola')]], true).subarray(4);
+  expect(readPictureMetadata(Buffer.concat([Buffer.from('Exif\0\0MX\0*', 'latin1'), tiff]))).toEqual(clean);
 });
 
 test('no bytes make it fail', () => {

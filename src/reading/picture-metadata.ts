@@ -52,9 +52,7 @@ function tiffStarts(bytes: Buffer): number[] {
     { mark: 'EXIF', skip: 8 },
   ];
   const starts = marks.flatMap(({ mark, skip }) => placesOf(bytes, mark).map((place) => place + skip));
-  return [0, ...starts].filter((start) =>
-    /^(?:II\*\0|MM\0\*)/.test(bytes.toString('latin1', start, start + 4)),
-  );
+  return [0, ...starts].filter((start) => /II\*\0|MM\0\*/.test(bytes.toString('latin1', start, start + 4)));
 }
 
 function placesOf(bytes: Buffer, mark: string): number[] {
@@ -114,7 +112,7 @@ function readTiff(tiff: Buffer, found: Found): void {
 function textOf(bytes: Buffer, isUtf16: boolean): string {
   return bytes
     .toString(isUtf16 ? 'utf16le' : 'utf8')
-    .replace(/\0[^]*$/, '')
+    .replace(/\0[^]*/, '')
     .slice(0, 200);
 }
 
@@ -153,14 +151,14 @@ function readXmp(packet: string, found: Found): void {
   }
 }
 
-/** A property's texts, written as an attribute, as an element, or as a list. */
+/** A property's texts, written as an attribute, as an element, or as a list, with the white space and the gaps between them. */
 export function xmpValues(packet: string, name: string): string[] {
   const attribute = [...packet.matchAll(new RegExp(`\\s${name}=["']([^"']+)["']`, 'g'))];
   const elements = [...packet.matchAll(new RegExp(`<${name}\\b[^>]*>([^]*?)</${name}>`, 'g'))];
   return [
     ...attribute.map(([, value = '']) => value),
-    ...elements.flatMap(([, inner = '']) => inner.split(/<[^>]*>/).map((text) => text.trim())),
-  ].filter((text) => text !== '');
+    ...elements.flatMap(([, inner = '']) => inner.split(/<[^>]*>/)),
+  ];
 }
 
 /** By-line, copyright, contact and writer of IPTC's older form, which JPEG keeps in a block of Photoshop. */

@@ -103,6 +103,6 @@ function readScalar(text: string): unknown {
 /** What begins with a digit: a number, a date, or text that has a space in it and so is neither. */
 function readNumber(text: string): unknown {
   if (/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/.test(text)) return Number(text);
-  if (/^\d{4}(-[\dX]{2}){0,2}[?~%]?$/.test(text) || /^\d{3}X$/.test(text) || text.includes(' ')) return text;
+  if (/^\d{4}(-[\dX]{2}){0,2}[?~%]?$/.test(text) || text.includes('X') || text.includes(' ')) return text;
   throw notPlain;
 }

@@ -20,7 +20,7 @@ export function readVersion(folder: string): Version | undefined {
   try {
     // Whatever somebody's own settings are, the answers are the same.
     const last = git(folder, ['log', '-1', '--no-show-signature', '--format=%H %ct']);
-    const [head = '', seconds = ''] = last.trim().split(' ');
+    const [head = '', seconds = ''] = last.split(' ');
     const isChanged = git(folder, ['status', '--porcelain', '--untracked-files=normal']) !== '';
     return { commit: head + (isChanged ? '+' : ''), date: dayOf(new Date(Number(seconds) * 1000)) };
   } catch {
