@@ -361,7 +361,7 @@ describe('the questions', () => {
     ['Address', 'A b', 'Use a to z, digits and single hyphens.'],
     ['End', '30 February 2014', '"30 February 2014" does not exist: that month has 28 days. → 2014-02'],
     ['Start', 'soon', '"soon" is not a date'],
-    ['Phase', 'last', 'is not the number of a phase'],
+    ['Phase', 'last', /^"last" is not the number of a phase\. Write 1, 2, 3 … or I, II, III …$/],
     ['Countries', 'Atlantis', 'is not a country code'],
     ['Summary', 'x'.repeat(301), 'at most 300 characters'],
     ['Address', 'help-phase-1', '"help-phase-1" is taken.'],

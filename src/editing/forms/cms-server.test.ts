@@ -77,7 +77,7 @@ test('nothing is loaded from elsewhere, and nothing sent anywhere', async () => 
 
 test('the editor finds its parts and its icons here, and asks no other server for news', async () => {
   const editor = await textAt('/sveltia-cms.js');
-  expect(editor).toContain('/fonts/');
+  expect(editor).toContain('src:url(/fonts/material-symbols-outlined');
   expect(editor).toContain('/nowhere/');
   expect(editor).not.toMatch(
     /https:\/\/(?:cdn\.jsdelivr\.net\/fontsource|unpkg\.com|www\.githubstatus\.com)\//,
@@ -85,6 +85,8 @@ test('the editor finds its parts and its icons here, and asks no other server fo
   const chunks = join(dirname(createRequire(import.meta.url).resolve('@sveltia/cms')), '../dist/chunks');
   const [chunk = ''] = readdirSync(chunks).filter((name) => name.endsWith('.js'));
   expect(await textAt(`/chunks/${chunk}`)).toBe(readFileSync(join(chunks, chunk), 'utf8'));
+  for (const path of [`x/chunks/${chunk}`, `chunks/${chunk}.txt`])
+    expect([path, (await fetch(server.url + path)).status]).toEqual([path, 404]);
   const icons = await fetch(`${server.url}fonts/material-symbols-outlined.woff2`);
   expect(icons.headers.get('content-type')).toBe('font/woff2');
   expect(

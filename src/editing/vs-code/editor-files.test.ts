@@ -83,6 +83,36 @@ describe('the files for VS Code', () => {
     [folder, broken].forEach((path) => rmSync(path, { recursive: true }));
   });
 
+  test('offer them in the form and in a snippet', () => {
+    const files = editorFiles({
+      themes: new Map([
+        ['prevention', 'Prevention of violence'],
+        ['children', 'Children'],
+      ]),
+      organisations: new Map(),
+    });
+    const snippets = JSON.parse(files.get('.vscode/fieldbook.code-snippets') ?? '') as Record<
+      string,
+      unknown
+    >;
+    expect(snippets['themes']).toMatchObject({ body: ['themes: [${1|prevention,children|}]'] });
+    const settings = JSON.parse(files.get('.vscode/settings.json') ?? '') as Record<
+      string,
+      [{ fields: unknown[] }]
+    >;
+    expect(settings['frontMatter.taxonomy.contentTypes']?.[0].fields).toContainEqual(
+      expect.objectContaining({
+        name: 'themes',
+        type: 'choice',
+        multiple: true,
+        choices: [
+          { id: 'prevention', title: 'Prevention of violence' },
+          { id: 'children', title: 'Children' },
+        ],
+      }),
+    );
+  });
+
   test('offer no key of a vocabulary that a project cannot name', () => {
     const { project } = jsonSchemas({ themes: new Map([['A b', 'c']]), organisations: new Map() });
     expect(project?.properties?.['themes']).toMatchObject({ items: { enum: [], enumDescriptions: [] } });
