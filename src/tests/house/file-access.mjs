@@ -9,7 +9,7 @@ const message = 'src/files lists and copies files; it follows no link.';
 /** The one way to list and to copy files, for ESLint. */
 export const fileAccess = {
   files: ['{src,scripts}/**/*.{ts,astro}'],
-  ignores: ['src/files/**', 'src/copies/**', 'src/tests/**', '**/*.test.ts', '**/*.fixture.ts'],
+  ignores: ['src/files/**', 'src/tests/**', '**/*.test.ts', '**/*.fixture.ts'],
   rules: {
     'no-restricted-imports': [
       'error',

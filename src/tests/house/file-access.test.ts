@@ -32,14 +32,16 @@ const refusedAtOnce = [
   ),
 ];
 
-test.each(['src/reading/new.ts', 'src/i18n/languages/languages.ts', 'scripts/steps/new.ts'])(
-  'in %s, only the room for files lists and copies them',
-  async (file) => {
-    const lines = [...refused, ...refusedAtOnce];
-    expect(await refusedIn(file, lines)).toEqual(lines);
-    expect(await refusedIn(file, ["import { readFileSync, type Stats } from 'node:fs';"])).toEqual([]);
-  },
-);
+test.each([
+  'src/reading/new.ts',
+  'src/copies/new.ts',
+  'src/i18n/languages/languages.ts',
+  'scripts/steps/new.ts',
+])('in %s, only the room for files lists and copies them', async (file) => {
+  const lines = [...refused, ...refusedAtOnce];
+  expect(await refusedIn(file, lines)).toEqual(lines);
+  expect(await refusedIn(file, ["import { readFileSync, type Stats } from 'node:fs';"])).toEqual([]);
+});
 
 test.each(['src/files/new.ts', 'src/reading/new.test.ts', 'src/tests/new.ts'])(
   'in %s, files are listed by the system’s own means',
