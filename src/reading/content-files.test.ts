@@ -209,8 +209,10 @@ describe('what is read as what', () => {
     ]);
   });
 
-  test('a link in the place of a vocabulary is told once', () => {
-    expect(files.problems).toEqual([]);
+  test('what is hidden is told, and a link in the place of a vocabulary once', () => {
+    expect(files.problems.map(({ file }) => file)).toEqual(
+      ['.hidden', 'projects/.a'].map((name) => `${base}/${name}`),
+    );
     expect(files.yaml.get(`${base}/organisations.yml`)).toMatchObject({ problems: [{ rule: 'not-a-file' }] });
   });
 });
