@@ -110,7 +110,12 @@ describe('npm run check', () => {
       status: 0,
       stdout: expect.stringContaining('Usage: npm run check') as string,
     });
-    for (const args of [['--format', 'xml'], ['--formt', 'json'], ['content']]) {
+    for (const args of [
+      ['--explain', 'yaml', '--format', 'json'],
+      ['--format', 'xml'],
+      ['--formt', 'json'],
+      ['content'],
+    ]) {
       const { status, stdout, stderr } = check(good, ...args);
       expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' });
       expect(stderr.trim().split('\n')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { UsageError } from './frame/failure.ts';
 import { choice, flag, text } from './frame/options.ts';
 import { printLine, printReport } from './frame/print.ts';
 import { runCommand } from './frame/run-command.ts';
@@ -18,8 +19,11 @@ await runCommand({
   },
   environment: ['CONTENT_DIR'],
   notes: 'Exits with 1 where there is an error. Warnings alone give 0.',
-  run: async ({ fix, explain, format = 'text' }) => {
+  run: async ({ fix, explain, format }) => {
     if (explain !== undefined) {
+      if (fix || format !== undefined) {
+        throw new UsageError('--explain only tells of a rule; it takes neither --fix nor --format.');
+      }
       const { explainNoRule, explainRule } = await import('../src/checking/explanations/explain-rule.ts');
       const page = explainRule(explain);
       if (page === undefined) printLine(explainNoRule(explain), process.stderr);
@@ -27,6 +31,6 @@ await runCommand({
       return page === undefined ? 2 : 0;
     }
     const { checkContent } = await import('./steps/check-content.ts');
-    return checkContent({ fix, format }) ? 0 : 1;
+    return checkContent({ fix, format: format ?? 'text' }) ? 0 : 1;
   },
 });

@@ -45,8 +45,9 @@ describe('npm run new', () => {
 
   test('writes nothing where something is wrong, and says by flag what', () => {
     const { status, stdout, stderr } = run('--title', 'Care', '--status', 'current', '--start', 'soon');
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('--start: "soon" is not a date.');
+    expect(stderr).toMatch(/\nNothing was written\.\n$/);
     expect(existsSync(join(folder, 'projects/care.md'))).toBe(false);
   });
 

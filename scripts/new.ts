@@ -40,7 +40,7 @@ await runCommand({
       throw new UsageError(`There is no terminal to ask in, so ${needed} must be given.`);
     }
     const { makeProject } = await import('./steps/make-project.ts');
-    return (await makeProject(answers, { isAsking: missing.length > 0, isSure: yes })) ? 0 : 1;
+    return makeProject(answers, { isAsking: missing.length > 0, isSure: yes });
   },
 });
 

@@ -89,6 +89,7 @@ describe('what is typed behind a command', () => {
     const mistakes = [
       '',
       'a b c',
+      'a b json',
       'a --bogus',
       'a -x',
       'a --formt json',
@@ -111,6 +112,8 @@ describe('what is typed behind a command', () => {
         Error: Name one file.
       a b c
         Error: "c" is one argument too many. Put quotation marks around a path with spaces.
+      a b json
+        Error: "json" stands without its option; npm may have kept that. Write: npm run carry -- --format json.
       a --bogus
         Error: There is no option --bogus.
       a -x

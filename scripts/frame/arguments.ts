@@ -4,6 +4,7 @@ import { nearest } from '../../src/register/text/nearest.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './failure.ts';
 import type { Arguments, Options, Values } from './options.ts';
+import { invocation } from './usage.ts';
 
 /** Settings that npm has by the same name and for another purpose. */
 const settingsOfNpm: readonly string[] = ['yes'];
@@ -41,11 +42,17 @@ export function readArguments<Named extends Options, Placed extends Arguments>(
     if (list.length > 1 && !option.isRepeatable) throw new UsageError(`${rawName} is there twice.`);
   }
   const placed = readPlaced(
-    positionals ?? {},
+    { name: command, options: known, positionals: positionals ?? {} },
     tokens.flatMap((token) => (token.kind === 'positional' ? token.value : [])),
   );
   const values = [...texts].map(([name, list]) => [name, known.get(name)?.read(list, `--${name}`)]);
   return { ...Object.fromEntries(values), ...placed } as Values<Named> & Values<Placed>;
+}
+
+interface Placing {
+  readonly name: string;
+  readonly options: ReadonlyMap<string, Options[string]>;
+  readonly positionals: Arguments;
 }
 
 function typeOf({ placeholder }: Options[string]): 'boolean' | 'string' {
@@ -70,10 +77,19 @@ function readText(
   return value;
 }
 
-function readPlaced(positionals: Arguments, typed: readonly string[]): Record<string, unknown> {
+function readPlaced(
+  { name, options, positionals }: Placing,
+  typed: readonly string[],
+): Record<string, unknown> {
   const entries = Object.entries(positionals);
   const surplus = entries.at(-1)?.[1].isRepeatable ? undefined : typed[entries.length];
   if (surplus !== undefined) {
+    const option = [...options].find(([, { placeholder = '' }]) => placeholder.split('|').includes(surplus));
+    // npm takes `--format` for the beginning of a setting of its own, and hands over the word behind it alone.
+    if (option) {
+      const line = `${invocation(name)} -- --${option[0]} ${surplus}`;
+      throw new UsageError(`"${surplus}" stands without its option; npm may have kept that. Write: ${line}.`);
+    }
     const advice = entries.length > 0 ? ' Put quotation marks around a path with spaces.' : '';
     throw new UsageError(`"${surplus}" is one argument too many.${advice}`);
   }

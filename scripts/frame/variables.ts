@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { contentDir, siteUrl, sourceVersion } from '../../src/reading/environment.ts';
+import { contentDir, siteUrl, sourceDateEpoch } from '../../src/reading/environment.ts';
 import { Failure } from './failure.ts';
 
 /** A variable of the environment as the usage text explains it. */
@@ -28,7 +28,7 @@ export const variables = {
   SOURCE_DATE_EPOCH: {
     description: "that version's time, in seconds since 1970",
     refuse: () =>
-      Number.isSafeInteger(sourceVersion()?.seconds ?? 0)
+      /^\d{1,12}$/.test(sourceDateEpoch() ?? '0')
         ? undefined
         : 'SOURCE_DATE_EPOCH is not a whole number of seconds.',
   },

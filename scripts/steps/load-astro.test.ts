@@ -1,23 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
-import { makeFolder, writeFiles } from '../../src/files/folder.fixture.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { loadAstro } from './load-astro.ts';
 
-test.each([
-  { link: 'public/icons/key.txt', to: '../../key.txt' },
-  { link: 'public', to: 'elsewhere' },
-])('Astro is not begun where $link is a link, which it would follow', async ({ link, to }) => {
-  const folder = await writeFiles(makeFolder(), { 'key.txt': 'secret', 'elsewhere/key.txt': 'secret' });
-  mkdirSync(dirname(join(folder, link)), { recursive: true });
-  symlinkSync(to, join(folder, link));
-  const module = pathToFileURL(join(import.meta.dirname, 'load-astro.ts')).href;
-  const code = `import { loadAstro } from '${module}'; await loadAstro('production');`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  expect(status).toBe(1);
-  expect(stderr).toContain(`${link} is a link to another place, not a file or a folder.`);
+afterEach(() => vi.unstubAllEnvs());
+
+test('no variable of whoever builds stands for what pages are told of themselves', async () => {
+  const names = ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
+  for (const name of names) vi.stubEnv(name, '1');
+  await loadAstro('production');
+  expect(names.filter((name) => Object.hasOwn(process.env, name))).toEqual([]);
+  expect(process.env['NODE_ENV']).toBe('production');
 });

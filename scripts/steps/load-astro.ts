@@ -9,6 +9,15 @@ export async function loadAstro(mode: 'development' | 'production'): Promise<typ
   // Astro publishes this folder as it is, and follows links in it.
   checkWay('.', 'public/');
   if (kindAt('public') !== undefined) listFiles('public');
-  setForPackages({ ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true', NODE_ENV: mode });
+  setForPackages(
+    { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true', NODE_ENV: mode },
+    metaNames,
+  );
   return import('astro');
 }
+
+/**
+ * What pages read of `import.meta.env`: Astro would put variables of these names in its place, and with DEV publish drafts
+ * (https://docs.astro.build/en/guides/environment-variables/#default-environment-variables).
+ */
+const metaNames = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];

@@ -17,12 +17,12 @@ interface Manner {
   readonly isSure: boolean;
 }
 
-/** Makes the file of a new project from what is said of it. Gives false where something is wrong, which is printed. */
-export async function makeProject(given: Answers, { isAsking, isSure }: Manner): Promise<boolean> {
+/** Makes the file of a new project from what is said of it. Gives the exit code; what is wrong is printed. */
+export async function makeProject(given: Answers, { isAsking, isSure }: Manner): Promise<0 | 1 | 2> {
   const content = readContent(contentDir());
   if ('problems' in content) {
     printReport(reportText(content.problems, { color: hasColor(process.stderr) }), process.stderr);
-    return false;
+    return 1;
   }
   // What is said already is looked at before anything is asked.
   const { title = 'A project without a title', status = 'current' } = given;
@@ -37,19 +37,20 @@ export async function makeProject(given: Answers, { isAsking, isSure }: Manner):
   for (const slug of plan.newOrganisations) printLine(`"${slug}" comes into organisations.yml.`);
   if (asker && !isSure && !(await asker.confirm('Is this right? Then it is written.'))) {
     printLine('Nothing was written.');
-    return true;
+    return 0;
   }
   writePlan(plan);
   printLine(`Written. To see it: npm run dev. To check it: npm run check.`);
-  return true;
+  return 0;
 }
 
-function explain(problems: readonly AnswerProblem[]): false {
+function explain(problems: readonly AnswerProblem[]): 2 {
   for (const { key, message, fix } of problems) {
     printLine(`--${key}: ${message}`, process.stderr);
     if (fix !== null) printLine(`  fix: ${fix}`, process.stderr);
   }
-  return false;
+  printLine('Nothing was written.', process.stderr);
+  return 2;
 }
 
 /** The questions on a terminal. Ctrl+C or Escape ends them; nothing is written before the last one. */

@@ -27,6 +27,11 @@ export function sourceVersion(): { readonly commit: string; readonly seconds: nu
   return commit === undefined || seconds === undefined ? undefined : { commit, seconds: Number(seconds) };
 }
 
+/** The time of that version as it is given, before anything is known of it: `SOURCE_DATE_EPOCH`. */
+export function sourceDateEpoch(): string | undefined {
+  return valueOf('SOURCE_DATE_EPOCH');
+}
+
 /** The file in which GitHub collects the summary of a job: `GITHUB_STEP_SUMMARY`. */
 export function jobSummary(): string | undefined {
   return valueOf('GITHUB_STEP_SUMMARY');
@@ -37,9 +42,10 @@ export function isDebugging(): boolean {
   return valueOf('DEBUG') !== undefined;
 }
 
-/** Sets variables that packages read, for this program and those that it starts. */
-export function setForPackages(values: Readonly<Record<string, string>>): void {
+/** Sets variables that packages read, for this program and those that it starts; takes away those that others set for them. */
+export function setForPackages(values: Readonly<Record<string, string>>, unset: readonly string[] = []): void {
   Object.assign(process.env, values);
+  for (const name of unset) Reflect.deleteProperty(process.env, name);
 }
 
 /**
