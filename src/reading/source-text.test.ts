@@ -20,12 +20,9 @@ test.each([
 
 test('what is no text, and what people take for it', () => {
   const files: Readonly<Record<string, Buffer>> = {
-    'a document of Word': bytes('PK\u0003\u0004', [0]),
-    'a document of an old Word': bytes([0xd0, 0xcf, 0x11, 0xe0]),
-    'Rich Text': bytes('{\\rtf1'),
+    'the beginning of a document of Word': bytes('PK\u0003\u0004', [0]),
     'a PDF': bytes('%PDF-1.4'),
-    'a PNG': bytes([0x89], 'PNG'),
-    'a JPEG': bytes([0xff, 0xd8, 0xff, 0xe0]),
+    'a picture': bytes([0x89], 'PNG\r\n\u001a\n'),
     'UTF-16, little end first, with a mark': bytes([0xff, 0xfe, 0x0b, 0x01]),
     'UTF-16, big end first, with a mark': bytes([0xfe, 0xff, 0x01, 0x0b]),
     'UTF-16, little end first': Buffer.from('ab', 'utf16le'),
@@ -33,12 +30,14 @@ test('what is no text, and what people take for it', () => {
     'half of a mark': bytes([0xff], 'a'),
     'the other half': bytes([0xfe], 'a'),
     'half of a mark, second': bytes('a', [0xfe]),
+    'the other half, second': bytes('a', [0xff]),
     'Latin-1 on the third line': bytes('a\n\n– caf', [0xe9], ' b\n', [0xe9]),
     'a letter that is cut off at the end': bytes('a\nNj', [0xc3]),
     'a NUL character': bytes('a\nb\0c\0'),
     'NUL characters alone': bytes('\0\0\0\0'),
     'a NUL character, first': bytes('\0ab'),
     'a NUL character, second': bytes('a\0bc'),
+    'a NUL character, third': bytes('ab\0c'),
     'a NUL character, fourth': bytes('abc\0'),
     'NUL characters, first and second': bytes('\0\0\0a'),
   };
@@ -49,18 +48,12 @@ test('what is no text, and what people take for it', () => {
     return `${name}\n  ${file}:${String(line)}:${String(column)} ${level} ${rule}: ${message} – ${advice ?? ''}`;
   });
   expect(told.join('\n')).toMatchInlineSnapshot(`
-    "a document of Word
-      a.md:1:1 error not-utf-8: This is a document of Word or another office program, not text. – Put its text into a file of text; the file itself belongs elsewhere.
-    a document of an old Word
-      a.md:1:1 error not-utf-8: This is a document of an old Word, not text. – Put its text into a file of text; the file itself belongs elsewhere.
-    Rich Text
-      a.md:1:1 error not-utf-8: This is a document in Rich Text Format, not text. – Put its text into a file of text; the file itself belongs elsewhere.
+    "the beginning of a document of Word
+      a.md:1:1 error not-utf-8: This is an archive (ZIP) or office document that is damaged, not text. – Put its text into a file of text; the file itself belongs elsewhere.
     a PDF
       a.md:1:1 error not-utf-8: This is a PDF, not text. – Put its text into a file of text; the file itself belongs elsewhere.
-    a PNG
-      a.md:1:1 error not-utf-8: This is a picture, not text. – Put its text into a file of text; the file itself belongs elsewhere.
-    a JPEG
-      a.md:1:1 error not-utf-8: This is a picture, not text. – Put its text into a file of text; the file itself belongs elsewhere.
+    a picture
+      a.md:1:1 error not-utf-8: This is a PNG picture, not text. – Put its text into a file of text; the file itself belongs elsewhere.
     UTF-16, little end first, with a mark
       a.md:1:1 error not-utf-8: The file is saved as UTF-16. – Save it again with the encoding UTF-8.
     UTF-16, big end first, with a mark
@@ -75,6 +68,8 @@ test('what is no text, and what people take for it', () => {
       a.md:1:1 error not-utf-8: The file is not saved as UTF-8, so some letters cannot be read. – Save it again with the encoding UTF-8.
     half of a mark, second
       a.md:1:2 error not-utf-8: The file is not saved as UTF-8, so some letters cannot be read. – Save it again with the encoding UTF-8.
+    the other half, second
+      a.md:1:2 error not-utf-8: The file is not saved as UTF-8, so some letters cannot be read. – Save it again with the encoding UTF-8.
     Latin-1 on the third line
       a.md:3:6 error not-utf-8: The file is not saved as UTF-8, so some letters cannot be read. – Save it again with the encoding UTF-8.
     a letter that is cut off at the end
@@ -87,6 +82,8 @@ test('what is no text, and what people take for it', () => {
       a.md:1:1 error nul-character: The file has a NUL character, which text never has. It may be damaged or not a text file. – Delete the character, or restore the file.
     a NUL character, second
       a.md:1:2 error nul-character: The file has a NUL character, which text never has. It may be damaged or not a text file. – Delete the character, or restore the file.
+    a NUL character, third
+      a.md:1:3 error nul-character: The file has a NUL character, which text never has. It may be damaged or not a text file. – Delete the character, or restore the file.
     a NUL character, fourth
       a.md:1:4 error nul-character: The file has a NUL character, which text never has. It may be damaged or not a text file. – Delete the character, or restore the file.
     NUL characters, first and second
