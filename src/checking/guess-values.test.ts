@@ -54,7 +54,7 @@ test.each([
   expect(numberMeant(written)).toBeUndefined();
 });
 
-test.each([
+test.each<[[unknown, string, string], string]>([
   [['women', 'women', 'targetGroups'], '[women]'],
   [['a; b', 'a; b', 'places'], '[a, b]'],
   [['Trained 3 judges, 4 clerks', 'Trained 3 judges, 4 clerks', 'results'], '["Trained 3 judges, 4 clerks"]'],
@@ -62,7 +62,7 @@ test.each([
   [['One', 'One', 'results'], '[One]'],
   [[5.2, '5.2', 'sdgs'], '[5.2]'],
   [['—x', '—x', 'places'], '[—x]'],
-] as const)('one value for a list, %j, is put into one: %s', (given, replacement) => {
+])('one value for a list, %j, is put into one: %s', (given, replacement) => {
   expect(explainList(...given)).toEqual({ message: `"${given[2]}" must be a list.`, replacement });
 });
 
@@ -120,7 +120,7 @@ test.each([
   expect(keysFor(name, text, text)).toBe(replacement);
 });
 
-test.each([
+test.each<[string, unknown, string]>([
   ['[III]', ['III'], 'III'],
   ['[ 2014-07~ ]', ['2014-07~'], '2014-07~'],
   ['[a, b]', ['a', 'b'], '"[a, b]"'],
@@ -128,7 +128,7 @@ test.each([
   ['[a[0]]', ['a[0]'], '"[a[0]]"'],
   ['III', 'III', '"III"'],
   ['x', { length: 1 }, '"x"'],
-] as const)('one text of %s', (source, value, text) => {
+])('one text of %s', (source, value, text) => {
   expect(asOneText(source, value)).toBe(text);
 });
 
