@@ -177,7 +177,8 @@ describe('what a file is not', () => {
       { 'documents/a.pdf': Buffer.concat([Buffer.from(pdf), sampleZip({ a: 'b' })]) },
     ],
     ['a drawing that breaks off', { 'images/a.svg': svg('\n<g>') }],
-    ['a drawing of 5 MB', { 'images/a.svg': svg(' '.repeat(5_000_000)) }],
+    ['a drawing of 1 MB', { 'images/a.svg': svg(' '.repeat(1_000_000)) }],
+    ['a table of 5 MB', { 'documents/a.csv': 'a;b\n'.repeat(1_250_001) }],
   ];
 
   test('is told apart, and what to do', () => {
@@ -189,8 +190,8 @@ describe('what a file is not', () => {
         "a drawing in UTF-16": [
           "images/a.svg:1:1 error not-utf-8: The file is saved as UTF-16. – Save it again with the encoding UTF-8.",
         ],
-        "a drawing of 5 MB": [
-          "images/a.svg:1:1 error file-too-large: The file has 5.0 MB. A text, table or drawing here has at most 5 MB. – Divide it, or leave out what readers do not need.",
+        "a drawing of 1 MB": [
+          "images/a.svg:1:1 error file-too-large: The file has 1.0 MB. A drawing here has at most 1.0 MB. – Simplify it, or save it as PNG.",
         ],
         "a drawing that breaks off": [
           "images/a.svg:2:9 error file-content: From here on the drawing cannot be read: unexpected close tag. – Save it again from the program in which it was made.",
@@ -218,6 +219,9 @@ describe('what a file is not', () => {
         ],
         "a table in UTF-16": [
           "documents/a.csv:1:1 error not-utf-8: The file is saved as UTF-16. – Save it again with the encoding UTF-8.",
+        ],
+        "a table of 5 MB": [
+          "documents/a.csv:1:1 error file-too-large: The file has 5.0 MB. A text or table here has at most 5.0 MB. – Divide it, or leave out what readers do not need.",
         ],
         "an empty file": [
           "documents/a.csv:1:1 error file-content: By its name this is text, but it is an empty file. – Restore it, or delete it.",

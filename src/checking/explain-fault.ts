@@ -67,15 +67,25 @@ const pdfActions: Readonly<Record<PdfAction, Explained>> = {
 };
 
 function explainOffice(fault: OfficeFault): Explained {
-  return fault.kind === 'macros'
-    ? [
+  switch (fault.kind) {
+    case 'macros':
+      return [
         'The document has macros in it: programs, which may run when a reader opens it.',
         'Save it without macros.',
-      ]
-    : [
+      ];
+    case 'loads':
+      return [
         `The document loads "${fault.target}" when a reader opens it. That place then knows of the reader.`,
         'Put what it loads into the document itself, or take it out. Or save it as PDF.',
       ];
+    case 'unread':
+      return [
+        'The document refers to so much, or is so damaged, that it cannot be said what it loads when a reader opens it.',
+        'Save it again from the program in which it was made, or as PDF.',
+      ];
+    default:
+      return fault satisfies never;
+  }
 }
 
 /** What keeps a drawing from being read at all. */

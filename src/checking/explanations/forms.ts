@@ -62,7 +62,6 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     why: 'Settings, passwords and copies of documents hide so; nobody would notice that they are published.',
     remedy:
       'Delete it. What systems leave behind by themselves, such as .DS_Store, is passed over and need not be deleted.',
-    example: { wrong: 'content/documents/.env', right: '' },
   },
   'missing-site': {
     what: 'The content has no file site.yml.',

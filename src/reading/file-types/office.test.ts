@@ -75,6 +75,34 @@ describe('what a document does besides being read', () => {
       [{ kind: 'loads', target: 'https://example.org/a.dotm' }],
     ],
     [
+      'more than is looked at',
+      sampleOffice(word, {
+        ...Object.fromEntries(
+          Array.from({ length: 5 }, (_, index) => [
+            `${String(index)}.rels`,
+            relationships(' '.repeat(700_000)),
+          ]),
+        ),
+      }),
+      [{ kind: 'unread' }],
+    ],
+    [
+      'one part that is too long',
+      sampleOffice(word, { 'a.rels': relationships(' '.repeat(1_000_000)) }),
+      [{ kind: 'unread' }],
+    ],
+    [
+      'the same from one place, many times',
+      sampleOffice(word, {
+        'a.rels': relationships(
+          `<Relationship Type="${office}/image" Target="https://example.org/a.png" TargetMode="External"/>`.repeat(
+            50,
+          ),
+        ),
+      }),
+      [{ kind: 'loads', target: 'https://example.org/a.png' }],
+    ],
+    [
       'links that a reader follows, and parts of its own',
       sampleOffice(word, {
         'word/_rels/document.xml.rels': relationships(

@@ -5,7 +5,11 @@ import { readZipEntries, readZipEntry, type ZipEntry } from './zip.ts';
 export type OfficeEnding = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp';
 
 /** What a document does besides being read. */
-export type OfficeFault = { readonly kind: 'macros' } | { readonly kind: 'loads'; readonly target: string };
+export type OfficeFault =
+  | { readonly kind: 'macros' }
+  | { readonly kind: 'loads'; readonly target: string }
+  /** It refers to so much that not all of it is looked at. */
+  | { readonly kind: 'unread' };
 
 /** A document of an office program. */
 export interface OfficeDocument {
@@ -15,7 +19,9 @@ export interface OfficeDocument {
 }
 
 /** All parts of a document that are looked at together, unpacked. */
-const maxParts = 32_000_000;
+const maxParts = 3_000_000;
+/** As many places from which a document loads are named. */
+const maxLoads = 10;
 
 const ooxml = 'application/vnd.openxmlformats-officedocument.';
 /** The main part's type (ECMA-376, part 1, 11 to 13). Those with macros, and templates, have others. */
@@ -71,16 +77,18 @@ function readOoxml(bytes: Buffer, entries: readonly ZipEntry[], types: string): 
  * none of it (ECMA-376, part 2, 9.3).
  */
 function findLoads(bytes: Buffer, entries: readonly ZipEntry[]): OfficeFault[] {
+  const targets = new Set<string>();
   let left = maxParts;
-  return entries
-    .filter(({ name }) => name.endsWith('.rels'))
-    .flatMap((entry) => {
-      const part = left > 0 ? readZipEntry(bytes, entry) : undefined;
-      left -= part?.length ?? 0;
-      return readElements(part?.toString('utf8') ?? '') ?? [];
-    })
-    .filter(({ TargetMode, Type = '' }) => TargetMode === 'External' && !Type.endsWith('/hyperlink'))
-    .map(({ Target = '' }) => ({ kind: 'loads', target: Target }));
+  for (const entry of entries.filter(({ name }) => name.endsWith('.rels'))) {
+    const part = readZipEntry(bytes, entry);
+    left -= part?.length ?? maxParts;
+    if (!part || left < 0) return [{ kind: 'unread' }];
+    for (const { TargetMode, Type = '', Target = '' } of readElements(part.toString('utf8')) ?? []) {
+      if (TargetMode === 'External' && !Type.endsWith('/hyperlink')) targets.add(Target);
+    }
+    if (targets.size >= maxLoads) break;
+  }
+  return [...targets].slice(0, maxLoads).map((target) => ({ kind: 'loads', target }));
 }
 
 /** The attributes of each element; `undefined` where it is not well-formed XML, in which no part of a document is read. */

@@ -28,8 +28,9 @@ export interface PublishedFile {
   readonly problems: readonly ContentProblem[];
 }
 
-/** No table or drawing that readers can use is longer. */
-const maxText = 5_000_000;
+/** No table or drawing that readers can use is longer; a drawing takes longer to read. */
+const maxTable = 5_000_000;
+const maxDrawing = 1_000_000;
 
 /** Reads what a file is. `file` is its name in problems. */
 export function readPublishedFile(bytes: Buffer, file: string): PublishedFile {
@@ -39,7 +40,8 @@ export function readPublishedFile(bytes: Buffer, file: string): PublishedFile {
   if (!promised || !isAsPromised) return { type, faults: [], problems: [] };
   const faults = faultsOf(bytes, promised);
   if (promised.isText === undefined) return { type, faults, problems: [] };
-  if (bytes.length > maxText) return { type, faults, problems: [refuseLength(bytes.length, file)] };
+  const most = promised.isPicture ? maxDrawing : maxTable;
+  if (bytes.length > most) return { type, faults, problems: [refuseLength(bytes.length, most, file)] };
   const source = decodeText(bytes, file);
   if ('problem' in source) return { type, faults, problems: [source.problem] };
   return { type: promised, faults: promised.isPicture ? drawingFaults(source.text) : [], problems: [] };
@@ -65,8 +67,12 @@ function drawingFaults(text: string): FileFault[] {
   return findSvgFaults(text).map((fault) => ({ kind: 'drawing', fault, at: positionAt(text, fault.offset) }));
 }
 
-function refuseLength(length: number, file: string): ContentProblem {
-  const message = `The file has ${(length / 1_000_000).toFixed(1)} MB. A text, table or drawing here has at most ${String(maxText / 1_000_000)} MB.`;
-  const advice = 'Divide it, or leave out what readers do not need.';
+function refuseLength(length: number, most: number, file: string): ContentProblem {
+  const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+  const message = `The file has ${megabytes(length)} MB. ${most === maxDrawing ? 'A drawing' : 'A text or table'} here has at most ${megabytes(most)} MB.`;
+  const advice =
+    most === maxDrawing
+      ? 'Simplify it, or save it as PNG.'
+      : 'Divide it, or leave out what readers do not need.';
   return problemAt({ file }, { rule: 'file-too-large', level: 'error', message, advice });
 }

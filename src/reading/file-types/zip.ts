@@ -11,7 +11,7 @@ export interface ZipEntry {
 
 /** No document has more parts, and none that is looked at here is longer, unpacked. */
 const maxEntries = 20_000;
-const maxPart = 4_000_000;
+const maxPart = 1_000_000;
 /** The directory's end has 22 bytes, and a comment of at most 65,535 behind it. */
 const endSize = 22;
 const maxComment = 65_535;
