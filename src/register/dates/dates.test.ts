@@ -13,6 +13,7 @@ describe('reading a date', () => {
     ['2014-XX-XX', '2014-01-01', '2014-12-31', 'year'],
     ['2014-07-XX', '2014-07-01', '2014-07-31', 'month'],
     ['200X', '2000-01-01', '2009-12-31', 'decade'],
+    ['209X', '2090-01-01', '2099-12-31', 'decade'],
     [' 2014 ', '2014-01-01', '2014-12-31', 'year'],
     ['1900', '1900-01-01', '1900-12-31', 'year'],
     ['2100-12-31', '2100-12-31', '2100-12-31', 'day'],
@@ -33,8 +34,10 @@ describe('reading a date', () => {
     ['2002%', true, true],
     ['2002-12?', true, false],
     ['2002-12-24~', false, true],
-  ])('%s carries its doubt', (text, isUncertain, isApproximate) => {
-    expect(parseEdtf(text)).toMatchObject({ isUncertain, isApproximate });
+    ['2024-02-29%', true, true],
+  ])('%s carries its doubt, and means the days that it means without', (text, isUncertain, isApproximate) => {
+    const certain = parseEdtf(text.slice(0, -1));
+    expect(parseEdtf(text)).toEqual({ ...certain, edtf: text, isUncertain, isApproximate });
   });
 
   test('a year without quotation marks means the same as one with them', () => {
@@ -57,6 +60,13 @@ describe('reading a date', () => {
     'Y20000',
     '1899',
     '2101',
+    '189X',
+    '210X',
+    '1899~',
+    '2026-02-29?',
+    '2026-02-30~',
+    '2014-07-15?T10:00:00Z',
+    '2014-XX-15',
     '2014-07-15T10:00:00Z',
     '200X~',
     '?2002',

@@ -39,18 +39,11 @@ const plainDate = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
  */
 export function parseEdtf(value: string | number): PartialDate | undefined {
   const text = String(value).trim();
-  let date = parsedDates.get(text);
-  if (date) return date;
   const [, year, month, day] = plainDate.exec(text) ?? [];
-  date = year === undefined ? fromGrammar(text) : fromParts(text, year, month, day);
+  const date = year === undefined ? fromGrammar(text) : fromParts(text, year, month, day);
   if (!date || yearOf(date.earliest) < firstYear || yearOf(date.latest) > lastYear) return undefined;
-  if (parsedDates.size > 5_000) parsedDates.clear();
-  parsedDates.set(text, date);
   return date;
 }
-
-/** A register has far fewer dates than projects, and they never change. */
-const parsedDates = new Map<string, PartialDate>();
 
 /** Nearly all dates are plain. Reading these without the grammar of the package is 70 times as fast. */
 function fromParts(text: string, year: string, month?: string, day?: string): PartialDate | undefined {
@@ -75,10 +68,9 @@ function fromGrammar(text: string): PartialDate | undefined {
   } catch {
     return undefined;
   }
-  // The package turns 29 February of a common year into 1 March, and a time of day is no date of ours.
-  if (date.edtf !== text || date.precision === 0) return undefined;
-  const precision = precisionOf(text.replace(/[?~%]$/, ''));
-  if (!precision) return undefined;
+  const precision = precisionByDigits[text.replace(/\D/g, '').length];
+  // The package turns 29 February of a common year into 1 March.
+  if (!precision || date.edtf !== text) return undefined;
   return {
     edtf: text,
     earliest: dayOf(new UTCDate(date.min)),
@@ -89,13 +81,13 @@ function fromGrammar(text: string): PartialDate | undefined {
   };
 }
 
-/** How much of `YYYY-MM-DD` is written as digits. A century (`20XX`) says too little to be placed. */
-function precisionOf(text: string): DatePrecision | undefined {
-  if (/^\d{3}X$/.test(text)) return 'decade';
-  if (/^\d{4}(-XX){0,2}$/.test(text)) return 'year';
-  if (/^\d{4}-\d\d(-XX)?$/.test(text)) return 'month';
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? 'day' : undefined;
-}
+/** How many digits of `YYYYMMDD` are written. A century (`20XX`) says too little to be placed, and a time of day is no date of ours. */
+const precisionByDigits: Readonly<Partial<Record<number, DatePrecision>>> = {
+  3: 'decade',
+  4: 'year',
+  6: 'month',
+  8: 'day',
+};
 
 /** The day of a moment, in UTC. */
 export function dayOf(date: Date): Day {

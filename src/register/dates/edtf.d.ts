@@ -6,12 +6,8 @@ declare module 'edtf' {
   }
 
   interface ExtendedDate {
-    /** 1 year, 2 month, 3 day, 0 a time of day. */
-    readonly precision: number;
     readonly uncertain: DigitMask;
     readonly approximate: DigitMask;
-    /** The digits written as `X`. */
-    readonly unspecified: DigitMask;
     /** First and last millisecond of the stated span, in UTC since 1970. */
     readonly min: number;
     readonly max: number;
