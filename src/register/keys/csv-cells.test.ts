@@ -23,6 +23,7 @@ describe('lists in a cell', () => {
     ['One; with a semicolon |', ['One; with a semicolon']],
     ['One\nanother', ['One', 'another']],
     ['One \\| bar', ['One | bar']],
+    ['One \\| bar; two', ['One | bar', 'two']],
     [' ; ', []],
     ['', []],
     ['ends with \\', ['ends with \\']],
@@ -61,6 +62,8 @@ describe('documents and sources in a cell', () => {
       { title: 'Report', target: 'https://example.org', note: '2026-11-23' },
     ],
     ['Report <https://example.org>', { title: 'Report', target: 'https://example.org' }],
+    ['Report<a.pdf>en', { title: 'Report', target: 'a.pdf', note: 'en' }],
+    ['Report   <a.pdf>   en', { title: 'Report', target: 'a.pdf', note: 'en' }],
     ['Report <> en', { title: 'Report', note: 'en' }],
     ['Report', { title: 'Report' }],
     ['A <b> C d', { title: 'A <b> C d' }],
@@ -107,6 +110,10 @@ describe('a cell that looks like a formula', () => {
 
   test.each(['', 'text', "'quoted'", 'a=b', "a'=b", '2014-07'])('%j stays as it is', (cell) => {
     expect(guardCell(cell)).toBe(cell);
+  });
+
+  test.each(['-2', '+355 1', '=1+1', "'quoted'"])('%j, which nobody guarded, stays as it is', (cell) => {
+    expect(unguardCell(cell)).toBe(cell);
   });
 
   test('comes back without it, and nothing else changes', () => {

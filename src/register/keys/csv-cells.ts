@@ -54,7 +54,7 @@ export function splitReferences(cell: string): Reference[] {
 /** Bars separate where there is one that is not escaped, and otherwise semicolons. */
 function splitCell(cell: string): string[] {
   const hasBar = /^(?:\\[^]|[^\\|])*\|/.test(cell);
-  const parts = cell.match(hasBar ? /(?:\\[^]|[^\\|\n]|\\$)+/g : /(?:\\[^]|[^\\;\n]|\\$)+/g) ?? [];
+  const parts = cell.match(hasBar ? /(?:\\[^]|[^|\n])+/g : /(?:\\[^]|[^;\n])+/g) ?? [];
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
@@ -66,15 +66,15 @@ function unescapeText(text: string): string {
   return text.replace(/\\([\\|<>;n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
 }
 
-/** What a spreadsheet program would take for a formula and run (https://owasp.org/www-community/attacks/CSV_Injection). */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What, behind apostrophes or none, a spreadsheet program would take for a formula and run (https://owasp.org/www-community/attacks/CSV_Injection). */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell that no spreadsheet program runs: an apostrophe stands before what would be a formula. */
 export function guardCell(text: string): string {
-  return formula.test(text.replace(/^'+/, '')) ? `'${text}` : text;
+  return formula.test(text) ? `'${text}` : text;
 }
 
 /** A cell without the apostrophe that `guardCell` put before it. */
 export function unguardCell(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }

@@ -114,8 +114,5 @@ export const currency = z
 /** A web address that begins with http:// or https://. */
 export const webAddress = z
   .string()
-  .refine((text) => {
-    const url = URL.parse(text);
-    return url !== null && /^https?:$/.test(url.protocol) && /^https?:\/\/\S+$/i.test(text);
-  }, refuse('web-address'))
+  .refine((text) => URL.canParse(text) && /^https?:\/\/\S+$/i.test(text), refuse('web-address'))
   .meta({ pattern: String.raw`^https?://\S+$` });

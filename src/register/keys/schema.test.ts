@@ -183,6 +183,23 @@ describe('the consent to a picture', () => {
   });
 });
 
+test.each(['', ' '])('no word at all (%j) is missing, and nothing else is said of it', (words) => {
+  expect(refused(pictureSchema, { credit: 'IOM', consent: words })).toMatchInlineSnapshot(`
+    [
+      "consent: Invalid input",
+    ]
+  `);
+});
+
+test('what must not be missing has an example, which the check prints', () => {
+  const forms = [pageSchema.shape.description, pictureSchema.shape.credit, pictureSchema.shape.consent];
+  expect(forms.map((form) => form.meta()?.['examples'])).toEqual([
+    ['One sentence about it.'],
+    ['Who made the picture'],
+    ['Nobody can be recognised.'],
+  ]);
+});
+
 describe('what a site, a page and the texts beside projects may say', () => {
   const site = { title: 'Projects' };
   test.each([

@@ -191,13 +191,10 @@ export type SiteSettings = z.output<typeof siteSchema>;
 /** The frontmatter of a page, `content/pages/<slug>.mdx`. */
 export const pageSchema = z.strictObject({
   title,
-  description: lineOfText.meta({
-    description: 'One sentence for search engines, shown under the title.',
-    examples: ['One sentence about it.'],
-  }),
-  reviewed: day
-    .optional()
-    .describe('The day on which a native speaker confirmed a translation, `about.sq.mdx`.'),
+  /** One sentence for search engines, shown under the title. */
+  description: lineOfText.meta({ examples: ['One sentence about it.'] }),
+  /** The day on which a native speaker confirmed a translation, `about.sq.mdx`. */
+  reviewed: day.optional(),
   accept: acceptSchema.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { facetsOf, facetValuesOf } from './facets.ts';
+import { facetsOf, facetValuesOf, kindOfFacet } from './facets.ts';
 import { sampleProject } from '../project.fixture.ts';
 import { sampleRegister } from '../register.fixture.ts';
 
@@ -54,10 +54,29 @@ describe('filters', () => {
     expect(order.get('country')).toEqual(['IT', 'AL', 'XK']);
     expect(order.get('decade')).toEqual(['2010', '2000', '1990', 'undated']);
     expect(order.get('phase')).toEqual(['9', '10']);
+    const donors = sampleRegister([sampleProject({ donors: ['c', 'a', 'd', 'b', 'f', 'e'] })]);
+    expect(
+      facetsOf(donors)
+        .find(({ key }) => key === 'donor')
+        ?.values.map(({ value }) => value),
+    ).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  test.each([
+    ['status', 'status'],
+    ['theme', 'themes'],
+    ['country', 'countries'],
+    ['donor', 'organisations'],
+    ['phase', 'phase'],
+    ['year', undefined],
+    ['decade', undefined],
+  ] as const)('%s: its values are of the kind %s', (facet, kind) => {
+    expect(kindOfFacet(facet)).toBe(kind);
   });
 
   test('are counted once for all pages', () => {
-    expect(facetsOf(register)).toBe(facetsOf(register));
+    const counted = sampleRegister([sampleProject()]);
+    expect(facetsOf(counted)).toBe(facetsOf(counted));
   });
 
   test('of an empty register there are none', () => {

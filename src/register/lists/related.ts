@@ -96,7 +96,6 @@ function valuesOf(project: Project): [Kind, string][] {
 
 /** The places around one in an ascending list that has it. */
 function nearestPlaces(places: readonly number[], place: number): readonly number[] {
-  if (places.length <= neighboursCompared) return places;
   let low = 0;
   let high = places.length;
   while (low < high) {

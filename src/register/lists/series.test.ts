@@ -16,6 +16,7 @@ describe('a title without its phase', () => {
     ['Shelters: Phase II', 2, 'Shelters'],
     ['Shelters Phase II', 2, 'Shelters'],
     ['Shelters  phase  2', 2, 'Shelters'],
+    ['Shelters Phase 12', 12, 'Shelters'],
     ['Strehëza –  Faza   12', 12, 'Strehëza'],
   ])('%s', (title, phase, expected) => {
     expect(shortTitleOf(title, phase)).toBe(expected);

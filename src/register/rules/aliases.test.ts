@@ -30,6 +30,7 @@ test('an old address is a clean path inside the site', () => {
     'a.html/b',
     ' http://old.example.org//A/b#c ',
     '?id=1',
+    'en/http://old.example.org/x',
   ];
   expect(inShort(aliases(sampleInput({ a: { aliases: paths } })))).toMatchInlineSnapshot(`
     [
@@ -47,6 +48,7 @@ test('an old address is a clean path inside the site', () => {
       "a aliases.11 error alias-form: "a.html/b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
       "a aliases.12 error alias-form: " http://old.example.org//A/b#c " is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → a/b",
       "a aliases.13 error alias-form: "?id=1" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.14 error alias-form: "en/http://old.example.org/x" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
     ]
   `);
 });
@@ -56,6 +58,7 @@ test('it must not be the address of something else', () => {
     sampleInput({
       a: { aliases: ['projects/b.html', 'about', 'index.html', 'node/1', 'pagefind/x'] },
       b: { aliases: ['Node/1.html', 'projects/b', 'node/1/', 'sq', 'sq/about'] },
+      c: { aliases: ['node/1.htm', 'node/1/index', 'node/1/index.html', 'node/1/indexes'] },
     }),
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`
@@ -69,6 +72,9 @@ test('it must not be the address of something else', () => {
       "b aliases.2 error alias-taken: The old address "node/1/" belongs to content/projects/a.md. – Delete the line, or correct it.",
       "b aliases.3 error alias-taken: The old address "sq" belongs to the site itself. – Delete the line, or correct it.",
       "b aliases.4 error alias-taken: The old address "sq/about" belongs to the site itself. – Delete the line, or correct it.",
+      "c aliases.0 error alias-taken: The old address "node/1.htm" belongs to content/projects/a.md. – Delete the line, or correct it.",
+      "c aliases.1 error alias-taken: The old address "node/1/index" belongs to content/projects/a.md. – Delete the line, or correct it.",
+      "c aliases.2 error alias-taken: The old address "node/1/index.html" belongs to content/projects/a.md. – Delete the line, or correct it.",
     ]
   `);
 });

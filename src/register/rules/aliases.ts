@@ -54,7 +54,7 @@ function clean(path: string): string {
   return path
     .trim()
     .replace(/^https?:\/\/[^/]+/i, '')
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*/, '')
     .replace(/^\/+/, '')
     .replace(/\/{2,}/g, '/')
     .toLowerCase();

@@ -5,11 +5,9 @@ import { inShort, sampleInput } from './input.fixture.ts';
 const projects = {
   a: {
     reviewed: '2027-01-01',
-    sources: [
-      { title: 'x', accessed: '2026-12-31' },
-      { title: 'y', accessed: '2062-11-23' },
-    ],
+    sources: [{ title: 'x', accessed: '2026-12-31' }, { title: 'y', accessed: '2062-11-23' }, { title: 'z' }],
   },
+  b: {},
 };
 
 test('nobody has confirmed or read something on a day to come', () => {

@@ -8,6 +8,7 @@ test('a title is taken once, whatever its capitals and spaces', () => {
       a: { title: 'Safe Migration' },
       b: { title: 'safe  migration ' },
       c: { title: 'Safe migration II' },
+      d: { title: 'Safemigration' },
     }),
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`

@@ -38,3 +38,7 @@ test.each([
   const old = helplineUnconfirmed(sampleInput({}, { helplines, site }));
   expect(old.map(({ path: [slug] }) => slug)).toEqual(['old']);
 });
+
+test('where the helplines cannot be read nothing is said of them', () => {
+  expect(helplineUnconfirmed(sampleInput({}, { helplines: undefined }))).toEqual([]);
+});

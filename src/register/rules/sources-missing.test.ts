@@ -12,6 +12,10 @@ test('a project without a source is published, with a warning to the editor', ()
   `);
 });
 
+test('where the helplines cannot be read nothing is said of them', () => {
+  expect(sourcesMissing(sampleInput({}, { helplines: undefined }))).toEqual([]);
+});
+
 test('a helpline without a source is an error: somebody may ring it in need', () => {
   const line = { ...helplineSchema.parse({ number: '116 006', name: 'Line' }), slug: 'line' };
   const sourced = { ...line, slug: 'sourced', sources: [{ title: 'Report' }] };

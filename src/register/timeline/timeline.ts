@@ -83,12 +83,12 @@ export function rowOf(project: Project, axis: Pick<Axis, 'first' | 'last'>): Tim
   const { start, end, isOpen } = periodOf(project);
   const span = knownSpan(project);
   if (!span) return undefined;
-  const isBar = (start !== undefined && end !== undefined) || (start !== undefined && isOpen);
+  const isBar = isOpen || (start !== undefined && end !== undefined);
   return {
     project,
     shape: isBar ? 'bar' : 'mark',
     x0: placeOf(span.first, axis),
-    x1: isBar && end === undefined ? 1 : placeOf(addDays(span.last, 1), axis),
+    x1: isOpen ? 1 : placeOf(addDays(span.last, 1), axis),
     startEdge: edgeOf(start),
     endEdge: isOpen ? 'open' : edgeOf(end),
   };
