@@ -8,10 +8,10 @@ const albanian = /(?<!\d)(?:[1-9]\d?[- ]?|\p{L}{0,24}dhjetë)vjeç\p{L}*/giu;
 const from = /\d\s?(?:[-–]|deri|e|dhe)\s?$/;
 const bare =
   /(?<=(?:girl|boy|woman|man|child|victim|survivor|mother|father|daughter|son|sister|brother|vajza|vajzë|djali|djalë|gruaja|grua|e mitura|i mituri) ?[,(] ?)[1-9]\d?(?=[,)])/giu;
-const trigger = /[- ]years?\b|vjeç|[Hh]e was \d|she was \d|[Aa]ged \d|[,(] ?[1-9]\d?[,)]/;
+const trigger = /[-\s]years?\b|vjeç|\bs?he was \d|\baged\s|[,(] ?[1-9]\d?[,)]/i;
 
 const person =
-  /(?<!\p{L})(?:girl|boy|woman|man|child|victim|survivor|mother|daughter|son|teenager|migrant|adoleshent(?:e|ja|i)?|she|he|her|vajz[ëa]|djal[ëi]|grua(?:ja)?|burr[ëi]|viktim[ëa]|shtetas(?:i|e|ja)?|e mitur(?:a)?|i mitur(?:i)?|ishte|[\p{L}\d-]*vjeçar(?:ja|i|es|it|en|in))(?!\p{L})/iu;
+  /(?<!\p{L})(?:girl|boy|woman|man|child|victim|survivor|mother|daughter|son|teenager|migrant|adoleshent(?:e|ja|i)?|she|he|her|vajz[ëa]|djal[ëi]|grua(?:ja)?|burr[ëi]|viktim[ëa]|shtetas(?:i|e|ja)?|e mitur(?:a)?|i mitur(?:i)?|ishte|\p{L}*vjeçar(?:ja|i|es|it|en|in))(?!\p{L})/iu;
 const people =
   /(?<!\p{L})(?:girls|boys|women|men|children|people|persons|pupils|students|those|schools?|nxënës|fëmijë|të rinj\p{L}*|gra|gratë|djem|vajzat|persona|burra)(?!\p{L})/iu;
 

@@ -7,7 +7,6 @@ const inMinutes =
   /(?:[NSEWVL]\s?)?\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?['’′](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:["”″]|''|′′))?(?:\s*[NSEWVL](?!\w))?/g;
 const labelled = /(?:latitude|longitude|gjerësia|gjatësia|lat|lon|lng)\s*[:=]?\s*-?\d{1,3}\.\d{3,}/gi;
 const mapLink = /(?:geo:|[/?&](?:@|q=|ll=|mlat=))-?\d{1,2}\.\d+(?:,|&mlon=)-?\d{1,3}\.\d+/gi;
-const trigger = /\d\.\d{3}|°|(?:geo:|[@=])-?\d/;
 
 /** Places on the map. */
 export const coordinates: Detector = {
@@ -16,7 +15,6 @@ export const coordinates: Detector = {
   why: 'leads to a point on the map, which may be a home or a shelter.',
   advice: 'Write the town or the region instead.',
   find(text) {
-    if (!trigger.test(text.raw)) return [];
     const found = [
       ...spansOf(text.raw, mapLink),
       ...spansOf(text.plain, decimal).filter(({ match: [, latitude, longitude] }) =>

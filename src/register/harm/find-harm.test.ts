@@ -65,9 +65,11 @@ test('each kind of finding says why it matters and what to do', () => {
   `);
 });
 
-test('a piece of text is reported once', () => {
-  const rules = findHarm('Tel. +355 69 200 0000', exampleContext).map(({ rule }) => rule);
-  expect(rules).toEqual(['phone-number']);
+test.each([
+  ['Tel. +355 69 200 0000', 'phone-number'],
+  ['The personal number J50101123A', 'identity-number'],
+])('a piece of text is reported once: %s', (text, rule) => {
+  expect(findHarm(text, exampleContext).map((found) => found.rule)).toEqual([rule]);
 });
 
 test('no text makes it fail, and what it finds stands in the text', () => {

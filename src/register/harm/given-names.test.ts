@@ -16,7 +16,7 @@ test('a name that is also a word needs a family name', () => {
   ]);
 });
 
-test.each(['Tirana', 'Albania', 'Office', 'Western', 'Ministria'])('%s is none', (word) => {
+test.each(['Tirana', 'Albania', 'Office', 'Western', 'Ministria', 'Anë'])('%s is none', (word) => {
   expect(isGivenName(word)).toBe(false);
 });
 

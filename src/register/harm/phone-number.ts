@@ -5,16 +5,15 @@ const separated = String.raw`(?:[ .\-/()]{0,2}\d)`;
 const patterns = [
   // International, +355 69 200 0000 or 00355 …
   new RegExp(String.raw`(?<![\w+])(?:\+|00(?=[1-9]))\d${separated}{6,14}(?!\w)`, 'g'),
-  // Albanian mobiles, 06x, and fixed lines, 04 or 0xx (https://www.itu.int/oth/T0202000002/en).
-  /(?<![\w.,\-/])\(?0\)?\s?6[6-9](?:[ .\-/]?\d){7}(?![\w-]|[.,]\d)/g,
-  /(?<![\w.,\-/])0(?:4[ /-]?2\d{2}|[2-8]\d{1,2}[ /-]\d{3})(?:[ /-]?\d{3})(?![\w-]|[.,]\d)/g,
+  // Albanian mobiles, 06x, and fixed lines, 04 2xx xxxx in Tirana and 0xx or 0xxx elsewhere (https://www.itu.int/oth/T0202000002/en).
+  /(?<![\w.,\-/])\(?0\)?\s?6[6-9]\)?(?:[ .\-/]?\d){7}(?![\w-]|[.,]\d)/g,
+  /(?<![\w.,\-/])\(?04\)?[ /-]?2(?:[ /-]?\d){6}(?![\w-]|[.,]\d)/g,
+  /(?<![\w.,\-/])\(?0[2-8]\d{1,2}\)?[ /-]\d{3}[ /-]?\d{3}(?![\w-]|[.,]\d)/g,
   // Numbers that cost the caller nothing.
   /(?<![\w.,\-/])0800[ .\-/]?\d{2,4}(?:[ .\-/]?\d{2,3})?(?![\w-]|[.,]\d)/g,
   // Anything long enough behind the word.
   /(?<=(?<!\p{L})(?:tel|phone|telephone|telefon|telefoni|mobile|mob|cel|celular|celulari|whatsapp|viber|fax|faks)[.:]?\s{1,3}(?:(?:no|nr)\.?\s?)?)\(?\d(?:[ .\-/()]{0,2}\d){5,12}(?!\w)/giu,
 ];
-const trigger =
-  /\+\d|\b00[1-9]|(?<![\w.,\-/])0\)? ?[2-9]|(?:tel|phone|mob|cel|viber|whatsapp|fax|faks)[a-z]*[.:]*\s+(?:n[or]\.?\s*)?\(?\d/i;
 
 /** Telephone numbers other than the site's own and the helplines. */
 export const phoneNumber: Detector = {
@@ -24,7 +23,6 @@ export const phoneNumber: Detector = {
   advice:
     'Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact.',
   find(text, { contacts }) {
-    if (!trigger.test(text.raw)) return [];
     return patterns
       .flatMap((pattern) => spansOf(text.plain, pattern))
       .filter(({ match: [number] }) => !contacts.has(digitsOf(number)) && !isDate(number));

@@ -14,9 +14,6 @@ const streets = new RegExp(
   ].join('|'),
   'gu',
 );
-const trigger =
-  /[Rr]rug|[Rr]r\.|ulevard|B(?:ul|lv)\.|heshi|agj[je]|Via|Piazza|Corso|Odos|Street|Road|Avenue|Lane|Square|St\.|Rd\.|Ave\./;
-
 /** A street named so near a shelter may be where it is. */
 const near = 150;
 
@@ -27,7 +24,7 @@ export const shelterAddress: Detector = {
   why: 'is a street named beside a shelter. Whoever looks for a woman or child there could find them.',
   advice: 'Delete the address. Name at most the region, and only if the shelter agrees.',
   find({ raw }) {
-    if (!shelter.test(raw) || !trigger.test(raw)) return [];
+    if (!shelter.test(raw)) return [];
     return spansOf(raw, streets).filter(({ start, end }) => shelter.test(nearBy(raw, start, end)));
   },
 };

@@ -1,5 +1,5 @@
 import { spansOf, type Detector, type HarmText, type Span } from './harm.ts';
-import { albanianNationalities, harmed, nationality, origin, sentenceAt } from './words.ts';
+import { harmed, nationality, origin, sentenceAt } from './words.ts';
 
 /**
  * The smallest group of which details are published, as in the Counter-Trafficking Data Collaborative's data
@@ -34,13 +34,6 @@ const labelled = new RegExp(
   String.raw`(?<!\p{L})(?:${sexes}|${others}|(?<=(?:an|ese|ish|male) )victims)\s*[:=]\s*(?:10|[1-9])(?![\d.,:/–-]*\d)`,
   'giu',
 );
-const labelTrigger = /[:=]\s*(?:10|[1-9])(?!\d)/;
-
-/** Without one of these no phrase counts people; the long patterns below are slower. */
-const counted = new RegExp(
-  String.raw`${victims}|${sexes}|${others}|${verbs}|${albanianNationalities}|(?:an|ese|ish)\b`,
-  'i',
-);
 
 /** A small number with a word behind it; quick to look for. */
 const candidates = [
@@ -73,7 +66,6 @@ function phrasesIn(text: HarmText): Span[] {
     const { plain } = text;
     if (notCount.test(plain.slice(Math.max(0, start - 25), start))) return [];
     const ahead = plain.slice(start, start + 100);
-    if (!counted.test(ahead)) return [];
     const match = people.exec(ahead) ?? were.exec(ahead);
     if (!match || atWork.test(ahead.slice(match[0].length))) return [];
     const { start: from, end } = sentenceAt(plain, start);
@@ -95,7 +87,6 @@ function phrasesIn(text: HarmText): Span[] {
 }
 
 function labelsIn({ raw }: HarmText): Span[] {
-  if (!labelTrigger.test(raw) || !harmed.test(raw)) return [];
   return spansOf(raw, labelled).filter(({ start }) => {
     const sentence = sentenceAt(raw, start);
     return harmed.test(raw.slice(sentence.start, sentence.end));
@@ -107,7 +98,6 @@ const detailed = /nationalit|countr|sex|gender|\bage\b|kombësi|shtet|vend|gjini
 
 /** Rows of tables about victims by nationality, sex or age. */
 function rowsIn(raw: string): Span[] {
-  if (!raw.includes('|') || !harmed.test(raw)) return [];
   return spansOf(raw, table).flatMap(({ start, match: [rows] }) => {
     const [header = ''] = rows.split('\n', 1);
     if (!harmed.test(header) || !detailed.test(header)) return [];

@@ -22,6 +22,8 @@ describe('a sentence', () => {
     ['(One left.) Two left.', 'One', '(One left.)'],
     ['She met Prof. Two there. He left.', 'met', 'She met Prof. Two there.'],
     ['He left soon. then two', 'then', 'He left soon. then two'],
+    ['He left soon.–Two came', 'Two', 'He left soon.–Two came'],
+    ['Yes. Two left.', 'Two', 'Two left.'],
     ['He left soon.– Two came', 'Two', 'He left soon.– Two came'],
     ['Who left? “Two” did. *Three* did.', 'Two', '“Two” did.'],
   ])('of %j', (text, word, sentence) => {

@@ -37,7 +37,7 @@ export function sentenceAt(text: string, at: number): { readonly start: number; 
 }
 
 const maxSentence = 300;
-const newItem = /^\s*(?:$|\n|[-*#|>]|\d+\.\s|[\w-]+:)/;
+const newItem = /^\s*(?:\n|[-*#|>]|\d+\.\s|[\w-]+:)/;
 const closed = /[\p{L}\d)”"’]{3}(?<!prof)[.!?][)”"’*]?$/iu;
 const opens = /[\p{Lu}“"(*[]/u;
 
@@ -45,15 +45,5 @@ const opens = /[\p{Lu}“"(*[]/u;
 function isBoundary(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (before === 10) return newItem.test(text.slice(at, at + 40));
-  return (
-    before === 32 &&
-    !isLetter(text.charCodeAt(at - 2)) &&
-    opens.test(text.charAt(at)) &&
-    closed.test(text.slice(Math.max(0, at - 6), at - 1))
-  );
-}
-
-/** Quick, for what most spaces stand behind. */
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || code === 44;
+  return before === 32 && opens.test(text.charAt(at)) && closed.test(text.slice(Math.max(0, at - 6), at - 1));
 }
