@@ -8,7 +8,7 @@ export const harmed =
   /victim|surviv|trafficked|exploited|rescued|shelter|viktim|mbijetuar|trafikuar|shfrytëzuar|shpëtuar|streh/i;
 
 /** Stems of nationalities in Albanian. */
-export const albanianNationalities =
+const albanianNationalities =
   'shqiptar|nigerian|moldav|rumun|ukrainas|serb|maqedonas|kosovar|malazez|boshnjak|kroat|bullgar|grek|italian|turk|rus|bjellorus|gjerman|angle|frëng|spanjoll|polak|vietnamez|kinez|filipinas|sirian|irakian|afgan|iranian|pakistanez|maroken|algjerian|tunizian|egjiptian|rom|egjiptas';
 
 /** Nationalities; in English as far as they have no common ending, in Albanian by their stems. */
