@@ -40,6 +40,11 @@ describe('titles stand in the order of their language', () => {
     ]);
   });
 
+  test('a space comes before every letter, and any number of signs is one space', () => {
+    const inOrder = ['Sea air', '– Sea – b', 'Sea  c', 'Seal'];
+    expect(sorted('en', inOrder.toReversed())).toEqual(inOrder);
+  });
+
   test('the browser’s own order of Albanian words agrees', () => {
     const words = [
       'viktima',

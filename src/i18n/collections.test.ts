@@ -23,6 +23,7 @@ function registerOf(projects: readonly Project[]): Register {
     themes: new Map([
       ['unused', { slug: 'unused', title: 'Unused' }],
       ['children', { slug: 'children', ...theme }],
+      ['adults', { slug: 'adults', title: 'Adults' }],
     ]),
     organisations: new Map([
       ['eu', { slug: 'eu', ...eu }],
@@ -41,10 +42,17 @@ const register = registerOf([
     'a',
   ),
   sampleProject(
-    { start: '2015', end: '2017', countries: ['XK', 'AL'], donors: ['eu'], counterparts: ['ministry'] },
+    {
+      start: '2015',
+      end: '2017',
+      countries: ['XK', 'AL'],
+      themes: ['adults'],
+      donors: ['eu'],
+      counterparts: ['ministry'],
+    },
     'b',
   ),
-  sampleProject({}, 'undated'),
+  sampleProject({ partners: ['eu'], counterparts: ['ministry'] }, 'undated'),
 ]);
 
 /** The page of a collection without the rows of its projects. */
@@ -91,7 +99,7 @@ describe('a page of projects that share something says what it is, and leads on'
   test('a donor, with its roles and its projects in the list', () => {
     expect(pageOf('organisation', 'eu')).toMatchObject({
       title: 'European Union',
-      notes: ['EU · Multilateral organisation', 'funded 2 projects'],
+      notes: ['EU · Multilateral organisation', 'funded 2 projects · partner in 1 project'],
       website: 'https://europa.eu',
       searchHref: '/projects.html?donor=eu',
     });
@@ -99,13 +107,16 @@ describe('a page of projects that share something says what it is, and leads on'
 
   test('an organisation that gave nothing has no filter to lead to', () => {
     expect(pageOf('organisation', 'ministry')).toMatchObject({
-      notes: ['Government · Albania', 'counterpart in 1 project'],
+      notes: ['Government · Albania', 'counterpart in 2 projects'],
       searchHref: undefined,
     });
   });
 
   test('a series of which one phase alone is known', () => {
     expect(pageOf('series', 'help').notes).toEqual([english.words.project.onlyPhase]);
+    const [series] = collectionsOf('series', register);
+    const both = register.projects.slice(0, 2);
+    expect(series && collectionPage({ ...series, projects: both }, register, english).notes).toEqual([]);
   });
 
   test('a year, with its neighbours and what may belong to it', () => {
@@ -134,6 +145,7 @@ describe('a page of projects that share something says what it is, and leads on'
     const [children] = collectionsOf('theme', many);
     const page = children && collectionPage(children, many, english);
     expect(page?.entries).toHaveLength(rowsPerPage);
+    expect(page?.searchHref).toBe('/projects.html?theme=children');
     expect(page?.count).toBe(english.words.list.showing(String(rowsPerPage), `${rowsPerPage + 1} projects`));
   });
 
@@ -154,6 +166,7 @@ test('all ways into the register are offered, countries and organisations by nam
       [
         "Temat",
         "Fëmijët /sq/themes/children.html 1",
+        "Adults /sq/themes/adults.html 1",
       ],
       [
         "Vendet",
@@ -162,8 +175,8 @@ test('all ways into the register are offered, countries and organisations by nam
       ],
       [
         "Organizatat",
-        "A ministry /sq/organisations/ministry.html 1",
-        "European Union /sq/organisations/eu.html 2",
+        "A ministry /sq/organisations/ministry.html 2",
+        "European Union /sq/organisations/eu.html 3",
       ],
       [
         "Seritë",
@@ -183,10 +196,12 @@ test('all ways into the register are offered, countries and organisations by nam
 test('kinds without a project are left out', () => {
   expect(browseSections(registerOf([]), english)).toEqual([]);
   expect(themeLinks(registerOf([]), english)).toEqual([]);
+  expect(themeLinks(registerOf([sampleProject({ countries: ['AL'] })]), english)).toEqual([]);
 });
 
 test('themes lead to their pages', () => {
   expect(themeLinks(register, english)).toEqual([
     { text: 'Children', href: '/themes/children.html', count: 1 },
+    { text: 'Adults', href: '/themes/adults.html', count: 1 },
   ]);
 });

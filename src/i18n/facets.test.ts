@@ -24,9 +24,10 @@ test('filters are named in words, and one that tells nothing apart is left out',
 
 test.each([
   ['status', 'finalising', 'Finalising'],
-  ['theme', 'children', 'children'],
+  ['theme', 'children', 'Help for children'],
   ['country', 'XK', 'Kosovo'],
   ['donor', 'iom', 'IOM'],
+  ['donor', 'completed', 'Completed Lives'],
   ['year', '2014', '2014'],
   ['decade', '2010', '2010s'],
   ['phase', '4', 'Phase IV'],
@@ -34,6 +35,11 @@ test.each([
 ] as const)('%s %s is called "%s"', (key, value, label) => {
   const name = 'International Organization for Migration';
   const iom = { slug: 'iom', name, short: 'IOM', type: 'multilateral' as const };
-  const register = { ...sampleRegister([]), organisations: new Map([['iom', iom]]) };
+  const lives = { slug: 'completed', name: 'Completed Lives', type: 'other' as const };
+  const register = {
+    ...sampleRegister([]),
+    organisations: new Map([iom, lives].map((organisation) => [organisation.slug, organisation])),
+    themes: new Map([['children', { slug: 'children', title: 'Help for children' }]]),
+  };
   expect(facetValueLabel(key, value, register, english)).toBe(label);
 });

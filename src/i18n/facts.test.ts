@@ -96,7 +96,14 @@ describe('the facts of a project', () => {
 
   test('have the original title beside a translation', () => {
     const translation = { title: 'Ndihmë – Faza III', file: 'a.sq.md', body: '' };
-    const translated = { ...whole, translations: new Map([['sq', translation]]) };
+    const needless = { ...translation, title: 'Help – Phase 3' };
+    const translated = {
+      ...whole,
+      translations: new Map([
+        ['sq', translation],
+        ['en', needless],
+      ]),
+    };
     expect(say(translated, albanian).split('\n')[0]).toBe('Titulli origjinal (en): Help – Phase III');
     expect(say(translated)).toBe(say(whole));
   });
@@ -125,7 +132,18 @@ describe('a value in words', () => {
   });
 
   test('is nothing where other parts of the page show it, and where the register does not know it', () => {
-    expect([text('sources'), text('donors')]).toEqual([[], []]);
+    expect(text('donors')).toEqual([]);
+    const elsewhere: readonly ProjectKey[] = ['aliases', 'documents', 'sources', 'draft', 'accept'];
+    const values = sampleProject({
+      aliases: ['node/1'],
+      documents: [{ title: 'Report', file: 'a.pdf' }],
+      sources: [{ title: 'Page' }],
+      draft: true,
+      accept: [{ rule: 'sources-missing', reason: 'x' }],
+    });
+    for (const key of elsewhere) {
+      expect(valueInWords(valueOf(key, values), sampleRegister([values]), english), key).toEqual([]);
+    }
     const series = { kind: 'series', value: 'another' } as const;
     expect(valueInWords(series, sampleRegister([whole]), english)).toEqual([]);
     expect(valueInWords(undefined, sampleRegister([whole]), english)).toEqual([]);

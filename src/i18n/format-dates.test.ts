@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../register/dates/dates.ts';
 import type { Status } from '../register/keys/status.ts';
-import { formatDate, formatLedgerDates, formatPeriod } from './format-dates.ts';
+import { formatDate, formatLedgerDates, formatPeriod, monthNames } from './format-dates.ts';
 import { albanian, english } from './view.fixture.ts';
 
 const date = (text: string) => {
@@ -51,12 +51,22 @@ describe('the ledger’s narrow column', () => {
     ['2014-07', '2015-11', 'completed', { from: 'Jul 2014', to: 'Nov 2015' }],
     ['2014', '2014', 'completed', { from: '2014', to: undefined }],
     [undefined, '2002-12?', 'completed', { from: 'start ?', to: 'Dec 2002 ?' }],
+    ['2002~', '2004%', 'completed', { from: '2002 ~', to: '2004 ~ ?' }],
     ['2016', undefined, 'current', { from: '2016', to: 'open' }],
     ['2016', undefined, 'cancelled', { from: '2016', to: 'end ?' }],
     [undefined, undefined, 'completed', undefined],
   ] as const)('%s to %s, %s', (start, end, status, column) => {
     expect(formatLedgerDates(project(start, end, status), english)).toEqual(column);
   });
+});
+
+test('months have their names in each language', () => {
+  expect(monthNames(english).join(' ')).toBe(
+    'January February March April May June July August September October November December',
+  );
+  expect(monthNames(albanian).join(' ')).toBe(
+    'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
+  );
 });
 
 describe('in Albanian', () => {

@@ -3,8 +3,7 @@ import { sampleProject } from '../register/project.fixture.ts';
 import { sampleRegister } from '../register/register.fixture.ts';
 import type { Organisation } from '../register/model.ts';
 import { ledgerEntry } from './ledger.ts';
-import { organisationName } from './vocabulary.ts';
-import { english } from './view.fixture.ts';
+import { albanian, english } from './view.fixture.ts';
 
 const organisation = (slug: string, name: string, short?: string): [string, Organisation] => [
   slug,
@@ -44,23 +43,33 @@ describe('a row says when, what, who and where', () => {
     `);
   });
 
+  test('one name more is spelt out, and what the project is about stands last', () => {
+    const project = sampleProject({
+      donors: ['eu'],
+      countries: ['AL', 'BA', 'MK', 'ME'],
+      themes: ['children', 'prevention'],
+    });
+    const register = { ...sampleRegister([project]), organisations };
+    expect(ledgerEntry(project, register, english).line).toBe(
+      'European Union · Albania, Bosnia & Herzegovina, North Macedonia, Montenegro · children, prevention',
+    );
+  });
+
+  test('a title that is not translated says in which language it is', () => {
+    const project = sampleProject({ title: 'Help' });
+    const { title, titleLanguage } = ledgerEntry(project, sampleRegister([project]), albanian);
+    expect([title, titleLanguage]).toEqual(['Help', 'en']);
+  });
+
   test('without a date it says “undated”, and without facts its line is empty', () => {
     const project = sampleProject({});
-    const { from, to, period, line } = ledgerEntry(project, sampleRegister([project]), english);
-    expect({ from, to, period, line }).toEqual({
+    const { from, to, period, phase, line } = ledgerEntry(project, sampleRegister([project]), english);
+    expect({ from, to, period, phase, line }).toEqual({
       from: 'undated',
       to: undefined,
       period: 'dates not known',
+      phase: undefined,
       line: '',
     });
   });
-});
-
-test('a short name is better spelt out than abbreviated', () => {
-  const register = { ...sampleRegister([]), organisations };
-  expect([organisationName(register, 'usaid', 'en'), organisationName(register, 'eu', 'en')]).toEqual([
-    'USAID',
-    'European Union',
-  ]);
-  expect(() => organisationName(register, 'nobody', 'en')).toThrow('No organisation nobody in the register');
 });

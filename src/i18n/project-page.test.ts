@@ -89,6 +89,9 @@ test('what is not published is said in one sentence, or nothing where all is', (
     budget: { amount: 1, currency: 'EUR' },
   };
   expect(pageOf(sampleProject(nearly)).missing).toBe(missing(missingNames.results));
+  expect(pageOf(sampleProject({ ...nearly, countries: [] })).missing).toBe(
+    missing(`${missingNames.countries}, ${missingNames.results}`),
+  );
   expect(pageOf(sampleProject({ ...nearly, results: ['One.'] })).missing).toBeUndefined();
 });
 

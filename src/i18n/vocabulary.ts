@@ -12,10 +12,7 @@ function inLanguage<Text extends object, Entry extends Translatable<Text>>(
   entry: Entry,
   language: LanguageCode,
 ): Entry {
-  const texts = entry.translations?.[language];
-  if (!texts) return entry;
-  const known = Object.entries(texts).filter(([, text]) => text !== undefined);
-  return { ...entry, ...Object.fromEntries(known) };
+  return { ...entry, ...entry.translations?.[language] };
 }
 
 /** The site's settings with the texts of a language. */
