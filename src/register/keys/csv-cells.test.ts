@@ -21,6 +21,7 @@ describe('lists in a cell', () => {
     ['AL;IT ;', ['AL', 'IT']],
     ['One; with a semicolon | another', ['One; with a semicolon', 'another']],
     ['One; with a semicolon |', ['One; with a semicolon']],
+    ['One\\; two; three', ['One; two', 'three']],
     ['One\nanother', ['One', 'another']],
     ['One \\| bar', ['One | bar']],
     ['One \\| bar; two', ['One | bar', 'two']],

@@ -43,6 +43,7 @@ describe('a value of its form is read', () => {
     ['sdg', '8.1', '8.1'],
     ['sdg', 8.7, '8.7'],
     ['slug', 'a-2-b', 'a-2-b'],
+    ['slug', 'a'.repeat(100), 'a'.repeat(100)],
     ['web-address', 'https://example.org/a?b#c', 'https://example.org/a?b#c'],
     ['web-address', 'HTTP://example.org', 'HTTP://example.org'],
   ])('as a %s: %j', (form, value, meant) => {
@@ -62,7 +63,7 @@ describe('a value that has not its form is refused by the name of the form', () 
     ['line-of-text', ['', ' \n']],
     ['phase', ['', 'last', '0', '40', '1.5', 0, 40, 1.5]],
     ['sdg', ['0', '18', '8.11', 8.1]],
-    ['slug', ['', 'A', 'a b', '-a', 'a-', 'a--b', 'ë', 'a.b', 'a-b c']],
+    ['slug', ['', 'A', 'a b', '-a', 'a-', 'a--b', 'ë', 'a.b', 'a-b c', 'a'.repeat(101)]],
     [
       'web-address',
       [

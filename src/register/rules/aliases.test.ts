@@ -31,6 +31,7 @@ test('an old address is a clean path inside the site', () => {
     ' http://old.example.org//A/b#c ',
     '?id=1',
     'en/http://old.example.org/x',
+    'a.htm/b',
   ];
   expect(inShort(aliases(sampleInput({ a: { aliases: paths } })))).toMatchInlineSnapshot(`
     [
@@ -49,6 +50,7 @@ test('an old address is a clean path inside the site', () => {
       "a aliases.12 error alias-form: " http://old.example.org//A/b#c " is not an address inside this site. Write the path alone, in small letters, such as en/node/69. → a/b",
       "a aliases.13 error alias-form: "?id=1" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
       "a aliases.14 error alias-form: "en/http://old.example.org/x" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
+      "a aliases.15 error alias-form: "a.htm/b" is not an address inside this site. Write the path alone, in small letters, such as en/node/69. – Write what stood behind the name of the old site, without ? and #.",
     ]
   `);
 });
