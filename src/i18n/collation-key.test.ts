@@ -41,7 +41,7 @@ describe('titles stand in the order of their language', () => {
   });
 
   test('a space comes before every letter, and any number of signs is one space', () => {
-    const inOrder = ['Sea air', '– Sea – b', 'Sea  c', 'Seal'];
+    const inOrder = ['Sea air', '– Sea – b', 'Sea  z', 'Seal'];
     expect(sorted('en', inOrder.toReversed())).toEqual(inOrder);
   });
 
