@@ -16,7 +16,7 @@ export default defineConfig({
           ...patience,
           setupFiles: ['src/tests/fixed-seed.ts'],
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/tests/*.test.ts', '**/*.browser.test.ts', '**/*.slow.test.ts'],
+          exclude: ['**/node_modules/**', 'src/tests/*.test.ts', '**/*.browser.test.ts', '**/*.slow.test.ts'],
         },
       },
       {
