@@ -37,8 +37,7 @@ describe('a rule’s page', () => {
     for (const sentence of page.split('\n\n').slice(1, 4)) expect(sentence).toMatch(/[.:)]$/);
   });
 
-  test.each(ruleIds)('%s: an example shows how it should be', (rule) => {
-    const { example } = explanations[rule];
+  test.each(Object.entries(explanations))('%s: an example shows how it should be', (_, { example }) => {
     expect(example?.right).not.toBe('');
     expect(example === undefined || example.wrong !== example.right).toBe(true);
   });
@@ -62,7 +61,7 @@ describe('a rule’s page', () => {
   });
   const site = (lines: string): Files => ({ 'site.yml': `title: A\n${lines}\n` });
 
-  test.each<[RuleId, (example: string) => Files]>([
+  test.each<readonly [RuleId, (example: string) => Files]>([
     ...(
       ['duplicate-key', 'yaml', 'yaml-alias', 'yaml-tag', 'unknown-key', 'wrong-type', 'wrong-value'] as const
     ).map((rule) => [rule, keys] as const),
