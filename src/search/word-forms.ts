@@ -17,12 +17,21 @@ export function foldWord(word: string): string {
 /** Words with a hyphen are one: anti-trafikim, OSBE-ja. */
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
+/** Gives a text with stems for words, one for one; what stands between them stays. */
+export type TextStemmer = (text: string) => string;
+
 /**
- * A text with stems for words, one for one; what stands between them stays. Index and query are both made of this. Of words
- * with a hyphen the last has endings, and no more is taken off the others, so that they can be found without the hyphen.
+ * Index and query are both made of its texts. Of words with a hyphen the last has endings, and no more is taken off the others,
+ * so that they can be found without the hyphen. It remembers each word: texts repeat them.
  */
-export function stemWords(text: string, stem: Stemmer): string {
-  return text.replace(wordPattern, (word) => stemParts(word.split('-'), stem));
+export function stemTexts(stem: Stemmer): TextStemmer {
+  const known = new Map<string, string>();
+  return (text) =>
+    text.replace(wordPattern, (word) => {
+      const stemmed = known.get(word) ?? stemParts(word.split('-'), stem);
+      known.set(word, stemmed);
+      return stemmed;
+    });
 }
 
 function stemParts(parts: readonly string[], stem: Stemmer): string {

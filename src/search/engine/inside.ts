@@ -4,7 +4,7 @@ import {
   type PagefindOptions,
   type PagefindResult,
 } from 'pagefind-engine';
-import { foldWord, noWords, stemWords, type Stemmer } from '../word-forms.ts';
+import { foldWord, noWords, stemTexts, type Stemmer } from '../word-forms.ts';
 import { correctQuery } from './correct.ts';
 import { safeExcerpt } from './excerpt.ts';
 import { entryFile, isPart } from '../pagefind.ts';
@@ -60,9 +60,10 @@ export const serve: Engine = (post, plain, language) => {
   };
 
   const stem: Stemmer = (word) => stemmer?.(word) ?? word;
+  const stemText = stemmer && stemTexts(stemmer);
   /** A query in the words of the index. */
   const asIndexed = (query: string): string =>
-    stemmer === undefined ? query : stemWords(query, stemmer).replace(/[^\p{L}\p{N}\s"]+/gu, '');
+    stemText === undefined ? query : stemText(query).replace(/[^\p{L}\p{N}\s"]+/gu, '');
 
   const vocabulary = async (): Promise<Vocabulary | undefined> => {
     const bytes = wordsPart === undefined ? undefined : await parts.readSpare(wordsPart);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CustomRecord } from 'pagefind';
 import type { HeadingLevel } from '../../register/text/text-block.ts';
 import type { SearchRecord } from '../record/record.ts';
-import { stemWords, type Stemmer } from '../word-forms.ts';
+import type { TextStemmer } from '../word-forms.ts';
 
 /** A page as a search shows it. */
 export interface ShownPage {
@@ -23,7 +23,7 @@ export interface Feed {
  * stem, one for one, so that it finds, counts, ranks and marks the places of all forms of a word; then its address there
  * also tells the original, so that Pagefind's names for what it writes change whenever that does.
  */
-export function feedOf(record: SearchRecord, stem: Stemmer | undefined): Feed {
+export function feedOf(record: SearchRecord, stem: TextStemmer | undefined): Feed {
   const blocks = record.text
     .map(({ text, heading }) => ({ text: sentence(plain(text)), heading }))
     .filter(({ text }) => text !== '');
@@ -32,7 +32,7 @@ export function feedOf(record: SearchRecord, stem: Stemmer | undefined): Feed {
     content: blocks.map(({ text }) => text).join(' '),
     meta: mapValues(record.meta, plain),
   };
-  const fed = (text: string): string => (stem === undefined ? text : stemWords(text, stem));
+  const fed = (text: string): string => (stem === undefined ? text : stem(text));
   return {
     page,
     custom: {

@@ -16,7 +16,7 @@ import {
 } from '../pagefind.ts';
 import type { SearchRecord } from '../record/record.ts';
 import type { QuickPage } from '../scripts.ts';
-import type { Stemmer } from '../word-forms.ts';
+import { stemTexts, type Stemmer } from '../word-forms.ts';
 import { countWords, feedOf, type Feed, type ShownPage } from './feed.ts';
 import { pack } from './pack.ts';
 
@@ -71,9 +71,15 @@ export async function indexRecords(
   folder: string,
   stemmerOf: StemmerOf = ownStemmer,
 ): Promise<SearchIndex> {
+  const stemmers = new Map(
+    [...new Set(records.map(({ language }) => language))].map((language) => {
+      const stem = stemmerOf(language);
+      return [language, stem && stemTexts(stem)];
+    }),
+  );
   const feeds = records
     .toSorted((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0))
-    .map((record) => feedOf(record, stemmerOf(record.language)));
+    .map((record) => feedOf(record, stemmers.get(record.language)));
   await runPagefind(
     feeds.map(({ custom }) => custom),
     folder,
