@@ -18,13 +18,13 @@ async function importParts(): Promise<Record<string, Part>> {
   return Object.fromEntries(modules);
 }
 
-const partsOf = Map.groupBy(Object.keys(parts), (file) => file.split('/').at(-2) ?? '');
+const partsOf = Map.groupBy(Object.entries(parts), ([file]) => file.split('/').at(-2) ?? '');
 
 /** The languages that have a folder here, in the order of their letters. A new folder is enough. */
 export const languages: ReadonlyMap<LanguageCode, Language> = new Map(
   [...partsOf.keys()].sort().flatMap((code) => {
-    const files = partsOf.get(code) ?? [];
-    const { words, ...optional }: Part = Object.assign({}, ...files.map((file) => parts[file]));
+    const modules = (partsOf.get(code) ?? []).map(([, module]) => module);
+    const { words, ...optional }: Part = Object.assign({}, ...modules);
     return words ? [[code, { ...optional, words }] as const] : [];
   }),
 );
