@@ -25,17 +25,17 @@ const maxLoads = 10;
 
 const ooxml = 'application/vnd.openxmlformats-officedocument.';
 /** The main part's type (ECMA-376, part 1, 11 to 13). Those with macros, and templates, have others. */
-const mainParts: Readonly<Record<string, OfficeEnding>> = {
-  [`${ooxml}wordprocessingml.document.main+xml`]: 'docx',
-  [`${ooxml}spreadsheetml.sheet.main+xml`]: 'xlsx',
-  [`${ooxml}presentationml.presentation.main+xml`]: 'pptx',
-};
+const mainParts: ReadonlyMap<string, OfficeEnding> = new Map([
+  [`${ooxml}wordprocessingml.document.main+xml`, 'docx'],
+  [`${ooxml}spreadsheetml.sheet.main+xml`, 'xlsx'],
+  [`${ooxml}presentationml.presentation.main+xml`, 'pptx'],
+]);
 /** What the file `mimetype` says (OpenDocument 1.3, part 2, 3.3). */
-const openDocuments: Readonly<Record<string, OfficeEnding>> = {
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'application/vnd.oasis.opendocument.presentation': 'odp',
-};
+const openDocuments: ReadonlyMap<string, OfficeEnding> = new Map([
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.presentation', 'odp'],
+]);
 
 /**
  * Reads what a ZIP archive is as a document: Office Open XML by the types of its parts, OpenDocument by its file `mimetype`.
@@ -54,7 +54,7 @@ export function readOfficeDocument(bytes: Buffer): OfficeDocument | undefined {
   if (mediaType === undefined) return undefined;
   const hasMacros = entries.some(({ name }) => /^(?:Basic|Scripts)\/./.test(name));
   return {
-    ending: Object.hasOwn(openDocuments, mediaType) ? openDocuments[mediaType] : undefined,
+    ending: openDocuments.get(mediaType),
     faults: hasMacros ? [{ kind: 'macros' }] : [],
   };
 }
@@ -65,9 +65,8 @@ function readOoxml(bytes: Buffer, entries: readonly ZipEntry[], types: string): 
   const hasMacros =
     contentTypes.some((type) => /macroEnabled|vbaProject|activeX/i.test(type)) ||
     entries.some(({ name }) => /vbaProject|\/activeX\//i.test(name));
-  const main = contentTypes.find((type) => Object.hasOwn(mainParts, type));
   return {
-    ending: main === undefined ? undefined : mainParts[main],
+    ending: contentTypes.map((type) => mainParts.get(type)).find((ending) => ending !== undefined),
     faults: [...(hasMacros ? [{ kind: 'macros' as const }] : []), ...findLoads(bytes, entries)],
   };
 }
