@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inOneLine, loadFiles, projectText, type Files } from './content.fixture.ts';
 import { sampleJpeg, samplePng } from '../reading/picture.fixture.ts';
@@ -8,6 +9,70 @@ const problems = (files: Files) =>
     .problems.map(inOneLine)
     // The folder of the test has another name each time.
     .map((line) => line.replace(/ – (?:Remove it|Add ).*$/, ''));
+
+/** A PDF with an object in it that is packed from so many megabytes. */
+const packedPdf = (megabytes: number, times = 1): Buffer => {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1_000_000));
+  const object = [Buffer.from('<</Type /ObjStm>> stream\n'), packed, Buffer.from('\nendstream\n')];
+  return Buffer.concat([Buffer.from('%PDF-1.5\n'), ...Array.from({ length: times }, () => object).flat()]);
+};
+
+/** A block of EXIF in which each entry leads back to the block itself. */
+const circle = (entries: number): Buffer => {
+  const block = Buffer.alloc(10 + entries * 12);
+  block.write('II*\0', 'latin1');
+  block.writeUInt32LE(8, 4);
+  block.writeUInt16LE(entries, 8);
+  for (let at = 10; at < block.length; at += 12) {
+    block.writeUInt16LE(0x8769, at);
+    block.writeUInt32LE(8, at + 8);
+  }
+  return block;
+};
+
+const marks = (mark: string, times = 300_000) => Buffer.from(mark.repeat(times), 'latin1');
+
+/** As far as the check reads it. */
+const hugePng = (): Buffer => {
+  const header = Buffer.alloc(100);
+  header.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+  header.writeUInt32BE(60_000, 16);
+  header.writeUInt32BE(60_000, 20);
+  return header;
+};
+
+test.each<[string, string, Buffer]>([
+  ['a picture of 60,000 × 60,000 pixels', 'a.png', hugePng()],
+  ['a PDF that unpacks to hundreds of megabytes', 'a.pdf', packedPdf(300)],
+  ['a PDF of many parts that unpack to as much', 'a.pdf', packedPdf(10, 30)],
+  ['a PDF with hundreds of thousands of authors', 'a.pdf', marks('/Author (Ana)')],
+  ['metadata that leads round in a circle', 'a.jpg', circle(5_000)],
+  ['hundreds of thousands of beginnings of EXIF', 'a.jpg', marks('Exif\0\0II*\0\x08\0\0\0\xff\xff')],
+  ['hundreds of thousands of beginnings of IPTC', 'a.jpg', marks('8BIM\x04\x04')],
+  ['hundreds of thousands of beginnings of XMP', 'a.jpg', marks('<rdf:RDF>')],
+  [
+    'hundreds of thousands of names in one XMP',
+    'a.jpg',
+    Buffer.concat([marks('<rdf:RDF', 1), marks(' dc:creator="A"'), marks('</rdf:RDF>', 1)]),
+  ],
+])('a file that would fill the memory is refused: %s', (_, name, bytes) => {
+  const file = `documents/${name}`;
+  const { problems: found } = loadFiles({ [file]: bytes });
+  expect(found.filter(({ rule }) => rule === 'file-too-large').map((problem) => problem.file)).toEqual([
+    expect.stringContaining(file),
+  ]);
+});
+
+test.each<[string, string, Buffer]>([
+  ['objects without a stream', 'a.pdf', marks('/Type/ObjStm ')],
+  ['streams without an end', 'a.pdf', marks('/Type/ObjStm stream\n')],
+  ['an author that never ends', 'a.pdf', marks(' (', 2_000_000)],
+  ['names that never end', 'a.jpg', Buffer.concat([Buffer.from('<rdf:RDF>'), marks('<dc:creator>')])],
+])('%s are read to the end', (_, name, bytes) => {
+  expect(loadFiles({ [`documents/${name}`]: bytes }).problems.map(({ rule }) => rule)).not.toContain(
+    'file-too-large',
+  );
+});
 
 describe('pictures', () => {
   test('say where, with what and by whom they were taken', () => {

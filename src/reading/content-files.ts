@@ -3,9 +3,11 @@ import { kindAt } from '../files/entry-kind.ts';
 import { readFrontmatter, type MarkdownFile } from './frontmatter.ts';
 import { readPublishedFile, type PublishedFile } from './file-types/published-file.ts';
 import { readPdfAuthors } from './pdf-authors.ts';
+import { maxPixels, readPictureSize } from './picture-size.ts';
 import { readPictureMetadata, type PictureMetadata } from './picture-metadata.ts';
 import type { ContentProblem } from './problem.ts';
-import { explainFault, explainHidden, readBytes, type FileLimit } from './source-bytes.ts';
+import { explainFault, explainHidden, explainTangle, readBytes, type FileLimit } from './source-bytes.ts';
+import { TangledFile } from './tangled-file.ts';
 import { readText } from './source-text.ts';
 import { hiddenIn, isForReaders, isVisible, walkContent } from './walk-content.ts';
 import { readPart, type Reading, type YamlFile } from './yaml-file.ts';
@@ -73,9 +75,14 @@ export function readContentFiles(folder: string): ContentFiles {
       problems.push(result.problem);
       continue;
     }
-    published.set(file, readPublishedFile(result.bytes, file));
-    if (picture.test(name)) pictures.set(file, readPictureMetadata(result.bytes));
-    if (pdf.test(name)) pdfAuthors.set(file, readPdfAuthors(result.bytes));
+    try {
+      published.set(file, readPublishedFile(result.bytes, file));
+      if (picture.test(name)) pictures.set(file, readPicture(result.bytes));
+      if (pdf.test(name)) pdfAuthors.set(file, readPdfAuthors(result.bytes));
+    } catch (error) {
+      if (!(error instanceof TangledFile)) throw error;
+      problems.push(explainTangle(file, error));
+    }
   }
   return {
     folder: label,
@@ -87,6 +94,14 @@ export function readContentFiles(folder: string): ContentFiles {
     pdfAuthors,
     problems,
   };
+}
+
+/** Throws `TangledFile` for what claims to be larger than can be shown. */
+function readPicture(bytes: Buffer): PictureMetadata {
+  const { width, height } = readPictureSize(bytes) ?? { width: 0, height: 0 };
+  if (width * height > maxPixels)
+    throw new TangledFile(`It claims to have ${String(width)} × ${String(height)} pixels.`);
+  return readPictureMetadata(bytes);
 }
 
 /** Reads the files beside the projects alone. A vocabulary that is not there is an empty one. */

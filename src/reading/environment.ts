@@ -43,7 +43,10 @@ export function isDebugging(): boolean {
 }
 
 /** Sets variables that packages read, for this program and those that it starts; takes away those that others set for them. */
-export function setForPackages(values: Readonly<Record<string, string>>, unset: readonly string[] = []): void {
+export function setForPackages(
+  values: Readonly<Record<string, string>>,
+  unset: readonly string[] = [],
+): void {
   Object.assign(process.env, values);
   for (const name of unset) Reflect.deleteProperty(process.env, name);
 }

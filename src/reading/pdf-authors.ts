@@ -1,41 +1,80 @@
 import { inflateSync } from 'node:zlib';
 import { xmpPackets, xmpValues } from './picture-metadata.ts';
+import { createBudget, isTangled, TangledFile } from './tangled-file.ts';
+
+/** Bytes that the packed objects of one PDF may have in all; those of a book of a thousand pages have some millions. */
+const maxUnpacked = 30_000_000;
+
+/** What beginning to unpack takes besides, as the time for so many bytes. */
+const timeOfStream = 1_000;
+
+/** Places in one PDF that name an author. Each time it is saved may add one. */
+const maxAuthors = 10_000;
 
 /**
  * Authors that a PDF names in its information dictionary or its XMP (ISO 32000, 14.3). It finds them in plain and in
  * compressed objects; those of an encrypted file cannot be read and are not reported.
+ * Throws `TangledFile` where it would take more than a moment.
  */
 export function readPdfAuthors(bytes: Buffer): string[] {
   const texts = pdfTexts(bytes);
   if (texts.some((text) => text.includes('/Encrypt'))) return [];
+  const spend = createBudget(maxAuthors);
   const fromDictionary = texts.flatMap((text) =>
-    [...text.matchAll(/\/Author\s*(?:\(((?:\\[^]|[^\\)])*)\)|<([\da-fA-F\s]*)>)/g)].map(([, literal, hex]) =>
-      decode(literal === undefined ? Buffer.from((hex ?? '').replace(/\s/g, ''), 'hex') : unescape(literal)),
-    ),
+    [...text.matchAll(/\/Author(?=[\s(<])/g)].flatMap(({ index }) => {
+      spend(1);
+      const [, literal, hex] = author.exec(text.slice(index, index + longestAuthor)) ?? [];
+      if (literal !== undefined) return decode(unescape(literal));
+      return hex === undefined ? [] : decode(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
+    }),
   );
-  const fromXmp = xmpPackets(bytes).flatMap((packet) => xmpValues(packet, 'dc:creator'));
+  const fromXmp = xmpPackets(bytes).flatMap((packet) => {
+    const names = xmpValues(packet, 'dc:creator');
+    spend(names.length);
+    return names;
+  });
   return [...new Set([...fromDictionary, ...fromXmp].map((name) => name.trim()))].filter(
     (name) => name !== '',
   );
 }
 
-/** What a PDF says in plain and in compressed objects, as Latin-1. */
+/** What a PDF says in plain and in compressed objects, as Latin-1. Throws `TangledFile` where that would take more than a moment. */
 export function pdfTexts(bytes: Buffer): string[] {
-  return [bytes.toString('latin1'), ...objectStreams(bytes)];
+  const plain = bytes.toString('latin1');
+  return [plain, ...objectStreams(bytes, plain)];
 }
 
-/** Objects that are compressed together (ISO 32000, 7.5.7). */
-function objectStreams(bytes: Buffer): string[] {
-  const text = bytes.toString('latin1');
-  return [...text.matchAll(/\/Type\s*\/ObjStm[^]*?stream\r?\n/g)].flatMap(({ index, 0: { length } }) => {
-    const end = text.indexOf('endstream', index + length);
-    try {
-      return [inflateSync(bytes.subarray(index + length, end)).toString('latin1')];
-    } catch {
-      // Of a stream that is damaged, or packed in another way, nothing can be said.
-      return [];
-    }
-  });
+/** A name with what stands around it, in characters. */
+const longestAuthor = 4_000;
+const author = /^\/Author\s*(?:\(((?:\\[^]|[^\\)])*)\)|<([\da-fA-F\s]*)>)/;
+
+/** Objects that are compressed together (ISO 32000, 7.5.7). `text` is the file as Latin-1. */
+function objectStreams(bytes: Buffer, text: string): string[] {
+  const streams: string[] = [];
+  const spend = createBudget(maxUnpacked);
+  const type = /\/Type\s*\/ObjStm/g;
+  while (type.exec(text)) {
+    const begin = /stream\r?\n/g;
+    begin.lastIndex = type.lastIndex;
+    if (!begin.exec(text)) break;
+    const found = text.indexOf('endstream', begin.lastIndex);
+    const end = found === -1 ? text.length : found;
+    const unpacked = unpack(bytes.subarray(begin.lastIndex, end));
+    spend(unpacked.length + timeOfStream);
+    streams.push(unpacked);
+    type.lastIndex = end;
+  }
+  return streams;
+}
+
+function unpack(packed: Buffer): string {
+  try {
+    return inflateSync(packed, { maxOutputLength: maxUnpacked }).toString('latin1');
+  } catch (error) {
+    if (error instanceof RangeError) throw new TangledFile(isTangled);
+    // Of a stream that is damaged, or packed in another way, nothing can be said.
+    return '';
+  }
 }
 
 function unescape(literal: string): Buffer {

@@ -1,3 +1,11 @@
+import { createBudget } from './tangled-file.ts';
+
+/** Places in one file that look like the beginning of a block of metadata. A picture has a handful of them. */
+const maxBlocks = 10_000;
+
+/** Entries in all blocks of one file. A picture has some hundreds. */
+const maxEntries = 100_000;
+
 /** What a picture says about itself besides what it shows. */
 export interface PictureMetadata {
   /** Whether it names the place where it was taken. */
@@ -17,12 +25,14 @@ export interface PictureMetadata {
  * for the way to them, which differs from format to format: nothing is overlooked because a file is unusual.
  * (EXIF: https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E, IPTC:
  * https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata.)
+ * Throws `TangledFile` where it would take more than a moment.
  */
 export function readPictureMetadata(bytes: Buffer): PictureMetadata {
   const found = { hasLocation: false, serials: [], devices: [], authors: [], people: [] } as Found;
-  for (const start of tiffStarts(bytes)) readTiff(bytes.subarray(start), found);
-  for (const packet of xmpPackets(bytes)) readXmp(packet, found);
-  readIptc(bytes, found);
+  const spend = createBudget(maxEntries);
+  for (const start of tiffStarts(bytes)) readTiff(bytes.subarray(start), found, spend);
+  for (const packet of xmpPackets(bytes)) readXmp(packet, found, spend);
+  readIptc(bytes, found, spend);
   readPngTexts(bytes, found);
   const unique = (values: readonly string[]) => [
     ...new Set(values.map((value) => value.trim()).filter(Boolean)),
@@ -44,6 +54,9 @@ interface Found {
   people: string[];
 }
 
+/** Takes a number of entries from the budget of a file. */
+type Spend = (entries: number) => void;
+
 /** Where TIFF structures begin: the file itself, and behind the marks that JPEG, HEIC, PNG and WebP have for EXIF. */
 function tiffStarts(bytes: Buffer): number[] {
   const marks = [
@@ -57,11 +70,13 @@ function tiffStarts(bytes: Buffer): number[] {
 
 function placesOf(bytes: Buffer, mark: string): number[] {
   const places: number[] = [];
+  const spend = createBudget(maxBlocks);
   for (
     let place = bytes.indexOf(mark, 0, 'latin1');
     place !== -1;
     place = bytes.indexOf(mark, place + 1, 'latin1')
   ) {
+    spend(1);
     places.push(place);
   }
   return places;
@@ -83,7 +98,7 @@ const gpsBlock = 0x8825;
 const gpsTags = new Set([2, 4]);
 const bytesOfType = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
-function readTiff(tiff: Buffer, found: Found): void {
+function readTiff(tiff: Buffer, found: Found, spend: Spend): void {
   const isLittle = tiff[0] === 0x49;
   const short = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
   const long = (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
@@ -91,6 +106,7 @@ function readTiff(tiff: Buffer, found: Found): void {
     // A damaged block could lead back to itself.
     if (depth > 3 || at < 8 || at + 2 > tiff.length) return;
     const count = Math.min(short(at), Math.floor((tiff.length - at - 2) / 12));
+    spend(count);
     for (let index = 0; index < count; index += 1) {
       const entry = at + 2 + index * 12;
       const tag = short(entry);
@@ -110,17 +126,18 @@ function readTiff(tiff: Buffer, found: Found): void {
 }
 
 function textOf(bytes: Buffer, isUtf16: boolean): string {
-  return bytes
-    .toString(isUtf16 ? 'utf16le' : 'utf8')
-    .replace(/\0[^]*/, '')
-    .slice(0, 200);
+  const text = bytes.subarray(0, 800).toString(isUtf16 ? 'utf16le' : 'utf8');
+  return (text.split('\0', 1)[0] ?? '').slice(0, 200);
 }
 
 /** XMP is XML in the midst of the file (https://developer.adobe.com/xmp/docs/XMPSpecifications/). */
 export function xmpPackets(bytes: Buffer): string[] {
-  return placesOf(bytes, '<rdf:RDF').map((start) => {
+  let done = 0;
+  return placesOf(bytes, '<rdf:RDF').flatMap((start) => {
+    if (start < done) return [];
     const end = bytes.indexOf('</rdf:RDF>', start, 'latin1');
-    return bytes.toString('utf8', start, end === -1 ? start + 65_536 : end);
+    done = end === -1 ? start + 65_536 : end;
+    return bytes.toString('utf8', start, done);
   });
 }
 
@@ -144,28 +161,41 @@ const xmpProperties: Readonly<Record<Exclude<keyof Found, 'hasLocation'>, readon
   people: ['Iptc4xmpExt:PersonInImage', 'mwg-rs:Name', 'MPReg:PersonDisplayName'],
 };
 
-function readXmp(packet: string, found: Found): void {
+function readXmp(packet: string, found: Found, spend: Spend): void {
   found.hasLocation ||= /exif:GPSL(?:atitude|ongitude)\b/.test(packet);
   for (const [kind, names] of Object.entries(xmpProperties) as [keyof typeof xmpProperties, string[]][]) {
-    for (const name of names) found[kind].push(...xmpValues(packet, name));
+    for (const name of names) {
+      const values = xmpValues(packet, name);
+      spend(values.length);
+      found[kind] = found[kind].concat(values);
+    }
   }
 }
 
 /** A property's texts, written as an attribute, as an element, or as a list, with the white space and the gaps between them. */
 export function xmpValues(packet: string, name: string): string[] {
   const attribute = [...packet.matchAll(new RegExp(`\\s${name}=["']([^"']+)["']`, 'g'))];
-  const elements = [...packet.matchAll(new RegExp(`<${name}\\b[^>]*>([^]*?)</${name}>`, 'g'))];
+  const elements: string[] = [];
+  const opening = new RegExp(`<${name}(?=[\\s/>])[^<>]*>`, 'g');
+  for (let match = opening.exec(packet); match; match = opening.exec(packet)) {
+    const end = packet.indexOf(`</${name}>`, opening.lastIndex);
+    if (end === -1) break;
+    elements.push(packet.slice(opening.lastIndex, end));
+    opening.lastIndex = end;
+  }
   return [
     ...attribute.map(([, value = '']) => value),
-    ...elements.flatMap(([, inner = '']) => inner.split(/<[^>]*>/)),
+    ...elements.flatMap((inner) => inner.split(/<[^<>]*>/)),
   ];
 }
 
 /** By-line, copyright, contact and writer of IPTC's older form, which JPEG keeps in a block of Photoshop. */
-function readIptc(bytes: Buffer, found: Found): void {
+function readIptc(bytes: Buffer, found: Found, spend: Spend): void {
+  let at = 0;
   for (const place of placesOf(bytes, '8BIM\u0004\u0004')) {
-    for (let at = place; at < Math.min(place + 65_536, bytes.length - 5); at += 1) {
+    for (at = Math.max(at, place); at < Math.min(place + 65_536, bytes.length - 5); at += 1) {
       if (bytes[at] !== 0x1c || bytes[at + 1] !== 2) continue;
+      spend(1);
       const length = bytes.readUInt16BE(at + 3);
       if ([80, 116, 118, 122].includes(bytes[at + 2] ?? 0)) {
         found.authors.push(textOf(bytes.subarray(at + 5, at + 5 + length), false));

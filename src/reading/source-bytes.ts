@@ -2,6 +2,7 @@ import { FileError, type FileFault } from '../files/file-error.ts';
 import { readFileIn } from '../files/read-file.ts';
 import type { FileRule } from '../register/rules/rule-id.ts';
 import { problemAt, type ContentProblem } from './problem.ts';
+import type { TangledFile } from './tangled-file.ts';
 
 /** How much of a kind of files is read, and what to do with one that is larger. */
 export interface FileLimit {
@@ -75,4 +76,10 @@ export function explainHidden(file: string): ContentProblem {
   const message = 'The name begins with a dot, so most programs hide it. Nothing hidden is published.';
   const advice = 'Delete it, or give it a name that can be seen.';
   return problemAt({ file }, { rule: 'hidden-file', level: 'error', message, advice });
+}
+
+/** What is to be put right where there is more in a picture or document than can be read. `file` is its name in problems. */
+export function explainTangle(file: string, { message }: TangledFile): ContentProblem {
+  const advice = 'Save it anew with another program, with fewer pixels, or leave it out.';
+  return problemAt({ file }, { rule: 'file-too-large', level: 'error', message, advice });
 }
