@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** So many bytes, as they come. */
-export interface SizedStream {
+interface SizedStream {
   readonly stream: Readable;
   readonly size: number;
 }
