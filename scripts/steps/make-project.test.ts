@@ -39,14 +39,14 @@ afterEach(() => {
 
 describe('somebody who is asked at a terminal', () => {
   test('gets the file, once it is right', async () => {
-    expect(await makeProject({}, { isAsking: true, isSure: false })).toBe(true);
+    expect(await makeProject({}, { isAsking: true, isSure: false })).toBe(0);
     expect(typist.asked.slice(0, 2)).toEqual(['Title', 'Status']);
     expect(typist.asked.at(-1)).toBe('Is this right? Then it is written.');
     expect(readFileSync(file(), 'utf8')).toContain('title: Help on land\nstatus: planned\n');
   });
 
   test('is not asked what is said already, nor for the last word if that is not wanted', async () => {
-    expect(await makeProject({ title: 'Help on land' }, { isAsking: true, isSure: true })).toBe(true);
+    expect(await makeProject({ title: 'Help on land' }, { isAsking: true, isSure: true })).toBe(0);
     expect(typist.asked).not.toContain('Title');
     expect(typist.asked).not.toContain('Is this right? Then it is written.');
     expect(existsSync(file())).toBe(true);
@@ -54,7 +54,7 @@ describe('somebody who is asked at a terminal', () => {
 
   test('can say that it is not right', async () => {
     typist.isContent = false;
-    expect(await makeProject({}, { isAsking: true, isSure: false })).toBe(true);
+    expect(await makeProject({}, { isAsking: true, isSure: false })).toBe(0);
     expect(existsSync(file())).toBe(false);
   });
 
