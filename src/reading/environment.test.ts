@@ -8,6 +8,7 @@ import {
   setForPackages,
   signingKey,
   siteUrl,
+  sourceDateEpoch,
   sourceVersion,
 } from './environment.ts';
 
@@ -18,6 +19,7 @@ test.each([
   ['OUT_DIR', outDir, 'dist'],
   ['SITE_URL', siteUrl, undefined],
   ['SIGNING_KEY', signingKey, undefined],
+  ['SOURCE_DATE_EPOCH', sourceDateEpoch, undefined],
   ['GITHUB_STEP_SUMMARY', jobSummary, undefined],
 ])('%s is read, and an empty one is the same as none', (name, read, otherwise) => {
   vi.stubEnv(name, 'a value');
@@ -50,6 +52,8 @@ test('packages and programs that are started find what is set for them', () => {
   vi.stubEnv('FIELDBOOK_TEST', 'before');
   setForPackages({ FIELDBOOK_TEST: 'after' });
   expect(process.env['FIELDBOOK_TEST']).toBe('after');
+  setForPackages({}, ['FIELDBOOK_TEST']);
+  expect(process.env['FIELDBOOK_TEST']).toBeUndefined();
 });
 
 test('an option that npm took for its own is known by what npm tells the script', () => {

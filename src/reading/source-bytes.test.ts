@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { explainFault, readBytes } from './source-bytes.ts';
+import { explainFault, explainHidden, readBytes } from './source-bytes.ts';
 
 const limit = { kind: 'A picture', maxBytes: 2_500_000, advice: 'Make it smaller.' };
 
@@ -30,6 +30,16 @@ test('what stands in the place of a file is named, with what to do', () => {
     unreadable
       content/a:1 error unreadable-file: The folder cannot be opened. – Look at its permissions, or delete it."
   `);
+});
+
+test('what is hidden is named, with what to do', () => {
+  expect(explainHidden('content/.a')).toMatchObject({
+    file: 'content/.a',
+    rule: 'hidden-file',
+    level: 'error',
+    message: 'The name begins with a dot, so most programs hide it. Nothing hidden is published.',
+    advice: 'Delete it, or give it a name that can be seen.',
+  });
 });
 
 test('a file is read, and one that cannot be is named', () => {
