@@ -88,6 +88,21 @@ describe('files that are not what they should be', () => {
     `);
   });
 
+  test.each([
+    [
+      'keys that are all wrong',
+      Array.from({ length: 20_000 }, (_, n) => `k${String(n)}: {}`).join('\n'),
+      'missing-key',
+    ],
+    ['keys that are all the same', 'k: {}\n'.repeat(20_000), 'duplicate-key'],
+    ['references', '- *a\n'.repeat(150_000), 'yaml-alias'],
+  ])('a vocabulary of nothing but %s is told of a hundred times', (_, text, rule) => {
+    const { problems } = loadFiles({ 'organisations.yml': text });
+    const told = problems.filter((problem) => problem.rule === rule);
+    expect(told).toHaveLength(100);
+    expect(told.at(-1)?.message).toMatch(/Below it there are more like this\.$/);
+  });
+
   test('five megabytes', () => {
     expect(problemsOf(`${least}${'a'.repeat(5_000_000)}`)).toMatchInlineSnapshot(`
       [

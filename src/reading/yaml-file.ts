@@ -1,4 +1,11 @@
-import { positionAt, problemAt, type ContentProblem, type Position, type Problem } from './problem.ts';
+import {
+  mostOfRule,
+  positionAt,
+  problemAt,
+  type ContentProblem,
+  type Position,
+  type Problem,
+} from './problem.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
 import { createLocator, readYaml, type Locator } from './yaml-tree.ts';
 
@@ -32,9 +39,10 @@ export function readPart(part: YamlPart): Reading<YamlFile> {
   }
   const { file, text, start } = part;
   return {
-    problems: result.mistakes.map((mistake) =>
-      problemAt({ file, ...positionAt(text, start + mistake.offset) }, mistake),
-    ),
+    // One more than is told, so that it is told that there are more.
+    problems: result.mistakes
+      .slice(0, mostOfRule + 1)
+      .map((mistake) => problemAt({ file, ...positionAt(text, start + mistake.offset) }, mistake)),
   };
 }
 

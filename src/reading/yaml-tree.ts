@@ -6,6 +6,7 @@ import {
   isSeq,
   parseDocument,
   visit,
+  YAMLParseError,
   type Document,
   type Pair,
   type YAMLMap,
@@ -25,7 +26,7 @@ export function readYaml(text: string): YamlResult {
   const plain = readPlainYaml(text);
   if (plain) return { value: plain };
   const document = parse(text);
-  const errors = [...document.errors, ...document.warnings];
+  const errors = [...document.errors, ...duplicatesIn(document), ...document.warnings];
   if (errors.length > 0) return { mistakes: explainYamlErrors(errors, text) };
   const aliases = text.includes('*') ? findAliases(document) : [];
   return aliases.length > 0
@@ -34,7 +35,24 @@ export function readYaml(text: string): YamlResult {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false });
+  return parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false });
+}
+
+/** Keys that are in a map already; the package's own check compares each with each, which takes minutes for a long map. */
+function duplicatesIn(document: Document): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const [start, end] = key.range ?? [0, 0];
+        if (seen.has(key.value)) errors.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', ''));
+        seen.add(key.value);
+      }
+    },
+  });
+  return errors;
 }
 
 function findAliases(document: Document): YamlMistake[] {
