@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, projectText } from './content.fixture.ts';
+import { loadFiles, problemsOf, projectText } from './content.fixture.ts';
 import { samplePng } from '../reading/picture.fixture.ts';
 
 const lines = 'title: A\nstatus: completed';
@@ -37,6 +37,23 @@ describe('texts with mistakes', () => {
       `);
   });
 
+  test('what to type instead of a tag', () => {
+    const body =
+      '<a href="x">one</a> <strong>two</strong> <i>some of the</i> <em>four</em> <img src="x.png"> <u>five</u>\n\n<!--ask Ana-->\n\n  <div>\n\n  </div>\n';
+    expect(inBody(body)).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:6:1 error raw-html: HTML such as <a> is not used in texts, only Markdown. – [the words](https://the-address)",
+        "projects/a.md:6:21 error raw-html: HTML such as <strong> is not used in texts, only Markdown. – **the words**",
+        "projects/a.md:6:42 error raw-html: HTML such as <i> is not used in texts, only Markdown. – *the words*",
+        "projects/a.md:6:61 error raw-html: HTML such as <em> is not used in texts, only Markdown. – *the words*",
+        "projects/a.md:6:75 error raw-html: HTML such as <img> is not used in texts, only Markdown. – ![what it shows](../images/the-file.jpg)",
+        "projects/a.md:6:93 error raw-html: HTML such as <u> is not used in texts, only Markdown. – Delete the tag, or write \\< to show the sign itself.",
+        "projects/a.md:8:1 error raw-html: Notes between <!-- and --> would be shown to readers. – Delete the note.",
+        "projects/a.md:10:1 error raw-html: HTML such as <div> is not used in texts, only Markdown. – Delete the tag, or write \\< to show the sign itself.",
+      ]
+    `);
+  });
+
   test('links that would run something', () => {
     expect(
       inBody(
@@ -57,15 +74,17 @@ describe('texts with mistakes', () => {
   test('links that lead nowhere', () => {
     expect(
       inBody(
-        '[a](tact-2.md) [b](tactt.md) [c](www.example.org) [d](//example.org) [e](../documents/none.pdf)',
+        '[a](tact-2.md) [b](tactt.md) [g](shelters.md) [h]() [c](www.example.org) [d](//example.org) [e](../documents/none.pdf)',
       ),
     ).toMatchInlineSnapshot(`
       [
         "projects/a.md:6:1 error broken-link: There is no project "tact-2": did you mean "tact"? → tact.md",
         "projects/a.md:6:16 error broken-link: There is no project "tactt": did you mean "tact"? → tact.md",
-        "projects/a.md:6:30 error broken-link: "www.example.org" leads nowhere. → https://www.example.org",
-        "projects/a.md:6:51 error broken-link: "//example.org" leads nowhere. – Write a whole address with https://, or the file name of a project.",
-        "projects/a.md:6:70 error missing-file: There is no file content/documents/none.pdf. – Add the file, or correct its name.",
+        "projects/a.md:6:30 error broken-link: There is no project "shelters". – Link to the file name of a project, or delete the link.",
+        "projects/a.md:6:47 error broken-link: The link has no address. – Write a whole address with https://, or the file name of a project.",
+        "projects/a.md:6:53 error broken-link: "www.example.org" leads nowhere. → https://www.example.org",
+        "projects/a.md:6:74 error broken-link: "//example.org" leads nowhere. – Write a whole address with https://, or the file name of a project.",
+        "projects/a.md:6:93 error missing-file: There is no file content/documents/none.pdf. – Add the file, or correct its name.",
       ]
     `);
   });
@@ -81,11 +100,26 @@ describe('texts with mistakes', () => {
       `);
   });
 
+  test('pictures of blank words, and whose address stands elsewhere', () => {
+    expect(inBody('![ ](../images/map.png) ![c][d]\n\n[d]: ../images/map.png\n')).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:6:1 error image-without-words: The picture has no words for people who cannot see it. – ![what the picture shows](…)",
+        "projects/a.md:6:25 error image-from-elsewhere: The address of a picture must stand right behind its words. – ![what it shows](../images/the-file.jpg)",
+      ]
+    `);
+  });
+
+  test('a link without an address is about no words', () => {
+    const { problems } = loadFiles({ 'projects/a.md': projectText(lines, '[a]()') });
+    expect(problems).toMatchObject([{ rule: 'broken-link', value: null }]);
+  });
+
   test('headings of the first level', () => {
-    expect(inBody('# Aims\n\nResults\n=======\n')).toMatchInlineSnapshot(`
+    expect(inBody('# Aims\n\n  Results  \n=======\n\n#\n\nText\n')).toMatchInlineSnapshot(`
       [
         "projects/a.md:6:1 error heading-level: The page has its title already, so headings in the text begin with two #. → ## Aims",
-        "projects/a.md:8:1 error heading-level: The page has its title already, so headings in the text begin with two #. – ## Results",
+        "projects/a.md:8:3 error heading-level: The page has its title already, so headings in the text begin with two #. – ## Results",
+        "projects/a.md:11:1 error heading-level: The page has its title already, so headings in the text begin with two #. → ##",
       ]
     `);
   });

@@ -42,7 +42,7 @@ function lineOf({ body }: MarkdownFile, node: MdastNode): string {
 }
 
 function explain(node: MdastNode, context: BodyContext, readLine: () => string): TextMistake | undefined {
-  if (node.type === 'html') return node.value.startsWith('</') ? undefined : explainHtml(node.value);
+  if (node.type === 'html') return explainHtml(node.value.trimStart());
   if (node.type === 'link' || node.type === 'definition') return explainLink(node.url, context);
   if (node.type === 'image') return explainImage(node.url, node.alt ?? '', context);
   if (node.type === 'imageReference') {
@@ -76,8 +76,9 @@ const htmlInstead: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function explainHtml(html: string): TextMistake {
-  const shown = /^<[^\s>]*/.exec(html)?.[0] ?? html;
+function explainHtml(html: string): TextMistake | undefined {
+  if (html.startsWith('</')) return undefined;
+  const shown = /<[^\s>]*/.exec(html)?.[0] ?? html;
   if (shown.startsWith('<!--')) {
     return {
       rule: 'raw-html',
