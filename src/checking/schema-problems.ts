@@ -159,9 +159,8 @@ type Explanation = Pick<Finding, 'rule' | 'message' | 'replacement' | 'advice'>;
 function explainValue(issue: Issue, value: unknown, path: KeyPath, refused: Refused): Explanation {
   if (issue.code === 'custom') return explainCustom(issue, value, path, refused);
   if (issue.code === 'invalid_value') return explainWord(issue.values.map(String), value, path);
-  if (issue.code === 'too_big') {
-    const length = typeof value === 'string' ? ` It has ${String(value.length)}.` : '';
-    const message = `"${nameOf(path)}" may have at most ${String(issue.maximum)} characters.${length}`;
+  if (issue.code === 'too_big' && typeof value === 'string') {
+    const message = `"${nameOf(path)}" may have at most ${String(issue.maximum)} characters. It has ${String(value.length)}.`;
     return { rule: 'too-long', message, advice: 'Shorten it.' };
   }
   if (issue.code === 'too_small') {
@@ -202,11 +201,11 @@ function explainCustom(
 /** A value that is not one of a few words. */
 function explainWord(words: readonly string[], value: unknown, path: KeyPath): Explanation {
   const [only] = Array.isArray(value) && value.length === 1 ? (value as unknown[]) : [value];
-  const plain = typeof only === 'object' ? '' : plainText(String(only));
+  const plain = plainText(String(only));
   const meant = kindOf(nameOf(path)) === 'status' ? statusMeant(plain) : undefined;
   const near = meant ?? nearest(plain, words);
   const message =
-    near !== undefined && near === plain.toLowerCase() && near !== plain
+    near === plain.toLowerCase() && near !== plain
       ? `${describe(value)} must be written in small letters.`
       : `${capitalize(describe(value))} is not one of ${words.join(', ')}.`;
   return { rule: 'wrong-value', message, replacement: near };
@@ -239,8 +238,9 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
         replacement: truthMeant(String(value))?.toString(),
         advice: 'Write true or false.',
       };
-    case 'number':
     case 'int':
+      return { rule: 'wrong-type', message: `"${name}" must be a whole number.` };
+    case 'number':
       return {
         rule: 'wrong-type',
         message: `"${name}" must be a number, without spaces, commas and quotation marks.`,
