@@ -85,6 +85,28 @@ describe('an exception', () => {
     `);
   });
 
+  test('that goes on for lines, or is for all words, is named by its place', () => {
+    const lines =
+      'accept:\n  - rule: small-count\n    value: 3 girls\n    reason: x\n  - { rule: status-against-dates, reason: x }';
+    expect(problems(project(lines, ''))).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:5:5 error exception-not-needed: The check says nothing about "3 girls" by the rule "small-count" any more, so this exception must go. – Delete the entry.",
+        "projects/a.md:8:5 error exception-not-needed: The check says nothing by the rule "status-against-dates" any more, so this exception must go. – Delete: { rule: status-against-dates, reason: x }",
+      ]
+    `);
+  });
+
+  test('is called useless in a translation that nobody sees', () => {
+    const translation = `---\ntitle: A\n${accepted}\n---\n`;
+    const files = { ...project('', ''), 'projects/a.it.md': translation };
+    expect(problems(files).map((line) => line.split(': ')[0])).toMatchInlineSnapshot(`
+      [
+        "projects/a.it.md:1:1 warning unseen-translation",
+        "projects/a.it.md:3:10 error exception-not-needed",
+      ]
+    `);
+  });
+
   test('is not called useless in a file with other errors, nor where no day is given', () => {
     const dated = 'accept: [{ rule: status-against-dates, reason: x }]';
     expect(problems(project(`stat: x\n${accepted}`, ''))).toHaveLength(1);

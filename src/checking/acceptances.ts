@@ -60,8 +60,7 @@ export function applyAcceptances(
           path: at,
           message: `The check says nothing${about} by the rule "${rule}" any more, so this exception must go.`,
           value,
-          advice:
-            source.trim().includes('\n') || source === '' ? 'Delete the entry.' : `Delete: ${source.trim()}`,
+          advice: source.includes('\n') ? 'Delete the entry.' : `Delete: ${source}`,
         },
         places,
       );

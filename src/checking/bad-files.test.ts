@@ -96,11 +96,28 @@ describe('files that are not what they should be', () => {
     ],
     ['keys that are all the same', 'k: {}\n'.repeat(20_000), 'duplicate-key'],
     ['references', '- *a\n'.repeat(150_000), 'yaml-alias'],
-  ])('a vocabulary of nothing but %s is told of a hundred times', (_, text, rule) => {
+  ])('a vocabulary of nothing but %s is told of a hundred times', { tags: ['long'] }, (_, text, rule) => {
     const { problems } = loadFiles({ 'organisations.yml': text });
     const told = problems.filter((problem) => problem.rule === rule);
     expect(told).toHaveLength(100);
     expect(told.at(-1)?.message).toMatch(/Below it there are more like this\.$/);
+  });
+
+  test('translations, pages and notes without keys are told of, whatever else is wrong', () => {
+    const { problems } = loadFiles({
+      'projects/a.md': least,
+      'projects/a.sq.md': 'Tekst.\n',
+      'pages/about.mdx': 'Text.\n',
+      'images/a.jpg.yml': 'credit: [\n',
+    });
+    expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "images/a.jpg.yml:1:1 error picture-note-missing: There is no picture content/images/a.jpg, to which this file would belong. – Correct the name: that of the picture, with its ending, and .yml. Or delete the file.",
+        "images/a.jpg.yml:1:9 error yaml: A list is opened here and never closed with ] → credit: []",
+        "pages/about.mdx:1:1 error frontmatter: The file does not begin with a line of three hyphens. – ---",
+        "projects/a.sq.md:1:1 error frontmatter: The file does not begin with a line of three hyphens. – ---",
+      ]
+    `);
   });
 
   test('five megabytes', () => {
@@ -186,6 +203,7 @@ describe('names of files', () => {
     'nul.md',
     'index.md',
     'a.MD',
+    '\u0436.md',
     `${'a'.repeat(101)}.md`,
   ])('%s cannot be an address', (name) => {
     const { problems, register } = loadFiles({ [`projects/${name}`]: least });
@@ -211,6 +229,28 @@ describe('names of files', () => {
       { level: 'error', fix, value: name },
     ]);
     expect(register).toBeUndefined();
+  });
+
+  test('why a name cannot be an address, and which could, is said', () => {
+    const page = '---\ntitle: A\ndescription: B.\n---\n';
+    const { problems } = loadFiles({
+      ...{ 'projects/index.md': least, 'projects/my.file.md': least, 'projects/Two Words.md': least },
+      ...{ 'projects/\u0436.md': least, 'projects/con.md': least, 'projects/A.SQ.md': least },
+      ...{ 'pages/projects.mdx': page, 'pages/sq.mdx': page, 'pages/index.mdx': page },
+    });
+    expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "pages/index.mdx:1:1 error file-name: "index.mdx" cannot be a web address: the site itself has a page of this name. – Rename it to index-page.mdx",
+        "pages/projects.mdx:1:1 error file-name: The site has a page projects.html of its own. – Give the file another name.",
+        "pages/sq.mdx:1:1 error file-name: The site has a folder sq/ of its own, for its pages in that language. – Give the file another name. A translation ends in .sq.mdx.",
+        "projects/A.SQ.md:1:1 error file-name: "A.SQ.md" cannot be a web address: only a to z, digits and single hyphens. – Rename it to a.sq.md",
+        "projects/Two Words.md:1:1 error file-name: "Two Words.md" cannot be a web address: only a to z, digits and single hyphens. – Rename it to two-words.md",
+        "projects/con.md:1:1 error file-name: "con.md" cannot be a web address: Windows keeps it for a device. – Rename it to con-1.md",
+        "projects/index.md:1:1 error file-name: "index.md" cannot be a web address: the site itself has a page of this name. – Rename it to index-page.md",
+        "projects/my.file.md:1:1 error file-name: "my.file.md" cannot be a web address: only a to z, digits and single hyphens. – Rename it to my-file.md",
+        "projects/ж.md:1:1 error file-name: "ж.md" cannot be a web address: only a to z, digits and single hyphens. – Rename it to a-short-name.md",
+      ]
+    `);
   });
 
   test.each(['about.mdx', 'projects-in-short.mdx', 'en.mdx', 'a1.mdx'])('%s can be a page', (name) => {
@@ -248,11 +288,11 @@ describe('names of files', () => {
       'projects/a.md': least,
       'projects/a.sq.md': '---\ntitle: A\nstatus: completed\n---\n',
       'projects/b.sq.md': '---\ntitle: B\n---\n',
-      'pages/c.sq.mdx': '---\ntitle: C\ndescription: C.\n---\n',
+      'pages/about.sq.mdx': '---\ntitle: C\ndescription: C.\n---\n',
     });
     expect(problems.map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "pages/c.sq.mdx:1:1 error translation-without-original: This translates "c.mdx", which is not there. – Add c.mdx, or rename this file.",
+        "pages/about.sq.mdx:1:1 error translation-without-original: This translates "about.mdx", which is not there. – Add about.mdx, or rename this file.",
         "projects/a.sq.md:3:1 error unknown-key: "status" is not a key that is known here. Known keys: title, summary, reviewed, accept. – Delete the key, or correct its name.",
         "projects/b.sq.md:1:1 error translation-without-original: This translates "b.md", which is not there. – Add b.md, or rename this file.",
       ]

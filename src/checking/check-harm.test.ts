@@ -19,10 +19,11 @@ test('numbers of helplines and of the office, and names of organisations, may st
   const files = {
     'site.yml': 'title: Projects\ncontact: { phone: +355 4 225 7836, email: office@iom.example }\n',
     'helplines.yml': 'line: { number: "0800 1212", name: A line, sources: [{ title: A page }] }\n',
-    'organisations.yml': 'loreto: { name: "Mary Ward Loreto Foundation, Albania", type: foundation }\n',
+    'organisations.yml':
+      'loreto: { name: "Mary Ward Loreto Foundation, Albania", type: foundation }\nhome: { name: A home, short: Maria Loreto, type: foundation }\n',
     'projects/a.md': projectText(
       'title: A\nstatus: completed',
-      'Call 04 225 7836 or 0800 1212, or write to office@iom.example. Mary Ward Loreto helps a survivor.\n',
+      'Call 04 225 7836 or 0800 1212, or write to office@iom.example. Mary Ward Loreto helps a survivor, and Maria Loreto a victim.\n',
     ),
   };
   expect(loadFiles(files).problems).toEqual([]);

@@ -32,6 +32,8 @@ describe('a page is Markdown and a few known blocks', () => {
         '<span id={x} />',
         '<span {...x} />',
         '<span title="x" />',
+        '<CopyFacts id="x" />',
+        '<CopyCheck id="x" />',
       ],
       ...['A {1+', 'Text\n\nlonger text {1+\n', '\n'.repeat(11) + 'A long line with a brace {1+', '<b'],
       ...['Text\n\n---\ntitle: {x}\n---\n', '<span id />'],
@@ -62,6 +64,10 @@ describe('a page is Markdown and a few known blocks', () => {
         5:1 <span> may only have: id. – <span />
       "<span title=\\"x\\" />"
         5:1 <span> may only have: id. – <span />
+      "<CopyFacts id=\\"x\\" />"
+        5:1 <CopyFacts> may only have: nothing. – <CopyFacts />
+      "<CopyCheck id=\\"x\\" />"
+        5:1 <CopyCheck> may only have: nothing. – <CopyCheck />
       "A {1+"
         5:3 A brace { or a sign < begins something here that does not end. – Delete it, or write \\{ or \\<.
       "Text\\n\\nlonger text {1+\\n"

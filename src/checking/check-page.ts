@@ -70,12 +70,8 @@ function explain(node: MdastNode): Omit<Mistake, 'level'> | undefined {
   return other && mistake(message, `<${name} />`, name);
 }
 
-function isPlain(
-  attribute: { type: string; name?: string; value?: unknown },
-  allowed: readonly string[],
-): boolean {
+function isPlain(attribute: { name?: string; value?: unknown }, allowed: readonly string[]): boolean {
   return (
-    attribute.type === 'mdxJsxAttribute' &&
     allowed.includes(attribute.name ?? '') &&
     (attribute.value === null || typeof attribute.value === 'string')
   );

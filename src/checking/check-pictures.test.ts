@@ -87,6 +87,17 @@ describe('pictures', () => {
     `);
   });
 
+  test('name people who are to be seen', () => {
+    const xmp =
+      '><Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Drita Hoxha</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>';
+    const picture = sampleJpeg({ xmp });
+    expect(problems({ 'images/class.jpg': picture, 'images/class.jpg.yml': note })).toMatchInlineSnapshot(`
+      [
+        "images/class.jpg:1:1 error picture-person: The picture has in it that "Drita Hoxha" is to be seen. Programs find people by this.",
+      ]
+    `);
+  });
+
   test('need a note with credit and consent, and a note needs its picture', () => {
     expect(
       problems({

@@ -77,11 +77,9 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
     const shortTitle = shortTitleOf(frontmatter.title, frontmatter.phase);
     const project = { ...frontmatter, slug, file, shortTitle, body, translations };
     projects.push(project);
-    if (project.accept) {
-      const documents = project.documents.flatMap((document) => document.file ?? []);
-      const about = documents.map((document) => `${folder}/documents/${document}`);
-      acceptances.push({ file, about, entries: project.accept, path: ['accept'], places: content.places });
-    }
+    const documents = project.documents.flatMap((document) => document.file ?? []);
+    const about = documents.map((document) => `${folder}/documents/${document}`);
+    acceptances.push({ file, about, entries: project.accept, path: ['accept'], places: content.places });
     const findings = [...missingDocuments(project, context), ...checkAmount(project, content.places)];
     problems.push(...toProblems(findings, content.places));
   };

@@ -49,10 +49,9 @@ export function checkFileNames(
   };
   const translations: { name: string; slug: string; language: string }[] = [];
   for (const name of names) {
-    if (name.startsWith('.')) continue;
     const twin = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), name);
-    const [, stem = '', , language] = /^(.*?)(\.([a-z]{2}))?\.md$/i.exec(name) ?? [];
+    const [, stem = '', , language] = /(.*?)(\.([a-z]{2}))?\.md$/i.exec(name) ?? [];
     const mistake = explainName(name, '.md');
     if (stem === '') {
       report(

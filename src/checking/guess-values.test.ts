@@ -38,6 +38,7 @@ test.each([
     '12,250.755',
     '1.250,755',
     '1,2500',
+    '1234.567,50',
   ],
   ...[
     '1.250.0000',
@@ -60,6 +61,7 @@ test.each<[[unknown, string, string], string]>([
   [['Trained 3 judges, 4 clerks', 'Trained 3 judges, 4 clerks', 'results'], '["Trained 3 judges, 4 clerks"]'],
   [['One; two', 'One; two', 'results'], '["One; two"]'],
   [['One', 'One', 'results'], '[One]'],
+  [['One \u2022 Two', 'One \u2022 Two', 'results'], '[One \u2022 Two]'],
   [[5.2, '5.2', 'sdgs'], '[5.2]'],
   [['—x', '—x', 'places'], '[—x]'],
 ])('one value for a list, %j, is put into one: %s', (given, replacement) => {

@@ -40,7 +40,7 @@ export function keysFor(name: string, source: string, value: unknown): string | 
   const text = String(value);
   const kind = kindOf(name);
   if (kind === 'money') {
-    const amount = numberMeant(text.replace(/[^\d.,\s]/g, '').trim());
+    const amount = numberMeant(text.replace(/[^\d.,\s]/g, ''));
     return amount === undefined ? undefined : `{ amount: ${amount}, currency: ${currencyBeside(text)} }`;
   }
   if (kind !== 'sources' && kind !== 'documents') return undefined;
@@ -66,7 +66,7 @@ export function numberMeant(value: unknown): string | undefined {
 /** A list of one item as that item, and what only looks like keys as text. */
 export function asOneText(source: string, value: unknown): string {
   const inner = source.replace(/^\[|\]$/g, '').trim();
-  return Array.isArray(value) && value.length === 1 && /^[\w.~?%-]+$/.test(inner) ? inner : quote(source);
+  return Array.isArray(value) && /^[\w.~?%-]+$/.test(inner) ? inner : quote(source);
 }
 
 /** What to write where keys are expected and the text does not tell. */

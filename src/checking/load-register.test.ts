@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadRegister } from './load-register.ts';
 import { inOneLine, loadFiles, projectText } from './content.fixture.ts';
 
@@ -81,6 +81,17 @@ describe('a register', () => {
     });
   });
 
+  test('is of the site that its settings tell of', () => {
+    const files = { 'site.yml': 'title: Projects\nurl: https://example.org\n' };
+    expect(loadFiles(files).register?.site).toMatchObject({
+      title: 'Projects',
+      url: 'https://example.org',
+    });
+    vi.stubEnv('SITE_URL', 'https://example.com');
+    expect(loadFiles(files).register?.site.url).toBe('https://example.com');
+    vi.unstubAllEnvs();
+  });
+
   test('may have no projects, themes, organisations or helplines', () => {
     expect(loadFiles({ 'themes.yml': '', 'organisations.yml': '# none yet\n' }).register).toMatchObject({
       projects: [],
@@ -101,12 +112,19 @@ describe('for the preview', () => {
     const { register, partial } = loadFiles({
       'projects/a.md': least,
       'projects/a.sq.md': '---\ntitel: Një projekt\n---\n',
+      'projects/a.it.md': '---\ntitle: Un progetto\n---\n',
       'projects/b.md': projectText('title: B\nstatus: Completed'),
       'projects/c.md': projectText('title: C\nstatus: completed', '# Wrong heading\n'),
       'projects/d.md': '---\ntitle: "D\n---\n',
+      'projects/e.md': '---\ntitle: E\nstatus: completed\n---\n',
     });
     expect(register).toBeUndefined();
-    expect(partial?.projects.map(({ slug, translations }) => [slug, translations?.size])).toEqual([['a', 0]]);
+    expect(
+      partial?.projects.map(({ slug, translations = [] }) => [slug, [...translations].map(([code]) => code)]),
+    ).toEqual([
+      ['a', ['it']],
+      ['e', []],
+    ]);
   });
 
   test('there is none where a file beside the projects cannot be read', () => {
@@ -143,6 +161,25 @@ describe('the files beside the projects', () => {
     const { problems: found } = loadRegister({ contentDir: '/nowhere/at all' });
     expect(found).toMatchObject([{ rule: 'missing-site', file: '/nowhere/at all/site.yml' }]);
   });
+
+  test('the one with the name of the site must be there', () => {
+    expect(loadFiles({ 'site.yml': undefined }).problems.map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "site.yml:1:1 error missing-site: The file with the name and the settings of the site is missing. – title: The name of the site",
+      ]
+    `);
+  });
+
+  test.each(['site.yml', 'organisations.yml', 'helplines.yml', 'themes.yml'])(
+    'where %s cannot be read, people are protected all the same',
+    (name) => {
+      const text = projectText('title: A\nstatus: completed', 'Call 069 200 0000.\n');
+      const { problems: found } = loadFiles({ [name]: 'a: [', 'projects/a.md': text });
+      expect(found.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual(
+        [`${name} yaml`, 'projects/a.md phone-number'].sort(),
+      );
+    },
+  );
 
   test('a list where keys are expected', () => {
     expect(problems({ 'themes.yml': '- prevention\n- children\n' })).toMatchInlineSnapshot(`

@@ -24,6 +24,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+test('a preview that begins with settings that cannot be read says so, and shows nothing', () => {
+  expect(siteProblems()).toEqual([]);
+  write('themes.yml', 'prevention: [');
+  expect(shown).toThrow(/^The content has errors\.\n\n.+themes\.yml/);
+  write('themes.yml', 'prevention: { title: Prevention }\n');
+});
+
+test('the preview has drafts, and reads what has not changed once', () => {
+  write('projects/c.md', projectText('title: C\nstatus: completed\ndraft: true'));
+  expect(shown()).toEqual(['A', 'B', 'C']);
+  expect(siteRegister({ includeDrafts: true })).toBe(siteRegister({ includeDrafts: true }));
+  rmSync(join(folder, 'projects/c.md'));
+});
+
 test('while an editor breaks and mends files, the rest of the preview stays up and says what is wrong', () => {
   expect(shown()).toEqual(['A', 'B']);
   expect(terminal).not.toHaveBeenCalled();
@@ -47,4 +61,13 @@ test('while an editor breaks and mends files, the rest of the preview stays up a
 test('what is published is never made from content with errors', () => {
   write('projects/b.md', projectText('title: B\nstatus: Completed!'));
   expect(() => siteRegister({ includeDrafts: false })).toThrow(/status: completed/);
+});
+
+test('what is published has no drafts, and says nothing of warnings', () => {
+  write('projects/b.md', projectText('title: B\nstatus: completed'));
+  write('projects/c.md', '---\ntitle: C\nstatus: completed\ndraft: true\n---\n');
+  terminal.mockClear();
+  expect(siteRegister({ includeDrafts: false }).projects.map(({ title }) => title)).toEqual(['A', 'B']);
+  expect(terminal).not.toHaveBeenCalled();
+  rmSync(join(folder, 'projects/c.md'));
 });

@@ -10,6 +10,9 @@ test('an editor is told how much is translated, reviewed, and behind its origina
   const projects = [
     { ...sampleProject({}, 'fresh'), translations: translation('2026-11-01') },
     { ...sampleProject({}, 'behind'), translations: translation() },
+    { ...sampleProject({}, 'too'), translations: translation() },
+    { ...sampleProject({}, 'new'), translations: translation() },
+    { ...sampleProject({}, 'newer'), translations: translation() },
     sampleProject({}, 'untranslated'),
   ];
   const register = sampleRegister(projects);
@@ -18,12 +21,18 @@ test('an editor is told how much is translated, reviewed, and behind its origina
     ['content/projects/fresh.sq.md', 10],
     ['content/projects/behind.md', 20],
     ['content/projects/behind.sq.md', 10],
+    ['content/projects/too.md', 20],
+    ['content/projects/too.sq.md', 19],
+    // Git knows nothing of what has not been committed.
+    ['content/projects/new.md', 20],
+    ['content/projects/newer.sq.md', 10],
   ]);
   const states = translationStates(
-    { ...register, site: { ...register.site, languages: ['en', 'sq'] } },
+    { ...register, site: { ...register.site, languages: ['en', 'sq', 'it'] } },
     changed,
   );
-  expect(reportTranslations(states)).toBe(
-    'sq: 2 of 3 projects translated; 1 not reviewed by a native speaker; older than the original: behind',
-  );
+  expect(reportTranslations(states)).toMatchInlineSnapshot(`
+    "sq: 5 of 6 projects translated; 4 not reviewed by a native speaker; older than the original: behind, too
+    it: 0 of 6 projects translated"
+  `);
 });

@@ -159,6 +159,9 @@ describe('what to type instead of a wrong date', () => {
         '2016-02-30',
         '00/2014',
       ],
+      ...['\u201C2014~\u201D', 'room 1 to 2015', 'July 2014 TO May 2015', '2014-215', 'about 2014-13'],
+      ...['x2014-2015y', 'x2014 - 2015y', 'x7-2014y', '2014/2015 or so', 'a../b', 'a/..b', 'July 12014'],
+      ...['1900-13', '2100-13', '15.13.2014'],
       ...['N/A', '--', '??', 'XXXX', 'ongoing', 'to date', 'not ongoing'],
     ];
     const explain = (text: string) => {
@@ -222,6 +225,21 @@ describe('what to type instead of a wrong date', () => {
       "2014-02-29" does not exist: that month has 28 days. → 2014-02
       "2016-02-30" does not exist: that month has 29 days. → 2016-02
       "00/2014" has no month between 01 and 12. [forms] → nothing
+      "“2014~”" is not written as a date that can be sorted. [forms] → 2014~
+      "room 1 to 2015" is not a date. [forms] → nothing
+      "July 2014 TO May 2015" looks like two dates. Write start: 2014-07 and below it end: 2015-05 → nothing
+      "2014-215" is not a date. [forms] → nothing
+      "about 2014-13" is not a date. [forms] → nothing
+      "x2014-2015y" looks like two dates. Write the first under "start" and the second under "end". → nothing
+      "x2014 - 2015y" looks like two dates. Write the first under "start" and the second under "end". → nothing
+      "x7-2014y" is not a date. [forms] → nothing
+      "2014/2015 or so" is not a date. [forms] → nothing
+      "a../b" is not a date. [forms] → nothing
+      "a/..b" is not a date. [forms] → nothing
+      "July 12014" is not a date. [forms] → nothing
+      "1900-13" has no month between 01 and 12. [forms] → nothing
+      "2100-13" has no month between 01 and 12. [forms] → nothing
+      "15.13.2014" has no month between 01 and 12. [forms] → nothing
       "N/A" is not a date. Leave the line out if the date is not known. → nothing
       "--" is not a date. Leave the line out if the date is not known. → nothing
       "??" is not a date. Leave the line out if the date is not known. → nothing

@@ -23,13 +23,14 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
   const forms = expected === 'day' ? dayForm : partialForms;
   const text = typed.trim();
   const plain = plainText(typed);
-  const guess = guessDate(plain) ?? (plain === text ? undefined : parseEdtf(plain)?.edtf);
-  const guessed = parseEdtf(guess ?? text);
+  const guess = guessDate(plain) ?? parseEdtf(plain)?.edtf;
+  const guessed = parseEdtf(guess ?? '');
   if (expected === 'day' && guessed && guessed.precision !== 'day') {
     return { message: `"${text}" is not a whole date. ${forms}` };
   }
-  if (guess !== undefined && guessed) {
-    return { message: `"${text}" is not written as a date that can be sorted. ${forms}`, replacement: guess };
+  if (guessed) {
+    const message = `"${text}" is not written as a date that can be sorted. ${forms}`;
+    return { message, replacement: guessed.edtf };
   }
   if (guess !== undefined) {
     // A day that does not exist leaves its month, which is mostly right.
@@ -68,7 +69,7 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
 
 /** Two dates in one, a date with a dash behind it, or the end where it says so. */
 function explainRange(text: string, plain: string): DateExplanation | undefined {
-  const open = /^(.+?)\s*-$/.exec(plain)?.[1];
+  const open = /(.+?)\s*-$/.exec(plain)?.[1];
   const first = open === undefined ? undefined : readDate(open)?.edtf;
   if (first !== undefined) {
     return { message: `"${text}" has nothing behind its dash. Write the date alone.`, replacement: first };
@@ -95,13 +96,12 @@ function explainImpossible(text: string, guess: string, forms: string): string {
     const exists = day === undefined || parseEdtf(`2000-${month}-${day}`) !== undefined;
     return exists ? `"${text}" has no year. ${forms}` : noSuchDay(text, month, undefined);
   }
-  return explainParts(text, guess.startsWith('-') ? [guess] : guess.split('-'), forms);
+  return explainParts(text, guess.split('-'), forms);
 }
 
 function explainParts(text: string, [year = '', month, day]: string[], forms: string): string {
-  if (!/^\d{4}[?~%]?$/.test(year) && !/^\d{3}X$/.test(year))
-    return `"${text}" is not a year of four digits. ${forms}`;
-  const number = Number(year.slice(0, 4).replace('X', '0'));
+  if (!/^\d{3}[\dX]$/.test(year)) return `"${text}" is not a year of four digits. ${forms}`;
+  const number = Number(year.replace('X', '0'));
   if (number < firstYear || number > lastYear) {
     return `The year of "${text}" is not between ${String(firstYear)} and ${String(lastYear)}.`;
   }
@@ -113,7 +113,6 @@ function explainParts(text: string, [year = '', month, day]: string[], forms: st
 
 /** Without a year, February may have 29 days. */
 function noSuchDay(text: string, month = '', year?: string): string {
-  const last = parseEdtf(`${year ?? '2000'}-${month}`)?.latest.slice(-2);
-  if (last === undefined) return `"${text}" has no month between 01 and 12.`;
+  const last = parseEdtf(`${year ?? '2000'}-${month}`)?.latest.slice(-2) ?? '';
   return `"${text}" does not exist: that month has ${year === undefined ? 'at most ' : ''}${last} days.`;
 }

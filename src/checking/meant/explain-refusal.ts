@@ -1,5 +1,5 @@
 import type { ValueForm } from '../../register/keys/fields.ts';
-import { isAmbiguousSdg, isSdg } from '../../register/keys/sdgs.ts';
+import { isSdg } from '../../register/keys/sdgs.ts';
 import { plainText } from '../../register/text/plain-text.ts';
 import { countryMeant } from './country-meant.ts';
 import { currencyMeant } from './currency-meant.ts';
@@ -53,7 +53,8 @@ export function explainRefusal(form: ValueForm, value: string | number): Explain
 
 function explainSdg(value: string | number): ExplainedRefusal {
   const text = String(value).trim();
-  if (typeof value === 'number' && isAmbiguousSdg(value)) {
+  // A number that is no goal is explained as its digits, so one that can mean two comes here alone.
+  if (typeof value === 'number') {
     return {
       message: `Without quotation marks ${text} can mean "${text}" or "${text}0". Write one of them in quotation marks.`,
     };

@@ -15,7 +15,7 @@ function wordsForKey(key: string): string[] {
 
 /** The key that somebody meant who typed this: a word for it, or the nearest in letters. */
 export function keyMeant(typed: string, keys: readonly string[]): string | undefined {
-  const word = typed.toLowerCase().replace(/[\s_-]|dates?$/g, '');
+  const word = typed.toLowerCase().replace(/[\s_-]|dates?/g, '');
   const whole = typed.toLowerCase().replace(/[\s_-]/g, '');
   return (
     keys.find((key) => wordsForKey(key).includes(whole)) ??

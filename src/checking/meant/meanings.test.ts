@@ -4,6 +4,7 @@ import { currencyBeside, currencyMeant } from './currency-meant.ts';
 import { keyMeant } from './key-meant.ts';
 import { languageMeant } from './language-meant.ts';
 import { phaseMeant } from './phase-meant.ts';
+import { slugFault, slugMeant } from './slug-meant.ts';
 import { statusMeant } from './status-meant.ts';
 import { truthMeant } from './truth-meant.ts';
 
@@ -21,10 +22,11 @@ describe('what somebody meant who typed', () => {
   });
 
   test.each([
+    ['Hebrew', 'he'],
     ['Albanian', 'sq'],
     ['shqip', 'sq'],
     ['français', 'fr'],
-    ['Hebrew', 'he'],
+    ['EN', 'en'],
     ['Swahili', 'sw'],
     ['en-GB', 'en'],
     ['Klingon', undefined],
@@ -58,7 +60,14 @@ describe('what somebody meant who typed', () => {
     ['3rd', '3'],
     ['Phase III.', 'III'],
     ['faza 2', '2'],
+    ['phase 1', '1'],
+    ['phase 39', '39'],
     ['phase 40', undefined],
+    ['3.', '3'],
+    [' iii ', 'III'],
+    ['III ', undefined],
+    [' 03 ', undefined],
+    ['Ⅲ', 'III'],
     ['last', undefined],
   ])('%s as a phase: %s', (text, phase) => {
     expect(phaseMeant(text)).toBe(phase);
@@ -77,9 +86,24 @@ describe('what somebody meant who typed', () => {
   test.each([
     ['PO', true],
     ['off', false],
+    ['Jo', false],
     ['maybe', undefined],
   ])('%s as yes or no: %s', (text, truth) => {
     expect(truthMeant(text)).toBe(truth);
+  });
+
+  test.each([
+    ['Të rinjtë', 'te-rinjte', 'only a to z, digits and single hyphens'],
+    ['a--b', 'a-b', 'only a to z, digits and single hyphens'],
+    ['con', 'con-1', 'Windows keeps it for a device'],
+    ['\u0436', undefined, 'only a to z, digits and single hyphens'],
+    ['', undefined, 'only a to z, digits and single hyphens'],
+    ['-'.repeat(100), undefined, 'only a to z, digits and single hyphens'],
+    ['a'.repeat(101), 'a'.repeat(100), 'it has more than 100 characters'],
+    [`${'a'.repeat(99)}-b`, 'a'.repeat(99), 'it has more than 100 characters'],
+  ])('%s as a short name: %s, since %s', (text, slug, fault) => {
+    expect(slugMeant(text)).toBe(slug);
+    expect(slugFault(text)).toBe(fault);
   });
 
   test.each([
@@ -87,8 +111,9 @@ describe('what somebody meant who typed', () => {
     ['funded by', 'donors'],
     ['statuss', 'status'],
     ['start date', 'start'],
+    ['date end', 'end'],
     ['constructor', undefined],
   ])('%s as a key: %s', (text, key) => {
-    expect(keyMeant(text, ['title', 'status', 'start', 'donors'])).toBe(key);
+    expect(keyMeant(text, ['title', 'status', 'start', 'end', 'donors'])).toBe(key);
   });
 });

@@ -71,7 +71,7 @@ export function guessDate(text: string): string | undefined {
 /** A date with the sign for "about" or "doubtful" behind it. */
 function markedDate(text: string, sign: string): string | undefined {
   const guess = parseEdtf(text) ? text : guessDate(text);
-  return guess !== undefined && parseEdtf(guess) && !/[?~%]$/.test(guess) ? `${guess}${sign}` : undefined;
+  return guess !== undefined && parseEdtf(guess) && !/[?~%]/.test(guess) ? `${guess}${sign}` : undefined;
 }
 
 function guessFromWords(text: string): string | undefined {

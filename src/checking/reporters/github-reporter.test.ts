@@ -28,9 +28,9 @@ const warning: Problem = {
 };
 
 test('GitHub gets one command a problem, with its signs escaped', () => {
-  expect(reportGithub([date, { ...warning, file: 'content/a,b.md' }])).toMatchInlineSnapshot(`
+  expect(reportGithub([date, { ...warning, file: 'content/a,b:c.md' }])).toMatchInlineSnapshot(`
     "::error file=content/projects/tact.md,line=4,col=8,title=wrong-value::"July 2014" is not a date.%0Afix: start: 2014-07
-    ::warning file=content/a%2Cb.md,line=1,col=1,title=sources-missing::100 %25, a:b%0Ac"
+    ::warning file=content/a%2Cb%3Ac.md,line=1,col=1,title=sources-missing::100 %25, a:b%0Ac"
   `);
 });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sortProblems, type Problem } from '../../reading/problem.ts';
 import { reportJson, reportText, summarize } from './reporters.ts';
@@ -53,17 +56,48 @@ describe('problems for people', () => {
 
   test('of a long line only the part around the place is shown, and control characters never', () => {
     const long = `${'x'.repeat(200)}\u001b[31mRED${'y'.repeat(200)}`;
-    const report = reportText([{ ...date, column: 205 }], {
-      lineOf: () => long.replace(/\p{Cc}/gu, '\uFFFD'),
-    });
+    const report = reportText([{ ...date, column: 205 }], { lineOf: () => long });
+    expect(report).not.toContain('\u001b');
+    expect(report).toContain('\uFFFD');
     const [, , , quoted = '', caret = ''] = report.split('\n');
     expect(quoted.length).toBeLessThan(110);
     expect(quoted[caret.indexOf('^')]).toBe('m');
   });
 
+  test.each([
+    ['one that just fits', 96, 80, 'a'.repeat(96)],
+    ['one letter too many', 97, 80, `${'a'.repeat(96)}…`],
+    ['a place far to the right', 97, 81, `…${'a'.repeat(64)}`],
+    ['a place in the middle', 300, 150, `…${'a'.repeat(96)}…`],
+  ])('long lines: %s', (_, length, column, shown) => {
+    const report = reportText([{ ...date, column }], { lineOf: () => 'a'.repeat(length) });
+    expect(report.split('\n')[3]).toBe(`  4 | ${shown}`);
+  });
+
+  test('a line of spaces, in which nothing can be seen, is not quoted', () => {
+    expect(reportText([date], { lineOf: () => '  ' })).not.toContain('|');
+  });
+
   test('are coloured only when asked', () => {
     expect(reportText([date], { lineOf })).not.toContain('\u001b');
-    expect(reportText([date], { lineOf, color: true })).toContain('\u001b[');
+    const coloured = reportText([date, warning], { lineOf, color: true });
+    expect(coloured).toContain('\u001b[31merror\u001b');
+    expect(coloured).toContain('\u001b[33mwarning\u001b');
+  });
+
+  test.each(['\n', '\r\n'])('lines of a file that end with %j are read from it', (end) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fieldbook-'));
+    const file = join(folder, 'a.md');
+    writeFileSync(file, ['---', 'title: Ëndrra', 'start: soon'].join(end));
+    const report = reportText([
+      { ...date, file, line: 2 },
+      { ...date, file, line: 3 },
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(report.split('\n').filter((line) => /\d \| /.test(line))).toEqual([
+      '  2 | title: Ëndrra',
+      '  3 | start: soon',
+    ]);
   });
 
   test('a file that cannot be read again is reported without its line', () => {
@@ -84,6 +118,14 @@ test.each([
 test('JSON has all eleven keys of each problem, null where there is nothing', () => {
   expect(JSON.parse(reportJson([date, warning]))).toEqual([date, warning]);
   expect(reportJson([])).toBe('[]');
+});
+
+test('JSON has nothing that a terminal or a log acts upon, and the same when it is read', () => {
+  const sly = { ...date, message: '\u202Ea\u009Bb\u{E0041}c ##[group]d' };
+  expect(reportJson([sly]).split('\n')[8]?.trim()).toMatchInlineSnapshot(
+    `""message": "\\u202ea\\u009bb\\udb40\\udc41c #\\u0023[group]d","`,
+  );
+  expect(JSON.parse(reportJson([sly]))).toEqual([sly]);
 });
 
 test('problems stand by file, line and column', () => {
