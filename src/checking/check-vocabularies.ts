@@ -61,6 +61,9 @@ function missingFile(file: string): ContentProblem {
   return problemAt({ file }, { rule: 'missing-site', level: 'error', message, advice });
 }
 
+/** Problems of one list, all of them errors, after which the entries that follow are looked at when these are mended. */
+const mostInList = 1_000;
+
 /** Entries by their keys, in the order of the file. */
 function checkEntries<Entry>(
   schema: KeysSchema<Entry>,
@@ -74,6 +77,7 @@ function checkEntries<Entry>(
   const acceptances: Acceptances[] = [];
   const value = new Map<string, Entry & { slug: string }>();
   for (const [slug, keys] of Object.entries(given)) {
+    if (problems.length > mostInList) break;
     if (!isSlug(slug)) problems.push(toProblem(wrongKey(slug, file), places));
     const checked = checkKeys(schema, { file, places, value: keys, base: [slug] });
     problems.push(...checked.problems);
