@@ -55,7 +55,7 @@ test.each<[string, string, Buffer]>([
     'a.jpg',
     Buffer.concat([marks('<rdf:RDF', 1), marks(' dc:creator="A"'), marks('</rdf:RDF>', 1)]),
   ],
-])('a file that would fill the memory is refused: %s', (_, name, bytes) => {
+])('a file that would fill the memory is refused: %s', { tags: ['long'] }, (_, name, bytes) => {
   const file = `documents/${name}`;
   const { problems: found } = loadFiles({ [file]: bytes });
   expect(found.filter(({ rule }) => rule === 'file-too-large').map((problem) => problem.file)).toEqual([
@@ -68,7 +68,7 @@ test.each<[string, string, Buffer]>([
   ['streams without an end', 'a.pdf', marks('/Type/ObjStm stream\n')],
   ['an author that never ends', 'a.pdf', marks(' (', 2_000_000)],
   ['names that never end', 'a.jpg', Buffer.concat([Buffer.from('<rdf:RDF>'), marks('<dc:creator>')])],
-])('%s are read to the end', (_, name, bytes) => {
+])('%s are read to the end', { tags: ['long'] }, (_, name, bytes) => {
   expect(loadFiles({ [`documents/${name}`]: bytes }).problems.map(({ rule }) => rule)).not.toContain(
     'file-too-large',
   );
