@@ -109,12 +109,18 @@ function attributesOf(language: SpokenLanguage | undefined, around?: SpokenLangu
  */
 export function readStartPage(html: string): string | undefined {
   if (!html.includes(ourMark)) return undefined;
-  const address = /<a id="copy" href="([^"]+)\/index\.html">/.exec(html)?.[1];
-  const names = address?.split('/').map(decodeURIComponent) ?? [];
+  const names = /<a id="copy" href="([^"]+)\/index\.html">/.exec(html)?.[1]?.split('/').map(decodeName);
   // A stick is not to be trusted: the way must lead down.
-  return names.length > 0 && names.every((name) => /^[^.\\/:][^\\/:]*$/.test(name))
-    ? names.join('/')
-    : undefined;
+  return names?.every((name) => /^[^.\\/:][^\\/:]*$/.test(name)) ? names.join('/') : undefined;
+}
+
+/** A name in an address; the empty one, which no folder has, where its signs are not those of a text. */
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return '';
+  }
 }
 
 /** The text of a small file; `undefined` where there is none that can be read. */
