@@ -57,10 +57,9 @@ export function hasDigest(folder: string, path: string, digest: string): boolean
 /** Whether a path in a site is that of a file for download. */
 const isDownload = (path: string): boolean => path.startsWith(`${downloadsFolder}/`);
 
-/** The list as text: sorted, one line a file, LF at each end. */
+/** The list as text: one line a file, LF at each end. */
 function printManifest(manifest: Manifest): string {
-  const paths = [...manifest.keys()].sort();
-  return paths.map((path) => `${manifest.get(path) ?? ''}  ${path}\n`).join('');
+  return [...manifest].map(([path, digest]) => `${digest}  ${path}\n`).join('');
 }
 
 /**

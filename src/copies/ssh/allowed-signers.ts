@@ -20,12 +20,9 @@ export function readAllowedSigners(file: Buffer): readonly AllowedSigner[] | str
   // The old PowerShell of Windows writes UTF-16, with a zero beside each letter.
   if (!isUtf8(file) || file.includes(0))
     return 'the list of trusted keys is not text in UTF-8. Save it as such';
-  const lines = file
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/);
   const signers: AllowedSigner[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of file.toString('utf8').split('\n').entries()) {
+    // The mark and the line ends of Windows are white space, too.
     const content = line.trim();
     if (content === '' || content.startsWith('#')) continue;
     const signer = readLine(content);
