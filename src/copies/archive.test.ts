@@ -1,6 +1,6 @@
 import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { offerArchive } from './archive.ts';
 import { listFiles } from '../files/walk-folder.ts';
@@ -23,7 +23,12 @@ describe('a website offers itself as one archive', () => {
   test('its size and checksum stand beside it, and the site still verifies', async () => {
     expect(listFiles(join(site, 'downloads'))).toEqual(['SHA256SUMS', 'archive.js', 'fieldbook.zip']);
     const told = readFileSync(join(site, 'downloads', 'archive.js'), 'utf8');
-    expect(told).toContain(hashFile(site, 'downloads/fieldbook.zip'));
+    const { size } = statSync(join(site, 'downloads/fieldbook.zip'));
+    const sha256 = hashFile(site, 'downloads/fieldbook.zip');
+    expect(told).toBe(
+      `fieldbookArchive({"file":"fieldbook.zip","size":${String(size)},"sha256":"${sha256}"});\n`,
+    );
+    expect(readdirSync(dirname(site))).toEqual(['site']);
     expect(await verifyFolder(site)).toMatchObject({ missing: [], changed: [], extra: [] });
   });
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { readManifest, readSiteList, writeManifest } from './manifest.ts';
 
 const siteFiles = {
   'index.html': '<p>x</p>',
@@ -47,19 +47,77 @@ describe('SHA256SUMS', () => {
     expect(await readFile(join(folder, 'SHA256SUMS'), 'utf8')).toBe(first);
   });
 
+  test('leaves out what is offered for download, what systems leave behind, and itself', async () => {
+    const folder = await writeFiles(makeFolder(), {
+      'index.html': '',
+      'downloads/a.zip': '',
+      'downloads.html': '',
+      'a/downloads/b.html': '',
+      '.DS_Store': '',
+      'a/Thumbs.db': '',
+      'SHA256SUMS.sig': '',
+      'a/SHA256SUMS': '',
+    });
+    expect([...(await writeManifest(folder)).keys()]).toEqual([
+      'a/SHA256SUMS',
+      'a/downloads/b.html',
+      'downloads.html',
+      'index.html',
+    ]);
+  });
+
+  const digest = '0'.repeat(64);
+
+  test('may be written by another program, on Windows', async () => {
+    const folder = await writeFiles(makeFolder(), {
+      SHA256SUMS: `${digest} *a b.html\r\n${digest}  ..a/.b/c..\r\n`,
+    });
+    expect([...readManifest(folder)]).toEqual([
+      ['a b.html', digest],
+      ['..a/.b/c..', digest],
+    ]);
+  });
+
   test.each([
-    ['a path that leads out', `${'0'.repeat(64)}  ../x`],
-    ['an absolute path', `${'0'.repeat(64)}  /x`],
-    ['a path of Windows', `${'0'.repeat(64)}  a\\b`],
-    ['a cut line', `${'0'.repeat(60)}`],
-    ['nothing', ''],
-  ])('is refused with %s', async (_, text) => {
-    const folder = await writeFiles(makeFolder(), { SHA256SUMS: `${text}\n` });
-    expect(() => readManifest(folder)).toThrow(/SHA256SUMS/);
+    ['a path that leads out', `${digest}  ../x`],
+    ['a path that leads out further on', `${digest}  a/../../x`],
+    ['a path with a step on the spot', `${digest}  a/./x`],
+    ['an absolute path', `${digest}  /x`],
+    ['the path of a folder', `${digest}  a/`],
+    ['a path of Windows', `${digest}  a\\b`],
+    ['a path that is named already', `${digest}  index.html`],
+    ['something before the digits', `x${digest}  x`],
+    ['a cut line', '0'.repeat(60)],
+    ['no path', `${digest}  `],
+    ['no digits', '  x'],
+  ])('is refused with %s, and the line is named', async (_, line) => {
+    const folder = await writeFiles(makeFolder(), { SHA256SUMS: `${digest}  index.html\n${line}\n` });
+    expect(() => readManifest(folder)).toThrow(
+      'SHA256SUMS:2 is not "<64 digits>  <path>": the list is damaged.',
+    );
+  });
+
+  test('is refused without a line', async () => {
+    const folder = await writeFiles(makeFolder(), { SHA256SUMS: '\n' });
+    expect(() => readManifest(folder)).toThrow(
+      `SHA256SUMS in ${folder} is empty: it is not a complete copy.`,
+    );
   });
 
   test('must be there', async () => {
     const folder = await makeCopy();
-    expect(() => readManifest(folder)).toThrow('has no readable SHA256SUMS');
+    expect(() => readManifest(folder)).toThrow(
+      `${folder} has no readable SHA256SUMS: it is not a complete copy.`,
+    );
+  });
+
+  test('of the downloads belongs to the site, with its signature', async () => {
+    const folder = await writeFiles(makeFolder(), { 'index.html': '', 'downloads/a.zip': '' });
+    await writeManifest(folder);
+    expect(readSiteList(folder).lists).toEqual(['SHA256SUMS', 'SHA256SUMS.sig']);
+    await writeManifest(join(folder, 'downloads'));
+    const { digests, lists } = readSiteList(folder);
+    expect([...digests.keys()]).toEqual(['index.html', 'downloads/a.zip']);
+    expect(lists.slice(2)).toEqual(['downloads/SHA256SUMS', 'downloads/SHA256SUMS.sig']);
   });
 });

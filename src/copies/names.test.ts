@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkNames } from './names.ts';
 import { reportSiteProblems } from '../links/problem.ts';
 
@@ -11,8 +11,16 @@ test.each([
   'pagefind/wasm.unknown.pagefind',
   '.well-known/security.txt',
   'SHA256SUMS',
+  'SHA256SUMS.sig',
   'README.txt',
+  'LICENSE',
+  'CNAME',
   'console/comma.html',
+  'icon.png',
+  'com.html',
+  'com12.html',
+  'a_b~c@d+e-9.html',
+  `${'long/'.repeat(29)}index`,
 ])('%s can be copied', (file) => {
   expect(checkNames([file])).toEqual([]);
 });
@@ -22,6 +30,14 @@ test('each name that cannot be copied is named with the reason', () => {
     'projects/con.html',
     'AUX',
     'a/com1.tar.gz',
+    'nul',
+    'prn.a',
+    'lpt9.html',
+    'conin$',
+    'conout$.x',
+    'a/_astro/B.css',
+    '_astro2/B.css',
+    'a/README.txt',
     'b.',
     'c /x.html',
     'Projects/x.html',
@@ -38,6 +54,26 @@ test('each name that cannot be copied is named with the reason', () => {
         Use small letters a to z, digits, and the signs . _ - ~ @ +
     a/com1.tar.gz  error: Windows reserves the name "com1.tar.gz"
         Give the page another name.
+    nul  error: Windows reserves the name "nul"
+        Give the page another name.
+    prn.a  error: Windows reserves the name "prn.a"
+        Give the page another name.
+    lpt9.html  error: Windows reserves the name "lpt9.html"
+        Give the page another name.
+    conin$  error: Windows reserves the name "conin$"
+        Give the page another name.
+    conin$  error: "conin$" contains "$"
+        Use small letters a to z, digits, and the signs . _ - ~ @ +
+    conout$.x  error: Windows reserves the name "conout$.x"
+        Give the page another name.
+    conout$.x  error: "conout$.x" contains "$"
+        Use small letters a to z, digits, and the signs . _ - ~ @ +
+    a/_astro/B.css  error: "a/_astro/B.css" contains "B"
+        Use small letters a to z, digits, and the signs . _ - ~ @ +
+    _astro2/B.css  error: "_astro2/B.css" contains "B"
+        Use small letters a to z, digits, and the signs . _ - ~ @ +
+    a/README.txt  error: "a/README.txt" contains "R"
+        Use small letters a to z, digits, and the signs . _ - ~ @ +
     b.  error: "b." has a name that ends in a dot or a space
         Remove it.
     c /x.html  error: "c /x.html" has a name that ends in a dot or a space
@@ -71,9 +107,30 @@ test('names that differ only in capitals collide, in folders too', () => {
   `);
 });
 
-test('a folder too full for FAT32 is a warning', () => {
-  const files = Array.from({ length: 33_000 }, (_, index) => `p/${String(index)}`);
-  expect(checkNames(files).map(({ level, message }) => [level, message])).toEqual([
-    ['warning', '"p" needs 66000 folder entries, and FAT32 has 65534'],
-  ]);
+describe('a folder too full for FAT32', () => {
+  // Each takes an entry for itself and one for each 13 characters that it begins.
+  const fill = (folder: string, last: number): string[] => [
+    ...Array.from({ length: 65 }, (_, index) => `${folder}${String(index).padStart(2, '0').repeat(6_500)}`),
+    `${folder}${'x'.repeat(last)}`,
+  ];
+  const told = (files: readonly string[]) => checkNames(files).filter(({ rule }) => rule === 'full-folder');
+
+  test('is a warning', () => {
+    expect(reportSiteProblems(told(fill('a/b/', 13 * 468 + 1)))).toMatchInlineSnapshot(`
+      "a/b  warning: "a/b" needs 65535 folder entries, and FAT32 has 65534
+          Format the stick as exFAT, or use shorter names.
+      "
+    `);
+    expect(told(fill('', 13 * 468 + 1))).toHaveLength(1);
+  });
+
+  test('is one that holds an entry more than there are, whatever lies in others', () => {
+    expect(told(fill('a/b/', 13 * 468))).toEqual([]);
+    expect(told([...fill('a/', 13 * 400), ...fill('b/', 13 * 400)])).toEqual([]);
+  });
+
+  test('counts a folder in it once', () => {
+    const files = Array.from({ length: 100 }, (_, index) => `${'x'.repeat(13_000)}/${String(index)}`);
+    expect(told(files)).toEqual([]);
+  });
 });

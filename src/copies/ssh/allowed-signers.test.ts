@@ -15,7 +15,8 @@ describe('a list of trusted keys', () => {
   test.each([
     ['a name and a key', `a@x.org ${publicKey}`, ['a@x.org']],
     ['with a comment behind the key', `a@x.org ${publicKey} Anna's "old" laptop`, ['a@x.org']],
-    ['with spaces and tabs', `  a@x.org \t ${publicKey}\t`, ['a@x.org']],
+    ['with spaces and tabs', `  a@x.org \t ${publicKey.replace(' ', ' \t ')}\t`, ['a@x.org']],
+    ['with a tab before the comment', `a@x.org ${publicKey}\tlaptop`, ['a@x.org']],
     [
       'with the line ends and the mark of Windows',
       `\uFEFFa@x.org ${publicKey}\r\nb@x.org ${publicKey}\r\n`,
@@ -46,6 +47,8 @@ describe('a list of trusted keys', () => {
       `a@x.org namespaces="file",namespaces="fieldbook" ${publicKey}`,
       `a@x.org namespaces=fieldbook ${publicKey}`,
       `a@x.org namespaces="fieldbook ${publicKey}`,
+      `a@x.org xnamespaces="fieldbook" ${publicKey}`,
+      `"Anna ${publicKey}`,
     ];
     expect(lines.map((line) => readAllowedSigners(Buffer.from(`# who\n${line}\nb@x.org ${publicKey}\n`))))
       .toMatchInlineSnapshot(`
@@ -65,14 +68,19 @@ describe('a list of trusted keys', () => {
           "in line 2 of the list of trusted keys, between the name and the key stands namespaces="file",namespaces="fieldbook", but only one namespaces="…" is supported there",
           "in line 2 of the list of trusted keys, between the name and the key stands namespaces=fieldbook, but only one namespaces="…" is supported there",
           "in line 2 of the list of trusted keys, there is no whole key. Write office@example.org namespaces="fieldbook" ssh-ed25519 AAAA…",
+          "in line 2 of the list of trusted keys, between the name and the key stands xnamespaces="fieldbook", but only one namespaces="…" is supported there",
+          "in line 2 of the list of trusted keys, there is no whole key. Write office@example.org namespaces="fieldbook" ssh-ed25519 AAAA…",
         ]
       `);
   });
 
-  test('in UTF-16, as the old PowerShell of Windows writes it, is refused', () => {
-    const written = Buffer.from(`\uFEFFa@x.org ${publicKey}\r\n`, 'utf16le');
-    expect(readAllowedSigners(written)).toMatchInlineSnapshot(
-      `"the list of trusted keys is not text in UTF-8. Save it as such"`,
+  test.each([
+    ['in UTF-16, as the old PowerShell of Windows writes it', `\uFEFFa@x.org ${publicKey}\r\n`, 'utf16le'],
+    ['in UTF-16 without its mark', `a@x.org ${publicKey}`, 'utf16le'],
+    ['in the letters of one country', `Ágnes ${publicKey}`, 'latin1'],
+  ] as const)('%s is refused', (_, text, encoding) => {
+    expect(readAllowedSigners(Buffer.from(text, encoding))).toBe(
+      'the list of trusted keys is not text in UTF-8. Save it as such',
     );
   });
 });
@@ -83,9 +91,13 @@ test.each([
   ['the purpose among others', 'namespaces="file,fieldbook"', true],
   ['another purpose', 'namespaces="file"', false],
   ['a longer word', 'namespaces="fieldbooks"', false],
+  ['the beginning of the word', 'namespaces="field"', false],
+  ['the end of the word', 'namespaces="book"', false],
+  ['the word with a sign in it', 'namespaces="field-book"', false],
   ['the word in capitals', 'namespaces="Fieldbook"', false],
   ['nothing', 'namespaces=""', false],
   ['everything', 'namespaces="*"', true],
+  ['everything, twice', 'namespaces="**"', true],
   ['a pattern', 'namespaces="f?eld*"', true],
   ['a pattern that is no expression', 'namespaces="f.eldbook"', false],
   ['everything but the purpose', 'namespaces="*,!fieldbook"', false],

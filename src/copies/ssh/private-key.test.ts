@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printArmor, readArmor } from './fields.ts';
 import { privateKeys } from './openssh.fixture.ts';
 import { readPrivateKey } from './private-key.ts';
 
@@ -7,6 +8,15 @@ test('an Ed25519 key without a passphrase is read, also with the line ends of Wi
   expect(readPrivateKey(privateKeys.plain.replaceAll('\n', '\r\n'))).toHaveProperty('publicKey');
 });
 
+const label = 'OPENSSH PRIVATE KEY';
+const blob = readArmor(privateKeys.plain, label);
+
+/** The key with some bytes put in place of those that begin there. */
+function replaceBytes(at: number, content: string): string {
+  const bytes = Buffer.from(content, 'latin1');
+  return printArmor(Buffer.concat([blob.subarray(0, at), bytes, blob.subarray(at + bytes.length)]), label);
+}
+
 test.each([
   ['one with a passphrase', privateKeys.locked, 'has a passphrase'],
   ['one of another type', privateKeys.ecdsa, 'is of type ecdsa-sha2-nistp256'],
@@ -14,6 +24,14 @@ test.each([
   [
     'half of one',
     privateKeys.plain.replace(/\n.{70}\n/, '\n'),
+    'is not a private key in the form of OpenSSH',
+  ],
+  ['a later form', replaceBytes(0, 'openssh-key-v2'), 'is not a private key in the form of OpenSSH'],
+  // The number of keys stands behind the magic word, two times "none" and an empty field.
+  ['two in one', replaceBytes(35, '\0\0\0\u0002'), 'is not a private key in the form of OpenSSH'],
+  [
+    'one with something behind it',
+    replaceBytes(blob.length, 'x'),
     'is not a private key in the form of OpenSSH',
   ],
   ['nothing', '', 'is not a private key in the form of OpenSSH'],

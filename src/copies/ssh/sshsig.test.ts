@@ -1,6 +1,7 @@
+import { generateKeyPairSync, hash, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { message, otherHash, otherKind, otherPurpose, privateKeys, signatures } from './openssh.fixture.ts';
-import { printArmor, readArmor, writeString } from './fields.ts';
+import { FieldReader, printArmor, readArmor, writeString } from './fields.ts';
 import { readPrivateKey } from './private-key.ts';
 import { checkMessage, signMessage } from './sshsig.ts';
 
@@ -10,19 +11,23 @@ const blob = readArmor(armored, label);
 const check = (text: string): string => checkMessage(message, text, 'fieldbook').kind;
 const checkBlob = (content: Buffer): string => check(printArmor(content, label));
 
-/** The vector's fields, with one of them put in place of what it was. */
-function replaceField(
-  name: 'key' | 'namespace' | 'reserved' | 'hash' | 'signature',
-  content: Buffer | string,
+/** What OpenSSH signs in place of the message: its hash, with the purpose. */
+const wrapped = Buffer.concat([
+  Buffer.from('SSHSIG'),
+  ...['fieldbook', '', 'sha512', hash('sha512', message, 'buffer')].map(writeString),
+]);
+
+/** The vector's fields, with some of them put in place of what they were. */
+function replaceFields(
+  replaced: Partial<Record<'key' | 'namespace' | 'reserved' | 'hash' | 'signature', Buffer | string>>,
 ) {
-  const [, base64 = ''] = signatures.ed25519.publicKey.split(' ');
   const fields = {
-    key: Buffer.from(base64, 'base64'),
+    key: keyOf(),
     namespace: 'fieldbook',
     reserved: '',
     hash: 'sha512',
     signature: blob.subarray(-(4 + 11 + 4 + 64)),
-    [name]: content,
+    ...replaced,
   };
   return Buffer.concat([blob.subarray(0, 10), ...Object.values(fields).map(writeString)]);
 }
@@ -37,6 +42,38 @@ describe('a signature of OpenSSH', () => {
 
   test('with the other hash is good', () => {
     expect(check(otherHash)).toBe('good');
+  });
+
+  // OpenSSH reads the shorter hash and does not write it.
+  test.each([
+    ['rsa-sha2-256', 'sha256', 'good'],
+    ['rsa-sha2-512', 'sha512', 'good'],
+    ['rsa-sha2-256', 'sha512', 'bad'],
+    ['ssh-rsa', 'sha1', 'bad'],
+    ['ssh-rsa', 'sha256', 'bad'],
+  ])('by an RSA key, called %s, with %s is %s', (algorithm, digest, expected) => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const { e = '', n = '' } = publicKey.export({ format: 'jwk' });
+    const numbers = [e, n].map((number) => `\0${Buffer.from(number, 'base64url').toString('latin1')}`);
+    const key = Buffer.concat([
+      writeString('ssh-rsa'),
+      ...numbers.map((number) => writeString(Buffer.from(number, 'latin1'))),
+    ]);
+    // What is signed in place of the message: its hash with the purpose.
+    const signed = sign(digest, wrapped, privateKey);
+    const signature = Buffer.concat([writeString(algorithm), writeString(signed)]);
+    expect(check(printArmor(replaceFields({ key, signature }), label))).toBe(expected);
+  });
+
+  test.each([
+    ['a long one', 'k'.repeat(64), 'unsupported'],
+    ['one of another maker', 'sk-ssh-ed25519@openssh.com', 'unsupported'],
+    ['too long a one', 'k'.repeat(65), 'bad'],
+    ['one that draws on the screen', '\u001b[2Jssh-ed25519', 'bad'],
+    ['one that draws behind it', 'ssh-ed25519\u001b[2J', 'bad'],
+    ['none', '', 'bad'],
+  ])('is told by the name of the type of its key: %s', (_, type, expected) => {
+    expect(checkBlob(replaceFields({ key: writeString(type) }))).toBe(expected);
   });
 
   test('with the line ends of Windows is good', () => {
@@ -117,34 +154,36 @@ describe('what only looks like a signature is bad', () => {
   const length = (content: number): Buffer => Buffer.from([0xff, 0xff, 0xff, content]);
   test.each([
     ['a byte after its end', Buffer.concat([blob, Buffer.from([0])])],
+    ['an ECDSA key with something behind its point', lengthenEcdsa('key')],
+    ['an ECDSA signature with a third number', lengthenEcdsa('signature')],
     ['a field twice', Buffer.concat([blob, writeString('x')])],
     ['another magic word', Buffer.concat([Buffer.from('SSHSIX'), blob.subarray(6)])],
     ['another version', Buffer.concat([blob.subarray(0, 9), Buffer.from([2]), blob.subarray(10)])],
     ['a field of four gigabytes', Buffer.concat([blob.subarray(0, 10), length(255), blob.subarray(14)])],
-    ['a field of no bytes', replaceField('key', '')],
-    ['a key with something behind it', replaceField('key', Buffer.concat([keyOf(), Buffer.from('x')]))],
+    ['a field of no bytes', replaceFields({ key: '' })],
+    ['a key with something behind it', replaceFields({ key: Buffer.concat([keyOf(), Buffer.from('x')]) })],
     [
       'a key that is too short',
-      replaceField('key', Buffer.concat([writeString('ssh-ed25519'), writeString('x')])),
+      replaceFields({ key: Buffer.concat([writeString('ssh-ed25519'), writeString('x')]) }),
     ],
-    ['a key whose type is no word', replaceField('key', writeString('\u001b[2J'))],
-    ['something in what is reserved', replaceField('reserved', 'x')],
-    ['a hash that is not known', replaceField('hash', 'md5')],
-    ['a hash that was not used', replaceField('hash', 'sha256')],
-    ['a signature by another algorithm', replaceField('signature', signatureOf('ssh-rsa'))],
+    ['a key whose type is no word', replaceFields({ key: writeString('\u001b[2J') })],
+    ['something in what is reserved', replaceFields({ reserved: 'x' })],
+    ['a hash that is not known', replaceFields({ hash: 'md5' })],
+    ['a hash that was not used', replaceFields({ hash: 'sha256' })],
+    ['a signature by another algorithm', replaceFields({ signature: signatureOf('ssh-rsa') })],
     [
       'a signature with something behind it',
-      replaceField('signature', Buffer.concat([signatureOf(), Buffer.from('x')])),
+      replaceFields({ signature: Buffer.concat([signatureOf(), Buffer.from('x')]) }),
     ],
-    ['a signature of 63 bytes', replaceField('signature', signatureOf('ssh-ed25519', 63))],
+    ['a signature of 63 bytes', replaceFields({ signature: signatureOf('ssh-ed25519', 63) })],
   ])('as bytes: %s', (_, content) => {
     expect(content.equals(blob)).toBe(false);
     expect(checkBlob(content)).toBe('bad');
   });
 
   test('put together again as it was, it is good', () => {
-    expect(replaceField('reserved', '').equals(blob)).toBe(true);
-    expect(checkBlob(replaceField('signature', signatureOf()))).toBe('good');
+    expect(replaceFields({ reserved: '' }).equals(blob)).toBe(true);
+    expect(checkBlob(replaceFields({ signature: signatureOf() }))).toBe('good');
   });
 });
 
@@ -154,4 +193,24 @@ function keyOf(): Buffer {
 
 function signatureOf(algorithm = 'ssh-ed25519', bytes = 64): Buffer {
   return Buffer.concat([writeString(algorithm), writeString(blob.subarray(-64).subarray(0, bytes))]);
+}
+
+/** The vector of ECDSA with something behind the point of the key, or behind the numbers of the signature. */
+function lengthenEcdsa(place: 'key' | 'signature'): Buffer {
+  const fields = new FieldReader(readArmor(signatures.ecdsa.armored, label));
+  const head = fields.bytes(10);
+  const [key, namespace, reserved, hashName, signature] = Array.from({ length: 5 }, () => fields.string());
+  const lengthened = place === 'key' ? key : signature;
+  const inner = new FieldReader(lengthened ?? Buffer.alloc(0));
+  const parts = place === 'key' ? [inner.string(), inner.string()] : [inner.string()];
+  const last = Buffer.concat([inner.string(), Buffer.from('x')]);
+  const changed = Buffer.concat([...parts, last].map(writeString));
+  const whole = [
+    place === 'key' ? changed : key,
+    namespace,
+    reserved,
+    hashName,
+    place === 'key' ? signature : changed,
+  ];
+  return Buffer.concat([head, ...whole.map((field) => writeString(field ?? ''))]);
 }
