@@ -6,7 +6,6 @@
  * - `INTERRUPT_HOW`  `kill` (the default), or the code of an error that the step fails with
  * - `INTERRUPT_LINK` a list in JSON of two paths: behind the step, somebody puts a link at the first, in the place of what is there,
  *                    that leads to the second; nothing else happens
- * - `INTERRUPT_BAD`  how many times a file called `a.html` is written with other bytes, as by a broken stick
  * - `INTERRUPT_FREE` the bytes that the stick says are free, the first time it is asked
  */
 import fs from 'node:fs';
@@ -17,7 +16,6 @@ const how = process.env['INTERRUPT_HOW'] ?? 'kill';
 const link = process.env['INTERRUPT_LINK'];
 const { rmSync, symlinkSync, statfsSync, writeFileSync } = fs;
 let step = 0;
-let bad = Number(process.env['INTERRUPT_BAD'] ?? 0);
 
 function interrupt(): void {
   if (how === 'kill') process.kill(process.pid, 'SIGKILL');
@@ -50,9 +48,7 @@ fs.writeFileSync = (file, data, options) => {
     writeFileSync(file, half, options);
     interrupt();
   }
-  const isBad = bad > 0 && String(file).endsWith('a.html');
-  if (isBad) bad -= 1;
-  writeFileSync(file, isBad ? 'X' : data, options);
+  writeFileSync(file, data, options);
   putLink();
 };
 

@@ -59,7 +59,7 @@ test('nothing is left of it in the folder', async () => {
   expect(listFiles(folder)).toEqual([]);
 });
 
-test('what another program has taken is free again when that was killed', async () => {
+test('what another program has taken is free again when that was killed', { tags: ['long'] }, async () => {
   const folder = makeFolder();
   const { said, child } = await takeElsewhere(folder, 'dist');
   expect(said).toBe('taken');
@@ -69,7 +69,7 @@ test('what another program has taken is free again when that was killed', async 
   expect(await takePlace(folder, 'dist')).toBeDefined();
 });
 
-test('what is taken here is not free for another program', async () => {
+test('what is taken here is not free for another program', { tags: ['long'] }, async () => {
   const folder = makeFolder();
   await takePlace(folder, 'dist');
   expect((await takeElsewhere(folder, 'dist')).said).toBe('refused');

@@ -109,7 +109,7 @@ describe('what cannot be done is said of what it is about', () => {
   });
 });
 
-describe('interrupted', () => {
+describe('interrupted', { tags: ['long'] }, () => {
   const run = (environment: Record<string, string>) =>
     spawnSync(
       process.execPath,

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeFolder } from '../files/folder.fixture.ts';
 import { message, otherKind, otherPurpose, privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { printArmor, readArmor } from './ssh/fields.ts';
-import { checkSignature, sign } from './signature.ts';
+import { checkSignature, readSigner, sign } from './signature.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -82,6 +82,19 @@ describe('of a signature is said', () => {
     `);
   });
 
+  test('that it is not checked where the list is no file, or there is no list at all', () => {
+    write('list.sig', ed25519.armored);
+    expect(check().note).toContain('this checkout has no list of trusted keys');
+    expect(check(folder)).toEqual({
+      signature: 'not checked',
+      note: 'The signature could not be checked: the list of trusted keys (content/allowed_signers) cannot be read.',
+    });
+  });
+
+  test('that there is none', () => {
+    expect(check()).toEqual({ signature: 'none', note: 'The list of files is not signed.' });
+  });
+
   test('that it is invalid where a folder has its name', async () => {
     mkdirSync(join(folder, 'list.sig'));
     expect(check()).toMatchObject({ signature: 'invalid' });
@@ -107,6 +120,17 @@ describe('without ssh-keygen', () => {
     expect(readFileSync(join(folder, 'list.sig'), 'utf8')).toBe(ed25519.armored);
   });
 
+  test('a key that is not there is named', async () => {
+    expect(await trySign(join(folder, 'none'))).toBe('SIGNING_KEY names KEY, which does not exist.');
+  });
+
+  test('a key is reached through links', async () => {
+    mkdirSync(join(folder, 'data'));
+    write('data/key', privateKeys.plain);
+    symlinkSync('data/key', join(folder, 'key'));
+    expect(await trySign(join(folder, 'key'))).toBe('signed');
+  });
+
   test('other keys are refused, with the way out', async () => {
     const damaged = readArmor(privateKeys.plain, 'OPENSSH PRIVATE KEY');
     const publicHalf = damaged.indexOf('ssh-ed25519') + 20;
@@ -130,6 +154,28 @@ describe('without ssh-keygen', () => {
   });
 });
 
+// The stand-in is a script of a shell.
+test.skipIf(process.platform === 'win32')(
+  'what ssh-keygen says when it cannot sign is passed on',
+  async () => {
+    chmodSync(write('ssh-keygen', '#!/bin/sh\necho "$@" >&2\nexit 1\n'), 0o700);
+    vi.stubEnv('PATH', folder);
+    expect((await trySign(write('key', privateKeys.locked))).replaceAll(folder, 'FOLDER')).toBe(
+      'ssh-keygen could not sign with KEY: -Y sign -q -f KEY -n fieldbook FOLDER/list',
+    );
+  },
+);
+
+test('of a signature is told who made it, whether trusted or not', () => {
+  expect(readSigner(folder, 'list')).toBeUndefined();
+  write('list.sig', ed25519.armored);
+  expect(readSigner(folder, 'list')).toBe(ed25519.publicKey.split(' ')[1]);
+  for (const armored of ['x', otherKind, otherPurpose]) {
+    write('list.sig', armored);
+    expect(readSigner(folder, 'list')).toBe('');
+  }
+});
+
 describe.skipIf(spawnSync('ssh-keygen', ['-?']).error !== undefined)('with ssh-keygen', () => {
   const run = (args: readonly string[], input?: Buffer): string =>
     execFileSync('ssh-keygen', args, {
@@ -146,6 +192,7 @@ describe.skipIf(spawnSync('ssh-keygen', ['-?']).error !== undefined)('with ssh-k
 
   test.each([['ed25519'], ['ecdsa'], ['rsa', '-b', '2048']])(
     'what it signs with %s is verified here',
+    { tags: ['long'] },
     async (...kind) => {
       run(['-Y', 'sign', '-q', '-f', makeKey(...kind), '-n', 'fieldbook', join(folder, 'list')]);
       expect(check(join(folder, 'allowed'))).toEqual({ signature: 'ours', note: 'Signed by a@x.org.' });
@@ -156,6 +203,7 @@ describe.skipIf(spawnSync('ssh-keygen', ['-?']).error !== undefined)('with ssh-k
 
   test.each([['ed25519'], ['ecdsa'], ['rsa', '-b', '2048']])(
     'what is signed here with %s is verified by it',
+    { tags: ['long'] },
     async (...kind) => {
       expect(await trySign(makeKey(...kind))).toBe('signed');
       const args = ['-Y', 'verify', '-f', join(folder, 'allowed'), '-I', 'a@x.org', '-n', 'fieldbook'];
@@ -166,13 +214,17 @@ describe.skipIf(spawnSync('ssh-keygen', ['-?']).error !== undefined)('with ssh-k
   );
 
   // The passphrase is given by a script of a shell.
-  test.skipIf(process.platform === 'win32')('a key with a passphrase signs once that is given', async () => {
-    const key = write('key', privateKeys.locked);
-    vi.stubEnv('SSH_ASKPASS_REQUIRE', 'force');
-    vi.stubEnv('SSH_ASKPASS', write('ask', '#!/bin/sh\necho secret\n'));
-    chmodSync(join(folder, 'ask'), 0o700);
-    expect(await trySign(key)).toBe('signed');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a key with a passphrase signs once that is given',
+    { tags: ['long'] },
+    async () => {
+      const key = write('key', privateKeys.locked);
+      vi.stubEnv('SSH_ASKPASS_REQUIRE', 'force');
+      vi.stubEnv('SSH_ASKPASS', write('ask', '#!/bin/sh\necho secret\n'));
+      chmodSync(join(folder, 'ask'), 0o700);
+      expect(await trySign(key)).toBe('signed');
+    },
+  );
 
   test('a key of which we cannot check signatures is refused', async () => {
     expect(await trySign(makeKey('ecdsa', '-b', '384'))).toMatchInlineSnapshot(

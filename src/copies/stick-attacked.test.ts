@@ -135,7 +135,7 @@ describe('two at once', () => {
     expect(await update()).toBe('copied');
   });
 
-  test('whichever comes first, the stick is whole', async () => {
+  test('whichever comes first, the stick is whole', { tags: ['long'] }, async () => {
     const started = sites.folders.map((folder) => run('usb.ts', [stick], { OUT_DIR: folder }));
     const codes = (await Promise.all(started)).map(({ code }) => code);
     expect(codes).toContain(0);
@@ -143,7 +143,7 @@ describe('two at once', () => {
     expect(isWhole(await verifyCopy(stick))).toBe(true);
   });
 
-  test('a program that was killed holds nobody up', async () => {
+  test('a program that was killed holds nobody up', { tags: ['long'] }, async () => {
     const lock = JSON.stringify(resolve('src/copies/lock.ts'));
     const code = `await (await import(${lock})).takePlace(${JSON.stringify(stick)}); console.log('taken'); setInterval(() => 0, 1e3);`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', code]);
@@ -156,7 +156,7 @@ describe('two at once', () => {
   });
 });
 
-describe('of the copy that was there is said', () => {
+describe('of the copy that was there is said', { tags: ['long'] }, () => {
   const usb = (folder: string, target = stick): string => {
     const { stdout, stderr } = spawnSync(process.execPath, ['scripts/usb.ts', target], {
       encoding: 'utf8',

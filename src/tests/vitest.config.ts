@@ -8,7 +8,7 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    tags: [{ name: 'long', description: 'a text so long, or texts so many, that it takes seconds' }],
+    tags: [{ name: 'long', description: 'what takes seconds: long or many texts, or programs that are started' }],
     projects: [
       {
         test: {

@@ -37,7 +37,8 @@ export default defineConfig({
     setupFiles: ['src/tests/fixed-seed.ts'],
     include: [`src/${room}/**/*.test.ts`, ...(testedElsewhere[room] ?? [])],
     exclude: ['**/*.browser.test.ts', '**/*.slow.test.ts'],
-    // They find what grows faster than the text; each would be run for thousands of faults that others find.
+    // They find what grows faster than the text, or what holds when a program is killed at any step; each would be run
+    // for thousands of faults that others find.
     tags: [{ name: 'long', skip: true }],
     // Stryker knows for how long a run may last.
     testTimeout: 0,
