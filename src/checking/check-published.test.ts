@@ -239,11 +239,21 @@ test('what runs or loads something is told at its place', () => {
       'images/c.svg': svg('\n<script>alert(1)</script>\n<g onload="a()"/><foreignObject/>'),
       'images/d.svg': svg('\n<image href="https://example.org/a.png"/>\n<set attributeName="href"/>'),
       'images/e.svg': `<?xml-stylesheet href="a.css"?>\n<!DOCTYPE svg>\n${svg('')}`,
+      'documents/f.pdf': `${pdf}<</S/JavaScript/JS(app.alert(1))>>`,
+      'documents/g.docx': sampleOffice(word, {
+        'word/_rels/document.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/a.dotm" TargetMode="External"/></Relationships>',
+      }),
+      'images/h.svg': '<svg><g/></svg>',
+      'images/i.svg': `<?xml version="1.0" encoding="UTF-7"?>${svg('')}`,
+      'images/j.svg': svg(`${'<g>'.repeat(300)}${'</g>'.repeat(300)}`),
     }),
   ).toMatchInlineSnapshot(`
     [
       "documents/a.docx:1:1 error active-content: The document has macros in it: programs, which may run when a reader opens it. – Save it without macros.",
       "documents/b.pdf:1:1 error active-content: The PDF starts a program, or opens a file, on the computer of its reader. – Print it to a new PDF, which does not.",
+      "documents/f.pdf:1:1 error active-content: The PDF has a program in it (JavaScript), which may run when a reader opens it. – Print it to a new PDF, which has none.",
+      "documents/g.docx:1:1 error active-content: The document loads "https://example.org/a.dotm" when a reader opens it. That place then knows of the reader. – Put what it loads into the document itself, or take it out. Or save it as PDF.",
       "images/c.svg:2:1 error active-content: <script> is a program, which runs when somebody opens the drawing by itself. – Delete it.",
       "images/c.svg:3:4 error active-content: onload is a program, which runs when somebody opens or touches the drawing. – Delete it, with its value.",
       "images/c.svg:3:18 error active-content: <foreignObject> puts a piece of a web page into the drawing, which can do whatever a page can. – Draw its text with <text>.",
@@ -251,6 +261,9 @@ test('what runs or loads something is told at its place', () => {
       "images/d.svg:3:6 error active-content: This changes "href" while the drawing is shown, and so where it leads. – Delete it.",
       "images/e.svg:1:1 error active-content: The drawing loads a style sheet. – Delete the line, or put the styles into a <style> element.",
       "images/e.svg:2:1 error active-content: The drawing has a document type, which can declare and load other things. – Delete it, from <!DOCTYPE to its >. No browser needs it.",
+      "images/h.svg:1:1 error file-content: A drawing begins with <svg xmlns="http://www.w3.org/2000/svg">. This one begins with <svg>. – Save it again as SVG from the program in which it was made.",
+      "images/i.svg:1:1 error file-content: The drawing names the encoding "UTF-7". – Save it with the encoding UTF-8.",
+      "images/j.svg:1:806 error file-content: The elements are nested too deeply. – Take groups apart in the program in which it was made.",
     ]
   `);
 });
