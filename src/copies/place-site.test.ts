@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join, resolve } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { kindAt } from '../files/entry-kind.ts';
 import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { walkFolder } from '../files/walk-folder.ts';
 import { buildPages } from './build.fixture.ts';
 import { takePlace } from './lock.ts';
+import { writeManifest } from './manifest.ts';
 import { bringBackSite, takeSitePlace } from './place-site.ts';
 import { privateKeys } from './ssh/openssh.fixture.ts';
 import { cloneStick } from './stick.fixture.ts';
@@ -104,6 +106,23 @@ describe('a build replaces only what was built', () => {
     expect(await attempt('dist')).toContain('holds files that are not a built site');
   });
 
+  test.each([
+    ['pages without a search', 'index.html'],
+    ['a search without pages', 'search/a.js'],
+  ])('%s are no built site', async (_, path) => {
+    await writeFiles(target, { [path]: '' });
+    await writeManifest(target);
+    expect(await attempt('dist')).toBe(
+      `PARENT/dist holds files that are not a built site (SHA256SUMS and 1 more). Choose another OUT_DIR.`,
+    );
+  });
+
+  test('nothing else may lie where sites come and go', async () => {
+    writeFileSync(join(parent, '.dist.fieldbook'), 'mine');
+    for (let times = 0; times < 2; times += 1)
+      expect(await attempt('dist')).toBe('PARENT/.dist.fieldbook is a file, not a folder. Remove it.');
+  });
+
   test('what comes there while a site is built stops it', async () => {
     await build('old');
     const place = await takeSitePlace(target, { kept: [], sources: [] });
@@ -156,6 +175,60 @@ test.runIf(kindAt('/dev/shm') === 'folder')('a site is copied to another file sy
   }
 });
 
+describe('where a step cannot be done', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+
+  const { rename } = fs.promises;
+
+  /** Lets the next change of a name to this one fail. */
+  function failOnce(place: string, code: string): void {
+    let isDone = false;
+    vi.spyOn(fs.promises, 'rename').mockImplementation((from, to) => {
+      if (isDone || to !== place) return rename(from, to);
+      isDone = true;
+      return Promise.reject(Object.assign(new Error(code), { code }));
+    });
+    syncBuiltinESMExports();
+  }
+
+  test('the old site comes back, and nothing lies beside it', async () => {
+    await build('old');
+    for (const place of [target, join(parent, '.dist.fieldbook/old'), join(parent, '.dist.fieldbook/next')]) {
+      failOnce(place, 'EIO');
+      await expect(build('new'), place).rejects.toThrow('EIO');
+      expect(shown()).toBe('old');
+      expect(fs.readdirSync(parent)).toEqual(['dist']);
+    }
+  });
+
+  test('for another file system is in the way, the new one is copied', async () => {
+    await build('old');
+    failOnce(join(parent, '.dist.fieldbook/next'), 'EXDEV');
+    await build('new');
+    expect(shown()).toBe('new');
+    expect(isWhole(await compareWithList(target))).toBe(true);
+  });
+
+  test('and is only to remove the old one, the next build does it', async () => {
+    await build('old');
+    const { rm } = fs.promises;
+    vi.spyOn(fs.promises, 'rm').mockImplementation((path, options) =>
+      path === join(parent, '.dist.fieldbook') ? Promise.reject(new Error('busy')) : rm(path, options),
+    );
+    syncBuiltinESMExports();
+    await build('new');
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(shown()).toBe('new');
+    expect(fs.readdirSync(parent)).toEqual(['.dist.fieldbook', 'dist']);
+    await build('newer');
+    expect(fs.readdirSync(parent)).toEqual(['dist']);
+  });
+});
+
 describe('when neither the old site nor the new one stands there', () => {
   const old = (): string => join(parent, '.dist.fieldbook/old');
   beforeEach(async () => {
@@ -182,6 +255,13 @@ describe('when neither the old site nor the new one stands there', () => {
     await release?.();
     await bringBackSite(target);
     expect(shown()).toBe('old');
+    expect(await takePlace(parent, 'dist')).toBeDefined();
+  });
+
+  test('whoever reads it finds none where none was', async () => {
+    rmSync(old(), { recursive: true });
+    await bringBackSite(target);
+    expect(fs.readdirSync(parent)).toEqual(['.dist.fieldbook']);
   });
 
   test('a site that stands there stays, and the old one goes', async () => {
@@ -191,6 +271,8 @@ describe('when neither the old site nor the new one stands there', () => {
     await bringBackSite(target);
     expect(shown()).toBe('newer');
     expect(kindAt(old())).toBe('folder');
+    // What is left of a build that was killed while it removed an older one.
+    await writeFiles(parent, { '.dist.fieldbook/gone/a.html': '', '.dist.fieldbook/next/a.html': '' });
     const place = await takeSitePlace(target, { kept: [], sources: [] });
     expect(shown()).toBe('newer');
     expect(kindAt(old())).toBeUndefined();

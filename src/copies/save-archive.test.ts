@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join, resolve } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Readable } from 'node:stream';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
 import { oddThings } from '../files/odd-files.fixture.ts';
 import { listFiles } from '../files/walk-folder.ts';
@@ -56,8 +58,9 @@ describe('nothing else is written over', () => {
     for (const path of [file, `${file}.part`]) {
       writeFileSync(path, content);
       const before = await readFiles(folder);
-      expect(await save()).toMatch(
-        /^FOLDER\/fieldbook\.zip(\.part)? is there already, and is no archive of a built site\. Name another file\. /,
+      const state = path === file ? 'The file that is there is as it was.' : 'Nothing was written.';
+      expect(await save()).toBe(
+        `${path.replace(folder, 'FOLDER')} is there already, and is no archive of a built site. Name another file. ${state}`,
       );
       expect(await readFiles(folder)).toEqual(before);
       rmSync(path);
@@ -107,6 +110,23 @@ describe('what cannot be done is said of what it is about', () => {
     await release?.();
     expect(await save()).toBe('saved');
   });
+});
+
+test('a disk that returns other bytes is told, and nothing is left of them', async () => {
+  writeFileSync(file, offered().subarray(0, 200));
+  vi.spyOn(fs, 'createReadStream').mockImplementation(((_: string, { fd }: { fd: number }) => {
+    fs.closeSync(fd);
+    return Readable.from([Buffer.from('other')]);
+  }) as unknown as typeof fs.createReadStream);
+  syncBuiltinESMExports();
+  const said = await save();
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  expect(said).toBe(
+    'FOLDER/fieldbook.zip.part has other bytes than were written to it. Run the same command again. The file that is there is as it was.',
+  );
+  expect(readFileSync(file)).toHaveLength(200);
+  expect(listFiles(folder)).toEqual(['fieldbook.zip']);
 });
 
 describe('interrupted', { tags: ['long'] }, () => {

@@ -6,7 +6,7 @@ import { listFiles } from '../files/walk-folder.ts';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
-import { verifyFolder } from './verify-folder.ts';
+import { isWhole, verifyFolder } from './verify-folder.ts';
 
 const whole = { missing: [], changed: [], extra: [] };
 
@@ -61,6 +61,17 @@ describe('verification', () => {
     await verifyFolder(folder, { onFile: (done, total) => seen.push(`${String(done)}/${String(total)}`) });
     expect(seen).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
   });
+});
+
+test.each([
+  ['nothing', {}, true],
+  ['what a system left', { leavings: ['.DS_Store'] }, true],
+  ['a missing file', { missing: ['a'] }, false],
+  ['a changed file', { changed: ['a'] }, false],
+  ['a file too many', { extra: ['a'] }, false],
+  ['one missing and one too many', { missing: ['a'], extra: ['b'] }, false],
+])('a folder with %s to be told of is whole: %s', (_, difference, expected) => {
+  expect(isWhole({ ...whole, leavings: [], ...difference })).toBe(expected);
 });
 
 describe('the signature', () => {
@@ -124,6 +135,26 @@ describe('the signature', () => {
     await writeManifest(folder);
     expect(listFiles(folder)).not.toContain('SHA256SUMS.sig');
     expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({ signature: 'none' });
+  });
+
+  test('is what a copy is trusted for where there is a list of trusted keys', async () => {
+    const lists = { 'our list': allowedSigners, 'another list': strangers, 'no list': join(keys, 'none') };
+    const unsigned = await signed({});
+    const ours = await signed();
+    const bad = await signed();
+    writeFileSync(join(bad, 'SHA256SUMS'), `${readFileSync(join(bad, 'SHA256SUMS'), 'utf8')}\n`);
+    const isTrusted: Record<string, readonly boolean[]> = {};
+    for (const [name, folder] of Object.entries({ ours, unsigned, bad })) {
+      const checks = [...Object.values(lists), undefined].map((list) =>
+        verifyFolder(folder, list === undefined ? {} : { allowedSigners: list }),
+      );
+      isTrusted[name] = (await Promise.all(checks)).map((found) => found.isTrusted);
+    }
+    expect(isTrusted).toEqual({
+      ours: [true, false, true, true],
+      unsigned: [false, false, true, true],
+      bad: [false, false, false, false],
+    });
   });
 
   test('needs a key that exists', async () => {
