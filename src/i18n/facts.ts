@@ -40,18 +40,20 @@ export function factsOf(project: Project, register: Register, view: View): Fact[
   const original = mainLanguage(register.site);
   const translation = view.language === original ? undefined : project.translations?.get(view.language);
   return factKeys.flatMap((key) => {
-    const { kind, fact } = entryOf(key);
-    if (fact?.shows === 'original' && !translation) return [];
+    const { kind, translated, fact } = entryOf(key);
+    const inTranslation = translated && translation ? valueOf(key, translation) : undefined;
+    const showsOriginal = fact?.shows === 'original';
+    if (showsOriginal && !inTranslation) return [];
+    const said = showsOriginal ? valueOf(key, project) : (inTranslation ?? valueOf(key, project));
     const values =
-      fact?.shows === 'period'
-        ? [{ text: formatPeriod(project, view) }]
-        : valueInWords(valueOf(key, project), register, view);
+      fact?.shows === 'period' ? [{ text: formatPeriod(project, view) }] : valueInWords(said, register, view);
     if (values.length === 0) return [];
+    const isOriginal = inWords.has(kind) && said !== inTranslation;
     return {
       key,
       label: view.words.fact[key],
       values,
-      language: inWords.has(kind) && view.language !== original ? original : undefined,
+      language: isOriginal && view.language !== original ? original : undefined,
       isInline: inOneLine.has(kind),
     };
   });
