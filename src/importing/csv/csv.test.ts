@@ -28,10 +28,42 @@ describe('a table', () => {
     ['a byte order mark', '\uFEFFtitle,status\nA,current\n'],
     ['quotation marks and another order', '"Status","Project Title"\n"current","A"\n'],
     ['a named separator', 'sep=;\ntitle;status\nA;current\n'],
+    ['a named separator in quotation marks', '"sep=\t"\r\ntitle\tstatus\r\nA\tcurrent\r\n'],
+    ['columns without a name', 'title,status,,\nA,current,,\n'],
+    ['spaces around names and cells', ' title , status ,\n A , current , \n'],
+    ['blank lines above it', ' \n\ntitle;status\nA;current\n'],
     ['blank lines and short rows', 'title,status,summary\n\nA,current\n,,\n'],
     ['the line ends of old Macs', 'title,status\rA,current\r'],
   ])('is read with %s', (_, text) => {
     expect(read(text)).toMatchObject({ files: ['---\ntitle: A\nstatus: current\n---\n'], problems: [] });
+  });
+
+  test('has the separator that its first line has most, outside quotation marks', () => {
+    const tables = [
+      'title,status,"Notes; remarks; more; yet more"\nA,current,\n',
+      'title,status,Notes; remarks; more\nA,current,\n',
+      'title,status,summary\nA,current,Help; shelter; care; advice\n',
+      'title;status;"a, b, c, d, e"\nA;current;\n',
+      'title,status,summary\nA,current,"Written as\nsep=;\nin tables."\n',
+    ];
+    const said = tables.map((table) => {
+      const { files, problems } = read(table);
+      return [...files.map((file) => file.split('\n').slice(1, -2).join(' ')), ...problems].join('\n');
+    });
+    expect(said.join('\n\n')).toMatchInlineSnapshot(`
+      "title: A status: current
+      folder/table.csv:1:1 warning csv-header: The column "Notes; remarks; more; yet more" is not known and was not read.
+
+      title: A status: current
+      folder/table.csv:1:1 warning csv-header: The column "Notes; remarks; more" is not known and was not read.
+
+      title: A status: current summary: Help; shelter; care; advice
+
+      title: A status: current
+      folder/table.csv:1:1 warning csv-header: The column "a, b, c, d, e" is not known and was not read.
+
+      title: A status: current summary: "Written as\\nsep=;\\nin tables.""
+    `);
   });
 
   test('is read in people’s words', () => {
@@ -115,6 +147,135 @@ describe('a table', () => {
     `);
   });
 
+  test('says one thing in many ways', () => {
+    const cells = [
+      ['budget', '1.5E+04', '3e5', "1'234'567", '1,234,567', '20,500.00', '1,2345', '5k', '#500', '500#'],
+      ['draft', 'x', 'Po', '1', '0', 'xx', 'perhaps'],
+      ['phase', '2', 'IV', 'two'],
+      ['reviewed', '23 November 2026', 'November'],
+      ['themes', 'Prevention and awareness; children'],
+      ['countries', 'Shqipëri|it', 'ALB'],
+      ['target groups', 'Women, girls and boys', 'Women\nMen'],
+      ['summary', 'Completed', ' 1e3 '],
+      ['series', 'planned'],
+      ['documents', 'One <HTTP://example.org/a> en', 'One <a.pdf>', 'One'],
+      ['sources', 'One <http://example.org/a> soon', 'One', 'One <> 2026-11-23'],
+    ];
+    const said = cells.map(([header = '', ...values]) => {
+      const currency = header === 'budget' ? 'eur' : '';
+      const lines = values.map((cell) => {
+        const { files, problems } = read(
+          `title;status;budget currency;${header}\nA;current;${currency};"${cell}"\n`,
+        );
+        const written = files.map((file) => file.split('\n').slice(3, -2).join('\n    '));
+        return `  ${JSON.stringify(cell)}\n    ${[...written, ...problems].join('')}`;
+      });
+      return [header, ...lines].join('\n');
+    });
+    expect(said.join('\n')).toMatchInlineSnapshot(`
+      "budget
+        "1.5E+04"
+          budget:
+            amount: 15000
+            currency: EUR
+        "3e5"
+          budget:
+            amount: 300000
+            currency: EUR
+        "1'234'567"
+          budget:
+            amount: 1234567
+            currency: EUR
+        "1,234,567"
+          budget:
+            amount: 1234567
+            currency: EUR
+        "20,500.00"
+          budget:
+            amount: 20500
+            currency: EUR
+        "1,2345"
+          folder/table.csv:2:15 error wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks.
+        "5k"
+          folder/table.csv:2:15 error wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks.
+        "#500"
+          folder/table.csv:2:15 error wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks.
+        "500#"
+          folder/table.csv:2:15 error wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks.
+      draft
+        "x"
+          draft: true
+        "Po"
+          draft: true
+        "1"
+          draft: true
+        "0"
+          
+        "xx"
+          folder/table.csv:2:12 error wrong-type: Column "draft": "draft" must be true or false, without quotation marks. – Write true or false.
+        "perhaps"
+          folder/table.csv:2:12 error wrong-type: Column "draft": "draft" must be true or false, without quotation marks. – Write true or false.
+      phase
+        "2"
+          phase: II
+        "IV"
+          phase: IV
+        "two"
+          folder/table.csv:2:12 error wrong-value: Column "phase": "two" is not the number of a phase. Write 1, 2, 3 … or I, II, III …
+      reviewed
+        "23 November 2026"
+          reviewed: 2026-11-23
+        "November"
+          folder/table.csv:2:12 error wrong-value: Column "reviewed": "November" has no year. Write year, month and day: 2026-11-23.
+      themes
+        "Prevention and awareness; children"
+          themes: [prevention, children]
+      countries
+        "Shqipëri|it"
+          countries: [AL, IT]
+        "ALB"
+          countries: [AL]
+      target groups
+        "Women, girls and boys"
+          targetGroups:
+            - Women, girls and boys
+        "Women\\nMen"
+          targetGroups:
+            - Women
+            - Men
+      summary
+        "Completed"
+          summary: Completed
+        " 1e3 "
+          summary: "1e3"
+      series
+        "planned"
+          series: planned
+      documents
+        "One <HTTP://example.org/a> en"
+          documents:
+            - title: One
+              url: HTTP://example.org/a
+              language: en
+        "One <a.pdf>"
+          documents:
+            - title: One
+              file: a.pdf
+        "One"
+          folder/table.csv:2:12 error wrong-value: Column "documents": A document has either a "url" or a "file".
+      sources
+        "One <http://example.org/a> soon"
+          folder/table.csv:2:12 error wrong-value: Column "sources": "soon" is not a date. Write year, month and day: 2026-11-23.
+        "One"
+          sources:
+            - title: One
+        "One <> 2026-11-23"
+          sources:
+            - title: One
+              accessed: 2026-11-23"
+    `);
+  });
+
   test('brings in organisations by name, and takes what looks like a key for one', () => {
     const { organisations, files } = read(
       'title,status,donors\nA,current,"USAID; Embassy of Norway, Tirana; norway"\n',
@@ -123,6 +284,13 @@ describe('a table', () => {
       ['embassy-of-norway-tirana', { name: 'Embassy of Norway, Tirana', type: 'other' }],
     ]);
     expect(files[0]).toContain('donors: [usaid, embassy-of-norway-tirana, norway]');
+  });
+
+  test('has sources where it has a column for them, and otherwise the table is one', () => {
+    const sources = ['title,status', 'title,status,sources'].map(
+      (header) => readCsv(`${header}\nA,current\n`, 'a.csv', content).drafts[0]?.defaults.sources?.length,
+    );
+    expect(sources).toEqual([1, undefined]);
   });
 
   test('keeps what a cell with an apostrophe means', () => {
@@ -165,8 +333,13 @@ describe('a table with mistakes', () => {
       'a row that is too long': 'title,status\nA,current,,\nB, and more,current\nC,current',
       'an unknown column': 'title,status,sumary,colour\nA,current,,red',
       'an open quotation mark': 'title,status\n"A,current\nB,current\n',
+      'an open quotation mark below a named separator': 'sep=,\ntitle,status\n"A,current\nB,current\n',
       'text behind a quotation mark': 'title,status\n"A"x,current\n',
       'nothing below the header': 'title,status\n',
+      'mistakes below a named separator': 'sep=;\ntitle;status\n"A\nB";now\nC;"current;"\n',
+      'a mistake behind quotation marks': 'title,status,start,end\n"A, or ""B""",current,"2014",2014-13\n',
+      'a mistake in the files of old Macs': 'title,status\rA,current\rB,now\r',
+      'nothing in its cells': ';;;\n;;;\n',
       'an address that cannot be one': 'title,status,slug\nA,current,index\nB,current,../x\n',
     };
     const said = Object.entries(tables).map(([name, table]) => {
@@ -197,11 +370,27 @@ describe('a table with mistakes', () => {
       an open quotation mark: 0 read
       folder/table.csv:3:1 error csv: A quotation mark that opens a cell is never closed. – Close it, or delete it.
 
+      an open quotation mark below a named separator: 0 read
+      folder/table.csv:4:1 error csv: A quotation mark that opens a cell is never closed. – Close it, or delete it.
+
       text behind a quotation mark: 1 read
 
 
       nothing below the header: 0 read
       folder/table.csv:1:1 warning empty-table: There are no rows below the header.
+
+      mistakes below a named separator: 0 read
+      folder/table.csv:3:1 error wrong-value: Column "status": "now" is not one of current, finalising, planned, suspended, completed, cancelled.
+      folder/table.csv:5:3 error wrong-value: Column "status": "current;" is not one of current, finalising, planned, suspended, completed, cancelled. → current
+
+      a mistake behind quotation marks: 0 read
+      folder/table.csv:2:30 error wrong-value: Column "end": "2014-13" has no month between 01 and 12. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.
+
+      a mistake in the files of old Macs: 1 read
+      folder/table.csv:3:3 error wrong-value: Column "status": "now" is not one of current, finalising, planned, suspended, completed, cancelled.
+
+      nothing in its cells: 0 read
+      folder/table.csv:1:1 error csv-header: There is no column "title" and no column "status" in the first line, so no row can be read. – Write the names of the columns in the first line: slug, title, status, start, end, published dates, phase, series, summary, themes, countries, places, donors, partners, counterparts, target groups, budget, budget currency, results, documents, sdgs, iati identifier, sources, reviewed, aliases, draft.
 
       an address that cannot be one: 1 read
       folder/table.csv:2:11 error file-name: Column "slug": "index" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → index-project"

@@ -1,4 +1,5 @@
 import { CsvError } from 'csv-parse/sync';
+import { basename } from 'node:path';
 import { problemAt, type Problem } from '../../reading/problem.ts';
 import { checkFileNames } from '../../checking/file-names.ts';
 import { toProblem, type Places } from '../../reading/yaml-file.ts';
@@ -63,8 +64,8 @@ export function readCsv(
     problems.push(explainCsvError(error, file));
     return reading([]);
   }
-  const [first, ...rest] = rows;
-  const header = first && readHeader(first, file, problems);
+  const [first = { cells: [], line: 1, columns: [] }, ...rest] = rows;
+  const header = readHeader(first, file, problems);
   if (!header) return reading([]);
   const cells = createCellReader({ finder, themes: content.themes ?? new Map() });
   const drafts = rest.flatMap((row) => readRow(row, header, { file, cells, problems }) ?? []);
@@ -75,19 +76,10 @@ export function readCsv(
   return reading(drafts);
 }
 
-function explainCsvError(error: CsvError, file: string): Problem {
-  const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-  const words =
-    error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? {
-          message: 'A quotation mark that opens a cell is never closed.',
-          advice: 'Close it, or delete it.',
-        }
-      : {
-          message: 'This line is not CSV: quotation marks must stand around a whole cell.',
-          advice: 'Write quotation marks inside a cell twice: "".',
-        };
-  return problemAt({ file, line }, { rule: 'csv', level: 'error', ...words });
+function explainCsvError({ lines }: CsvError, file: string): Problem {
+  const message = 'A quotation mark that opens a cell is never closed.';
+  const advice = 'Close it, or delete it.';
+  return problemAt({ file, line: Number(lines) }, { rule: 'csv', level: 'error', message, advice });
 }
 
 function readHeader({ cells, line }: Row, file: string, problems: Problem[]): Header | undefined {
@@ -172,7 +164,7 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
     return undefined;
   }
   const hasSources = header.columns.some((column) => column?.path[0] === 'sources');
-  const source = { title: /[^\\/]*$/.exec(file)?.[0] ?? file };
+  const source = { title: basename(file) };
   const draft = makeDraft({ entry, slug, file, places, defaults: hasSources ? {} : { sources: [source] } });
   if (!('findings' in draft)) return draft;
   for (const finding of draft.findings) {

@@ -17,11 +17,9 @@ interface ParsedRow {
 
 /** The rows of a CSV text that have something in them. Throws `CsvError` where quotation marks are wrong. */
 export function readRows(text: string): Row[] {
-  // Spreadsheet programs may name the separator in a first line of its own.
-  const [named, separator] = /^"?sep=(.)"?\r?\n/.exec(text) ?? [];
-  const body = named === undefined ? text : text.slice(named.length);
-  const delimiter = separator ?? findDelimiter(body);
-  const parsed: unknown = parse(body, {
+  const separator = /^"?sep=(.)"?\r?\n/.exec(text)?.[1];
+  const delimiter = separator ?? findDelimiter(text);
+  const parsed: unknown = parse(text, {
     bom: true,
     delimiter,
     relax_column_count: true,
@@ -31,20 +29,23 @@ export function readRows(text: string): Row[] {
     record_delimiter: ['\r\n', '\n', '\r'],
   });
   const rows: Row[] = [];
-  let line = named === undefined ? 1 : 2;
-  const offset = line - 1;
+  let line = 1;
   for (const { record, info, raw } of parsed as readonly ParsedRow[]) {
     if (record.some((cell) => cell.trim() !== '')) {
       rows.push({ cells: record, line, columns: columnsOf(raw, delimiter) });
     }
-    line = offset + info.lines + 1;
+    line = info.lines + 1;
   }
-  return rows;
+  // Spreadsheet programs may name the separator in a first line of its own.
+  return separator === undefined ? rows : rows.slice(1);
 }
 
-/** The separator that stands most often in the first line, outside quotation marks. */
+/** The separator that stands most often in the first line with something in it, outside quotation marks. */
 function findDelimiter(text: string): string {
-  const [first = ''] = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
+  const [first = ''] = text
+    .replace(/"[^"]*"/g, '')
+    .trimStart()
+    .split(/[\r\n]/, 1);
   const count = (sign: string) => first.split(sign).length;
   return [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
 }

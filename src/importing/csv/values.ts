@@ -72,7 +72,7 @@ export function createCellReader({ finder, themes }: Vocabulary): CellReader {
 
 /** Codes have no commas in them, so people's commas separate them too. */
 function splitCodes(cell: string): string[] {
-  return splitList(cell.includes(',') ? cell.replaceAll(',', ';') : cell);
+  return splitList(cell.replaceAll(',', ';'));
 }
 
 type Reference = ReturnType<typeof splitReferences>[number];

@@ -174,7 +174,9 @@ export function createActivityReader({ file, content, finder, problems }: Reader
       slug: isSlug(localId) && slugs.has(localId) ? localId : undefined,
       defaults: {
         sources: [
-          { title: `IATI activity ${id}${publisher === undefined ? '' : `, published by ${publisher}`}` },
+          {
+            title: `IATI activity${id && ` ${id}`}${publisher === undefined ? '' : `, published by ${publisher}`}`,
+          },
         ],
       },
       file,
@@ -240,8 +242,9 @@ function documentsOf(activity: XmlElement, language: string, main: string): obje
 function relationsOf(activity: XmlElement): Relations {
   const related = childrenOf(activity, 'related-activity');
   const ofType = (type: string): string[] =>
-    related.flatMap(({ attributes }) =>
-      attributes['type']?.trim() === type ? (attributes['ref']?.trim() ?? []) : [],
-    );
+    related
+      .filter(({ attributes }) => attributes['type']?.trim() === type)
+      .map(({ attributes }) => attributes['ref']?.trim() ?? '')
+      .filter((ref) => ref !== '');
   return { parents: ofType('1'), children: ofType('2'), siblings: ofType('3') };
 }

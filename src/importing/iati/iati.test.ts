@@ -196,6 +196,165 @@ describe('an activity', () => {
   });
 });
 
+describe('what an activity says badly', () => {
+  test('is left out by name, or read as it is meant', async () => {
+    const inside = [
+      '<description type=" 4 "><narrative xml:lang="fr">Aide.</narrative><narrative>More &lt;text&gt;.</narrative></description>',
+      narrative('description', 'One  line\n  of it', ' type="3"'),
+      narrative('description', 'Another kind', ' type="5"'),
+      narrative('activity-date', '2014', ' type=" 2 " iso-date="2014-07-01T00:00:00"'),
+      '<activity-date type="4" iso-date=""/><activity-date type="4"/>',
+      '<recipient-country code=" al "/><recipient-country code="AL"/><recipient-country/>',
+      narrative('participating-org', 'Norway', ' role=" 3 " type=" 10 "'),
+      narrative('participating-org', 'Norway', ' role="4" type="10"'),
+      narrative('participating-org', ' Two \n words ', ' role="1" type="99"'),
+      narrative('participating-org', 'Nobody', ' role="9" type="10"'),
+      '<participating-org role="1" ref="AL-9"/><participating-org role="1"/>',
+      narrative('participating-org', 'IOM', ' role="1" type="40"'),
+      '<location/><location><name><narrative>Tirana</narrative></name></location><location><name><narrative>Tirana</narrative></name></location>',
+      '<sector code="12220"/><sector code="99810"/><sector code="99810"/><sector vocabulary="7" code="16"/><sector vocabulary="7" code="8.7"/>',
+      narrative('sector', 'Anything', ' vocabulary="98" code="children"'),
+      narrative('sector', 'Anything', ' vocabulary="99" code="none"'),
+      '<sector vocabulary="2" code="122"/>',
+      '<tag vocabulary="2" code=" 5 "/><tag vocabulary="1" code="4"/><tag code="3"/><tag vocabulary="2"/><tag vocabulary="8" code="2"/>',
+      narrative('document-link', 'x', ' url="https://example.org/no-title"'),
+      ...[
+        'ftp://example.org',
+        'https://',
+        'see https://example.org',
+        'https://example.org/a b',
+        ' HTTP://example.org/%C3 ',
+      ].map(
+        (url) =>
+          `<document-link url="${url}">${narrative('title', 'A\n title')}<language code="Albanian"/></document-link>`,
+      ),
+      `<document-link>${narrative('title', 'No address')}</document-link>`,
+    ];
+    const { files, drafts, problems, organisations } = await read(activity('X-1', inside.join('\n')));
+    expect(files[0]).toMatchInlineSnapshot(`
+      "---
+      title: Title of X-1
+      status: current
+      start: 2014
+      themes: [children]
+      countries: [AL]
+      places:
+        - Tirana
+      donors: [two-words, iom]
+      partners: [norway]
+      targetGroups:
+        - One line of it
+      documents:
+        - title: A title
+          url: HTTP://example.org/%C3
+      sdgs: ["5", "16", "8.7"]
+      iatiIdentifier: X-1
+      ---
+
+      More \\<text>.
+      "
+    `);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "a.xml:10:1 warning not-read: The date "" does not exist.",
+        "a.xml:11:1 warning not-read: "" is not a country code, so it was left out.",
+        "a.xml:17:1 warning not-read: The organisation "AL-9" has no name, so it was left out.",
+        "a.xml:17:1 warning not-read: The organisation "" has no name, so it was left out.",
+        "a.xml:1:1 warning not-read: No theme of this register stands for these sectors, with the number of activities: 12220 (1), 99810 (2), none (1), 122 (1).",
+        "a.xml:1:1 warning not-read: Texts in other languages than this site's were left out: fr.",
+      ]
+    `);
+    expect(organisations).toMatchInlineSnapshot(`
+      {
+        "norway": {
+          "name": "Norway",
+          "type": "government",
+        },
+        "two-words": {
+          "name": "Two words",
+          "type": "other",
+        },
+      }
+    `);
+    expect([...(drafts[0]?.translations.keys() ?? [])]).toEqual([]);
+  });
+
+  test('is no identifier where it cannot be one', async () => {
+    const ids = ['', ' X 1 ', 'X/1', 'X&amp;1', '\n X-1\n '];
+    const { files, drafts, problems } = await read(ids.map((id) => activity(id, '', 'A')).join('\n'));
+    const sources = drafts.map(({ defaults }) => defaults.sources?.[0]?.title);
+    expect([...files, ...sources, ...problems].join('\n')).toMatchInlineSnapshot(`
+      "---
+      title: A
+      status: current
+      ---
+
+      ---
+      title: A
+      status: current
+      ---
+
+      ---
+      title: A
+      status: current
+      ---
+
+      ---
+      title: A
+      status: current
+      ---
+
+      ---
+      title: A
+      status: current
+      iatiIdentifier: X-1
+      ---
+
+      IATI activity, published by IOM
+      IATI activity X 1, published by IOM
+      IATI activity X/1, published by IOM
+      IATI activity X&1, published by IOM
+      IATI activity X-1, published by IOM
+      a.xml:3:1 warning not-read: The activity has no identifier.
+      a.xml:6:1 warning not-read: "X 1" cannot be an identifier, so it was left out.
+      a.xml:9:1 warning not-read: "X/1" cannot be an identifier, so it was left out.
+      a.xml:12:1 warning not-read: "X&1" cannot be an identifier, so it was left out."
+    `);
+  });
+
+  test('names who published it by name, by reference, or not at all', async () => {
+    const one = activity('X-1');
+    const { drafts } = await read(
+      [
+        one,
+        one.replace(/<narrative>IOM.*?narrative>/, ''),
+        one.replace(/<reporting-org.*<.reporting-org>/, ''),
+      ].join('\n'),
+    );
+    expect(drafts.map(({ defaults }) => defaults.sources?.[0]?.title)).toEqual([
+      'IATI activity X-1, published by IOM',
+      'IATI activity X-1, published by X',
+      'IATI activity X-1',
+    ]);
+  });
+
+  test('gives what this register published the address back that it has here', async () => {
+    const { drafts } = await read([activity('X-first'), activity('X-second'), activity('first')].join('\n'));
+    expect(drafts.map(({ slug }) => slug)).toEqual(['first', undefined, undefined]);
+  });
+
+  test('is in the language that the file or the activity names', async () => {
+    const french = activity('X-1', narrative('description', 'Text.')).replace(
+      '<narrative>T',
+      '<narrative xml:lang="en">T',
+    );
+    const albanian = french.replace('<iati-activity>', '<iati-activity xml:lang="SQ">');
+    const { drafts, problems } = await read(`${french}\n${albanian}`, 'version="2.03" xml:lang="fr"');
+    expect(drafts.map(({ translations }) => [...translations.keys()])).toEqual([[], ['sq']]);
+    expect(problems).toEqual([expect.stringContaining('left out: fr.')]);
+  });
+});
+
 describe('related activities', () => {
   const related = (id: string, ...relations: [string, string][]) =>
     activity(id, relations.map(([type, ref]) => `<related-activity type="${type}" ref="${ref}"/>`).join(''));
@@ -217,6 +376,51 @@ describe('related activities', () => {
       'two families',
       [related('X-1', ['3', 'X-2']), related('X-2'), related('X-3', ['1', 'P'])],
       ['title-x-1', 'title-x-1', 'title-x-3'],
+    ],
+    [
+      'children of one grandparent through its children',
+      [
+        related('X-1', ['3', 'X-2']),
+        related('X-3', ['3', 'X-2']),
+        related('X-2'),
+        related('X-4', ['3', 'X-3']),
+      ],
+      ['title-x-1', 'title-x-1', 'title-x-1', 'title-x-1'],
+    ],
+    [
+      'parents, children and grandchildren are three families',
+      [related('X-1', ['2', 'X-2']), related('X-2', ['2', 'X-3']), related('X-3')],
+      [undefined, 'title-x-2', 'title-x-3'],
+    ],
+    [
+      'phases, named after the first',
+      [
+        activity('X-3', '<related-activity type=" 3 " ref=" X-1 "/>', 'Shelter for all'),
+        activity('X-2', '<related-activity type="3" ref="X-1"/>', 'Care, Phase II'),
+        activity('X-1', '', 'Help, Phase I'),
+      ],
+      ['help', 'help', 'help'],
+    ],
+    [
+      'two families of one name, and one of a name that is taken',
+      [
+        activity('X-1', '<related-activity type="1" ref="P"/>', 'Help'),
+        activity('X-2', '<related-activity type="1" ref="Q"/>', 'Help'),
+        activity('X-3', '<related-activity type="1" ref="R"/>', 'Old series'),
+      ],
+      ['help', 'help-2', 'old-series-2'],
+    ],
+    [
+      'empty references',
+      [
+        related('X-1', ['3', '']),
+        related('X-2', ['1', ' ']),
+        related('X-3', ['2', '']),
+        related('', ['1', 'P'], ['2', 'X-4'], ['3', 'X-5']),
+        related('X-4'),
+        related('X-5'),
+      ],
+      [undefined, undefined, undefined, undefined, undefined, undefined],
     ],
     ['none', [activity('X-1'), related('X-2', ['5', 'X-1'])], [undefined, undefined]],
   ])('%s', async (_, activities, series) => {

@@ -21,6 +21,7 @@ export function joinSeries(
   const groups = createGroups();
   for (const [draft, { parents, children, siblings }] of relations) {
     const id = idOf(draft);
+    if (id === '') continue;
     for (const parent of parents) groups.join(id, below(parent));
     for (const child of children) groups.join(child, below(id));
     for (const sibling of siblings) groups.join(id, sibling);
@@ -73,7 +74,6 @@ function createGroups(): { join: (a: string, b: string) => void; of: (id: string
   };
   return {
     join: (a, b) => {
-      if (a === '' || b === '') return;
       const [one, other] = [leaderOf(a), leaderOf(b)];
       leaders.set(one, one);
       leaders.set(other, one);

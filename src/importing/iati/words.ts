@@ -54,8 +54,9 @@ export function escapeMarkdown(text: string): string {
 export function firstSentences(text: string, room = 300): string | undefined {
   const [paragraph = ''] = text.split('\n\n', 1);
   if (paragraph.length <= room) return paragraph || undefined;
+  // A sentence is over where the next begins, two signs further on.
   const end = Math.max(
-    ...[...paragraph.slice(0, room).matchAll(/[.!?](?= [\p{Lu}\d])/gu)].map(({ index }) => index),
+    ...[...paragraph.slice(0, room + 2).matchAll(/[.!?](?= [\p{Lu}\d])/gu)].map(({ index }) => index),
     -1,
   );
   return end === -1 ? undefined : paragraph.slice(0, end + 1);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { problemAt, type Problem } from '../../reading/problem.ts';
 import { toProblems } from '../../reading/yaml-file.ts';
 import type { SiteSettings } from '../../register/keys/schema.ts';
@@ -47,7 +48,7 @@ export function readListing(text: string, file: string, site?: SiteSettings): So
   const entries = findEntries(text, file, problems);
   const drafts: Draft[] = [];
   const seen = new Map<string, number>();
-  const source = site?.listing ?? { title: /[^\\/]*$/.exec(file)?.[0] ?? file };
+  const source = site?.listing ?? { title: basename(file) };
   for (const { text: printed, line, status } of entries) {
     const read = readPrintedTitle(printed);
     const warn = (message: string, advice?: string): void => {
