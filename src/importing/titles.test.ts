@@ -20,6 +20,26 @@ describe('an address for a title', () => {
     ['Of the', undefined, 'of-the'],
     ['Проект', undefined, 'project'],
     ['Index', undefined, 'index-project'],
+    ['Of the Phase II', 2, 'of-the-phase-2'],
+    ['Con', undefined, 'con-project'],
+    ['Con and NUL', undefined, 'con-nul'],
+    ['Com1', undefined, 'com1-project'],
+    ['Com12', undefined, 'com12'],
+    ['Contact points', undefined, 'contact-points'],
+    ['Telecom1', undefined, 'telecom1'],
+    ['IOM’s help, 1990’s needs and ’s', undefined, 'iom-help-1990-needs'],
+    [
+      `${'x'.repeat(29)} ${'y'.repeat(30)}`,
+      undefined,
+      'xxxxxxxxxxxxxxxxxxxxxxxxxxxxx-yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy',
+    ],
+    [`${'x'.repeat(30)} ${'y'.repeat(30)}`, undefined, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
+    [
+      `${'x'.repeat(30)} ${'y'.repeat(21)} – Phase 3`,
+      3,
+      'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-yyyyyyyyyyyyyyyyyyyyy-phase-3',
+    ],
+    [`${'x'.repeat(90)} – Phase 3`, 3, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-phase-3'],
     ['x'.repeat(90), undefined, 'x'.repeat(60)],
   ])('%s', (title, phase, slug) => {
     expect(proposeSlug(title, phase, none)).toBe(slug);
@@ -50,7 +70,14 @@ describe('two spellings of one title', () => {
 
   test('the phase is read where it is clear', () => {
     expect(
-      ['A – PHASE III', 'A Phase 2', 'Faza IV', 'Phase XL', 'Phases I', 'A phase 0'].map(phaseOf),
-    ).toEqual([3, 2, 4, undefined, undefined, undefined]);
+      ['A – PHASE III', 'A Phase 2', 'Faza IV', 'Phase XL', 'Phases I', 'A phase 0', 'Phase I, phase 2'].map(
+        phaseOf,
+      ),
+    ).toEqual([3, 2, 4, undefined, undefined, undefined, undefined]);
+    expect(
+      ['A phase 1', 'A phase  39', 'A phase 40', 'A phase 123', 'Biphase 2', 'Phase of 2', 'Phase'].map(
+        phaseOf,
+      ),
+    ).toEqual([1, 39, undefined, undefined, undefined, undefined, undefined]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inOneLine } from '../../checking/content.fixture.ts';
+import type { SiteSettings } from '../../register/keys/schema.ts';
 import { hasStatusHeading, readListing } from './listing.ts';
 
 function read(text: string) {
@@ -100,6 +101,132 @@ describe('a listing', () => {
         "list.txt:6:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.",
       ]
     `);
+  });
+
+  test('says of each line why it is none of its titles', () => {
+    const lines = [
+      'What we did:',
+      '2014 – 2015',
+      '***',
+      'Write to info@example.org',
+      'http://example.org',
+      'Is it one?',
+      'It is!',
+      `A title ${'of many words '.repeat(21)}`.trim(),
+      `A title ${'of many words '.repeat(20)}here`,
+      'Costs are 100 @ 5.0',
+      '2. Help on land.',
+    ];
+    expect(read(`Current\n\nBefore\n${lines.join('\n')}`)).toMatchInlineSnapshot(`
+      {
+        "problems": [
+          "list.txt:4:1 warning not-read: This line was not read as a project. It ends with a colon.",
+          "list.txt:5:1 warning not-read: This line was not read as a project. It has no words.",
+          "list.txt:6:1 warning not-read: This line was not read as a project. It has no words.",
+          "list.txt:7:1 warning not-read: This line was not read as a project. It has an address in it.",
+          "list.txt:8:1 warning not-read: This line was not read as a project. It has an address in it.",
+          "list.txt:9:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+          "list.txt:10:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+          "list.txt:11:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+          "list.txt:14:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+        ],
+        "projects": [
+          "current | Before |  |  | ",
+          "current | A title of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words here |  |  | ",
+          "current | Costs are 100 @ 5.0 |  |  | ",
+        ],
+      }
+    `);
+  });
+
+  test('goes on where a further heading stands behind its closing line', () => {
+    const text =
+      'Current\nA\n© IOM\nB\n(2014 – 2015)\nPlanned\nC\nFor more information\nD\nCompleted\n(2012 – 2013)\nE';
+    expect(read(text)).toMatchInlineSnapshot(`
+      {
+        "problems": [
+          "list.txt:4:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.",
+          "list.txt:5:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.",
+          "list.txt:9:1 warning not-read: This line was not read as a project. It stands behind the closing line of the list.",
+          "list.txt:11:1 warning not-read: This line was not read as a project. It has no words.",
+        ],
+        "projects": [
+          "current | A |  |  | ",
+          "planned | C |  |  | ",
+          "completed | E |  |  | ",
+        ],
+      }
+    `);
+  });
+
+  test('has titles with signs before them, and their phases and dates on lines of their own', () => {
+    const lines = [
+      '- One',
+      '* Two',
+      '• Three',
+      '1. Four',
+      '12) Five',
+      '– Six',
+      '1234. Seven',
+      '3.Eight',
+      '-Nine',
+      'Ten',
+      'Phase II',
+      'Eleven',
+      '(Phase III)',
+      'Twelve',
+      '– Phase 2 (July 2014 – May 2015)',
+      'Fourteen',
+      'Phase IV of another',
+    ];
+    expect(read(`Current\n${lines.join('\n')}`)).toMatchInlineSnapshot(`
+      {
+        "problems": [],
+        "projects": [
+          "current | One |  |  | ",
+          "current | Two |  |  | ",
+          "current | Three |  |  | ",
+          "current | Four |  |  | ",
+          "current | Five |  |  | ",
+          "current | Six |  |  | ",
+          "current | 1234. Seven |  |  | ",
+          "current | 3.Eight |  |  | ",
+          "current | Nine |  |  | ",
+          "current | Ten Phase II |  |  | 2",
+          "current | Eleven (Phase III) |  |  | 3",
+          "current | Twelve Phase 2 | 2014-07 | 2015-05 | 2",
+          "current | Fourteen |  |  | ",
+          "current | Phase IV of another |  |  | 4",
+        ],
+      }
+    `);
+  });
+
+  test.each([
+    ['4'],
+    ['# 2'],
+    ['Projects'],
+    ['Our projects'],
+    ['Completed, with help'],
+    ['Help for current projects in Albania'],
+  ])('takes "%s" for no heading', (line) => {
+    expect(hasStatusHeading(`A title\n${line}\r\nAnother`)).toBe(false);
+  });
+
+  test('is told from a table by a heading that stands alone', () => {
+    const texts = [
+      'title,status\nA,current',
+      'title;status\nCurrent projects;4',
+      'A\r\nCurrent projects\r\nB',
+      '# Completed',
+    ];
+    expect(texts.map(hasStatusHeading)).toEqual([false, false, true, true]);
+  });
+
+  test('comes from where the site says that it does', () => {
+    const listing = { title: 'The old site', url: 'https://example.org' };
+    const site = { title: 'Projects', languages: ['en'], listing } as unknown as SiteSettings;
+    expect(readListing('Current\nA', 'list.txt', site).drafts[0]?.defaults.sources).toEqual([listing]);
   });
 
   test('is nothing without a heading', () => {

@@ -20,8 +20,7 @@ const nouns = anyOf(({ projects }) => projects);
 const nounBehind = new RegExp(`^(?:${anyOf(({ our }) => our)} )?(.+?) ${nouns}$`, 'i');
 const nounBefore = new RegExp(`^${nouns} (.+)$`, 'i');
 const phase = anyOf((guesses) => guesses.phase);
-const dated = new RegExp(`^x(?: – ${phase} \\S+)?$`, 'i');
-const onlyPhase = new RegExp(`^\\(?${phase} (?:[ivx]+|\\d+)\\)?$`, 'i');
+const onlyPhase = new RegExp(`^x(?:(?: –)? \\(?${phase} (?:[ivx]+|\\d+)\\)?)?$`, 'i');
 
 /** How the end of a list begins: how to get in touch, and what pages have at their foot. */
 const closings = [/^©/, ...wordsFor(({ closing }) => [closing])];
@@ -130,8 +129,7 @@ function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
 
 /** Dates or a phase that stand on a line of their own, below their title. */
 function isContinuation(text: string): boolean {
-  const { title } = readPrintedTitle(`x ${text}`);
-  return dated.test(title) || onlyPhase.test(text);
+  return onlyPhase.test(readPrintedTitle(`x ${text}`).title);
 }
 
 function whyNoTitle(text: string): string | undefined {

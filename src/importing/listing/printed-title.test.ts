@@ -45,11 +45,37 @@ describe('a title as a list prints it', () => {
       'A title (TACT) project (May 2015- October 2016)',
       'A title (TACT) project |  | 2015-05 | 2016-10 | May 2015- October 2016',
     ],
+    ['  A   title\t(\u00A0May 2015 – June 2016 )  ', 'A title |  | 2015-05 | 2016-06 | May 2015 – June 2016'],
+    [
+      'A title (phase of 2014) (May 2015 – June 2016)',
+      'A title (phase of 2014) |  | 2015-05 | 2016-06 | May 2015 – June 2016',
+    ],
+    ['A title (May 2015 until June 2016)', 'A title |  | 2015-05 | 2016-06 | May 2015 until June 2016'],
+    ['A title (20 May – 3 June 2016)', 'A title |  | 2016-05-20 | 2016-06-03 | 20 May – 3 June 2016'],
+    ['A title (2015–)', 'A title |  | 2015 |  | 2015–'],
+    ['A title (2015 – today)', 'A title |  | 2015 |  | 2015 – today'],
+    ['A title (from July 2014 to May 2015)', 'A title |  | 2014-07 | 2015-05 | from July 2014 to May 2015'],
+    ['A title: May 2015 – June 2016.', 'A title |  | 2015-05 | 2016-06 | May 2015 – June 2016'],
+    ['A title, 3 May 2015 – 2016', 'A title |  | 2015-05-03 | 2016 | 3 May 2015 – 2016'],
+    ['A title – completed in 2016', 'A title |  |  | 2016 | completed in 2016'],
+    ['A title (began in May 2015)', 'A title |  | 2015-05 |  | began in May 2015'],
+    ['– A title –', 'A title |  |  |  | '],
+    ['A title -- Faza 12', 'A title – Faza 12 | 12 |  |  | '],
+    ['A title – PHASE III of it', 'A title – PHASE III of it | 3 |  |  | '],
+    ['A title (summer 2014) (winter 2015)', 'A title (summer 2014) (winter 2015) |  |  |  | '],
+    ['A well-known title;', 'A well-known title |  |  |  | '],
   ])('%s', (line, expected) => {
     expect(inOneLine(line)).toBe(expected);
   });
 
   test.each([
+    ['A title – 2014', 'A title – 2014 |  |  |  | '],
+    ['A title 2014 – 2015', 'A title 2014 – 2015 |  |  |  | '],
+    ['A title 2014/15', 'A title 2014/15 |  |  |  | '],
+    ['A title 1999-2001', 'A title 1999-2001 |  |  |  | '],
+    ['A title 3014-3015', 'A title 3014-3015 |  |  |  | '],
+    ['A title of 2014-2015 in short', 'A title of 2014-2015 in short |  |  |  | '],
+    ['A title (since summer 2014)', 'A title (since summer 2014) |  |  |  | '],
     ['A strategy for the years 2014–2017', 'A strategy for the years 2014–2017 |  |  |  | '],
     ['Lessons of May 2015 (a report)', 'Lessons of May 2015 (a report) |  |  |  | '],
     ['A census of 2011', 'A census of 2011 |  |  |  | '],
@@ -67,6 +93,11 @@ describe('a title as a list prints it', () => {
       'A (January 2004)',
       'A (May 2015 – May 2014)',
       'A strategy 2014-2017',
+      'A plan 1999/01',
+      'A plan 2014 – 15',
+      'A plan 3014-3015',
+      'A plan of 2014-2015 in short',
+      'A plan 12014-2015',
       'A (May 2015)',
     ];
     expect(lines.flatMap((line) => readPrintedTitle(line).doubts)).toMatchInlineSnapshot(`
@@ -74,6 +105,8 @@ describe('a title as a list prints it', () => {
         ""summer 2014" could not be read as dates, so it is still in the title.",
         ""January 2004" can be the start or the end. Add "start" or "end" when you know which.",
         "In "May 2015 – May 2014" the end is before the start. Add "start" and "end" when you know them.",
+        "The title ends with years. If they are the dates of the project, add "start" and "end".",
+        "The title ends with years. If they are the dates of the project, add "start" and "end".",
         "The title ends with years. If they are the dates of the project, add "start" and "end".",
         ""May 2015" can be the start or the end. Add "start" or "end" when you know which.",
       ]
