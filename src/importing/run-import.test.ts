@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +25,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-function contentWith(files: Record<string, string | Uint8Array>): string {
+function contentWith(files: Record<string, string | Uint8Array | undefined>): string {
   const folder = writeContent(files);
   folders.push(folder);
   return folder;
@@ -207,6 +215,249 @@ describe('a project that is there', () => {
   });
 });
 
+describe('what a source calls a project', () => {
+  const table = (...rows: string[]) =>
+    ['slug,title,status,phase,iati identifier,summary', ...rows].join('\n');
+
+  test('its identifier decides, then its address, then its title', async () => {
+    const folder = contentWith({
+      'projects/one.md': projectText('title: One\nstatus: current\niatiIdentifier: X-1'),
+      'projects/two.md': projectText('title: Two\nstatus: current'),
+      'projects/three.md': projectText('title: Three\nstatus: current'),
+    });
+    const rows = ['two,Three,current,,X-1,', 'two,Two,current,,,', ',THREE,current,,X-9,'];
+    expect(await run(folder, sourceWith(table(...rows), 'a.csv'), { dryRun: true })).toMatchInlineSnapshot(`
+      "differs from projects/one.md: title (the file stays as it is)
+        --- projects/one.md
+        +++ projects/one.md as the source has it
+        @@ -1,3 +1,3 @@
+         ---
+        -title: One
+        +title: Three
+         status: current
+      empty in projects/three.md: iatiIdentifier (--update takes this over)
+      differs from projects/three.md: title (the file stays as it is)
+        --- projects/three.md
+        +++ projects/three.md as the source has it
+        @@ -1,4 +1,5 @@
+         ---
+        -title: Three
+        +title: THREE
+         status: current
+        +iatiIdentifier: X-9
+         sources: [{ title: Report }]
+      Files: 2 different and left alone, 1 unchanged. Nothing was written."
+    `);
+  });
+
+  test('is asked about where it can be several, or is said twice', async () => {
+    const folder = contentWith({
+      'projects/one.md': projectText('title: Help\nstatus: current'),
+      'projects/two.md': projectText('title: Help\nstatus: current'),
+      'projects/three.md': projectText('title: Care\nstatus: current\nphase: 1'),
+      'projects/four.md': projectText('title: Care\nstatus: current\nphase: 2'),
+    });
+    const rows = [
+      ',Help,current,,,',
+      ',Care,current,,,',
+      ',New,current,,,',
+      'one,Help,current,,,',
+      'one,Help again,current,,,',
+    ];
+    expect(await run(folder, sourceWith(table(...rows), 'a.csv'))).toMatchInlineSnapshot(`
+      "new projects/new.md
+      Files: 1 new, 1 unchanged.
+      source:2:2 error not-imported: Several projects have this title: projects/one.md, projects/two.md. – Say in the title, or by its phase, which of them is meant.
+      source:3:2 error not-imported: Several projects have this title: projects/four.md, projects/three.md. – Say in the title, or by its phase, which of them is meant.
+      source:6:5 error not-imported: This is the project of line 5 again. – Leave one of the two out."
+    `);
+  });
+
+  test('is its address where that is free', async () => {
+    const folder = contentWith({
+      'projects/taken.md': projectText('title: Other\nstatus: current\nphase: 1\nseries: new'),
+    });
+    const rows = [
+      'own,Help,current,,,',
+      'own,Care,current,,,',
+      ',Own,current,,,',
+      ',New phase I,current,1,,',
+      ',New phase II,current,2,,',
+    ];
+    expect(await run(folder, sourceWith(table(...rows), 'a.csv'))).toMatchInlineSnapshot(`
+      "new projects/own.md
+      new projects/care.md
+      new projects/own-2.md
+      new projects/new-phase-1.md
+      new projects/new-phase-2.md
+      Files: 5 new."
+    `);
+    const files = projectsIn(folder);
+    expect(Object.keys(files)).toMatchInlineSnapshot(`
+      [
+        "care.md",
+        "new-phase-1.md",
+        "new-phase-2.md",
+        "own-2.md",
+        "own.md",
+        "taken.md",
+      ]
+    `);
+    expect(
+      ['new-phase-1.md', 'new-phase-2.md'].map((name) => /series: .*/.exec(files[name] ?? '')?.[0]),
+    ).toEqual(['series: new-2', 'series: new-2']);
+  });
+});
+
+describe('a source with texts and organisations', () => {
+  const activities = `<?xml version="1.0"?>
+<iati-activities version="2.03">
+<iati-activity xml:lang="en">
+<iati-identifier>X-1</iati-identifier>
+<title><narrative>Help</narrative><narrative xml:lang="sq">Ndihmë</narrative></title>
+<description><narrative>Short.</narrative><narrative xml:lang="sq">Shkurt.</narrative></description>
+<description type="2"><narrative>Aims here.</narrative><narrative xml:lang="sq">Synime këtu.</narrative></description>
+<activity-status code="2"/>
+<participating-org role="1" type="10"><narrative>Norway</narrative></participating-org>
+</iati-activity>
+</iati-activities>
+`;
+
+  test('becomes files in each language, and entries in the list of organisations', async () => {
+    const folder = contentWith({ 'organisations.yml': undefined });
+    const source = sourceWith(activities, 'a.xml');
+    expect(await run(folder, source)).toMatchInlineSnapshot(`
+      "new organisations.yml
+      new projects/help.md
+      new projects/help.sq.md
+      Files: 3 new."
+    `);
+    expect(projectsIn(folder)).toMatchInlineSnapshot(`
+      {
+        "help.md": "---
+      title: Help
+      status: current
+      summary: Short.
+      donors: [norway]
+      iatiIdentifier: X-1
+      sources:
+        - title: IATI activity X-1
+      ---
+
+      ## Aims
+
+      Aims here.
+      ",
+        "help.sq.md": "---
+      title: Ndihmë
+      summary: Shkurt.
+      ---
+
+      ## Synimet
+
+      Synime këtu.
+      ",
+      }
+    `);
+    expect(readFileSync(join(folder, 'organisations.yml'), 'utf8')).toBe(
+      'norway:\n  name: Norway\n  type: government\n',
+    );
+    expect(loadRegister({ contentDir: folder, today: '2026-11-23' }).problems).toEqual([]);
+    expect(await run(folder, source, { update: true })).toBe('Files: 2 unchanged.');
+  });
+
+  test('fills what is empty with --update, and keeps what people wrote', async () => {
+    const folder = contentWith({
+      'projects/help.md': projectText('title: Help\nstatus: current\niatiIdentifier: X-1'),
+      'projects/help.sq.md': '---\ntitle: Titulli ynë\n---\nTeksti ynë.\n',
+    });
+    const source = sourceWith(activities, 'a.xml');
+    expect(await run(folder, source)).toMatchInlineSnapshot(`
+      "empty in projects/help.md: summary, donors, text (--update takes this over)
+        --- projects/help.md
+        +++ projects/help.md as the source has it
+        @@ -3,2 +3,4 @@
+         status: current
+        +summary: Short.
+        +donors: [norway]
+         iatiIdentifier: X-1
+        @@ -6,1 +8,5 @@
+         ---
+        +
+        +## Aims
+        +
+        +Aims here.
+      empty in projects/help.sq.md: summary (--update takes this over)
+      differs from projects/help.sq.md: title, text (the file stays as it is)
+        --- projects/help.sq.md
+        +++ projects/help.sq.md as the source has it
+        @@ -1,4 +1,8 @@
+         ---
+        -title: Titulli ynë
+        +title: Ndihmë
+        +summary: Shkurt.
+         ---
+        -Teksti ynë.
+        +
+        +## Synimet
+        +
+        +Synime këtu.
+      Files: 2 different and left alone."
+    `);
+    expect(await run(folder, source, { update: true })).toMatchInlineSnapshot(`
+      "filled in organisations.yml: norway
+      filled in projects/help.md: summary, donors, text
+      filled in projects/help.sq.md: summary
+      differs from projects/help.sq.md: title, text (the file stays as it is)
+        --- projects/help.sq.md
+        +++ projects/help.sq.md as the source has it
+        @@ -1,5 +1,8 @@
+         ---
+        -title: Titulli ynë
+        +title: Ndihmë
+         summary: Shkurt.
+         ---
+        -Teksti ynë.
+        +
+        +## Synimet
+        +
+        +Synime këtu.
+      Files: 3 filled in, 1 different and left alone."
+    `);
+    expect(projectsIn(folder)).toMatchInlineSnapshot(`
+      {
+        "help.md": "---
+      title: Help
+      status: current
+      summary: Short.
+      donors: [norway]
+      iatiIdentifier: X-1
+      sources: [{ title: Report }]
+      ---
+
+      ## Aims
+
+      Aims here.
+      ",
+        "help.sq.md": "---
+      title: Titulli ynë
+      summary: Shkurt.
+      ---
+      Teksti ynë.
+      ",
+      }
+    `);
+  });
+
+  test('has an organisation from the list by any of its names', async () => {
+    const folder = contentWith({
+      'organisations.yml': 'no: { name: Kingdom of Norway, short: Norway, type: government }\n',
+    });
+    expect(await run(folder, sourceWith(activities, 'a.xml'))).not.toContain('organisations.yml');
+    expect(projectsIn(folder)['help.md']).toContain('donors: [no]\n');
+  });
+});
+
 describe('the table that the site offers', () => {
   test('gives the same files again, word for word above the text', async () => {
     const folder = contentWith({});
@@ -243,6 +494,74 @@ describe('what would not pass the check', () => {
     `);
     expect(Object.keys(projectsIn(folder))).toEqual(['c.md']);
   });
+
+  test('is not written, though a key or a text of it alone is wrong; what was wrong before is no reason', async () => {
+    const folder = contentWith({
+      'projects/old.md': projectText('title: Old\nstatus: current\naliases: [a]', '\n<b>Ours.</b>\n'),
+      'projects/older.md': projectText('title: Older\nstatus: current\nstart: 2016\nend: 2014'),
+    });
+    const table = [
+      'title,status,summary,aliases,end,donors',
+      'Old,current,Help.,,,',
+      'Older,current,Help.,,,New One',
+      'New,current,,a,,New Two',
+      'Call Ana,current,Call Ana at +355 69 123 4567.,,,',
+    ];
+    expect(await run(folder, sourceWith(table.join('\n'), 'a.csv'), { update: true })).toMatchInlineSnapshot(`
+      "filled in organisations.yml: new-one
+      filled in projects/old.md: summary
+      filled in projects/older.md: summary, donors
+      Files: 3 filled in.
+      source:4:14 error alias-taken: The old address "a" belongs to projects/old.md. – Delete the line, or correct it.
+      source:5:1 error phone-number: "+355 69 123 4567" is a telephone number. A private one exposes a person; one for help must be confirmed and kept up to date. – Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact."
+    `);
+    expect(readFileSync(join(folder, 'organisations.yml'), 'utf8')).not.toContain('New Two');
+  });
+});
+
+describe('the kind of a source', () => {
+  const list = 'Current projects\nA title, or more';
+  const table = 'title,status\nA,current\n';
+  const xml =
+    '<iati-activities version="2.03"><iati-activity><title><narrative>A</narrative></title><activity-status code="2"/></iati-activity></iati-activities>';
+
+  test.each([
+    ['a list', list, 'a'],
+    ['a list with a title before its heading', `Our title, and more\n${list}`, 'a.txt'],
+    ['a table', table, 'a.txt'],
+    ['a table by its name', table, 'a.CSV'],
+    ['a table with a named separator', `sep=,\n${table}`, 'a'],
+    ['a table with a named separator in quotation marks', `"sep=,"\n${table}`, 'a'],
+    ['a table with tabs and the line ends of Windows', 'Statusi\tTitulli\r\nplanned\tA\r\n', 'a.dat'],
+    ['XML', `<?xml version="1.0"?>\n${xml}`, 'a.txt'],
+    ['XML behind blank lines', `\uFEFF \n${xml}`, 'a.csv'],
+    ['XML by its name', `<!-- a note -->${xml}`, 'a.XML'],
+  ])('is found out for %s', async (_, text, name) => {
+    expect(await run(contentWith({}), sourceWith(text, name), { dryRun: true })).toContain('Files: 1 new.');
+  });
+
+  test.each([
+    ['a list that looks like a table', 'title, or more\nCurrent projects\nA', 'a.txt', 'Files: 1 new.'],
+    ['one word', 'title\nA', 'a.txt', 'There is no heading'],
+    [
+      'a table below a line of text',
+      'Our projects, of 2014\ntitle,status\nA,current',
+      'a.txt',
+      'There is no heading',
+    ],
+    ['XML with a document type', '<!DOCTYPE iati-activities><x/>', 'a.txt', 'begins with a document type'],
+  ])('%s', async (_, text, name, said) => {
+    expect(await run(contentWith({}), sourceWith(text, name), { dryRun: true })).toContain(said);
+  });
+
+  test('is what the command says, whatever the file looks like', async () => {
+    expect(await run(contentWith({}), sourceWith(table, 'a.xml'), { from: 'csv', dryRun: true })).toContain(
+      '1 new',
+    );
+    expect(await run(contentWith({}), sourceWith(table, 'a.csv'), { from: 'iati' })).toContain(
+      'not well-formed XML',
+    );
+  });
 });
 
 describe('a source that is none', () => {
@@ -272,6 +591,36 @@ describe('a source that is none', () => {
     expect(said.split('\n')).toHaveLength(1);
     expect(said).toContain(message);
     expect(projectsIn(folder)).toEqual({});
+  });
+
+  test('says what it is, and what to do', async () => {
+    const sources = ['\xD0\xCF\x11\xE0', '<HTML lang="en">', '\xEF\xBB\xBF', 'Current, %PDF and PK', '%PD'];
+    const said: string[] = [];
+    for (const bytes of sources) {
+      said.push(`${bytes}\n${await run(contentWith({}), sourceWith(Buffer.from(bytes, 'latin1')))}`);
+    }
+    expect(said.join('\n')).toMatchInlineSnapshot(`
+      "ÐÏà
+      source:1:1 error not-text: This is a document of an office program, not a text. – Save a table as "CSV UTF-8", and a text as plain text with the encoding UTF-8.
+      <HTML lang="en">
+      source:1:1 error web-page: This is the source of a web page. – Copy the page’s text from the browser into a file, and import that.
+      ï»¿
+      source:1:1 error empty-file: The file is empty. – Name a file with a list, a table or IATI activities.
+      Current, %PDF and PK
+      source:1:1 error no-heading: There is no heading that tells the status of the projects below it, so nothing was read. – Put a heading above the titles, such as "Current projects", "Completed projects" or "Planned projects".
+      %PD
+      source:1:1 error no-heading: There is no heading that tells the status of the projects below it, so nothing was read. – Put a heading above the titles, such as "Current projects", "Completed projects" or "Planned projects"."
+    `);
+  });
+
+  test('a file that is too large is not read', async () => {
+    const source = sourceWith('Current projects\nA\n');
+    truncateSync(source, 100_000_001);
+    expect(await run(contentWith({}), source)).toMatchInlineSnapshot(
+      `"source:1:1 error file-too-large: The file has more than 100 MB. – Split it into several files."`,
+    );
+    const blank = sourceWith(' '.repeat(5000));
+    expect(await run(contentWith({}), blank)).toContain('There is no heading');
   });
 
   test('a file that is not there, or a folder', async () => {
