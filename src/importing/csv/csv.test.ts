@@ -392,8 +392,9 @@ describe('a table with mistakes', () => {
       nothing in its cells: 0 read
       folder/table.csv:1:1 error csv-header: There is no column "title" and no column "status" in the first line, so no row can be read. – Write the names of the columns in the first line: slug, title, status, start, end, published dates, phase, series, summary, themes, countries, places, donors, partners, counterparts, target groups, budget, budget currency, results, documents, sdgs, iati identifier, sources, reviewed, aliases, draft.
 
-      an address that cannot be one: 1 read
-      folder/table.csv:2:11 error file-name: Column "slug": "index" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → index-project"
+      an address that cannot be one: 0 read
+      folder/table.csv:2:11 error file-name: Column "slug": "index" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → index-project
+      folder/table.csv:3:11 error file-name: Column "slug": "../x" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps. → x"
     `);
   });
 });
