@@ -10,17 +10,15 @@ const load = /url\(\s*["']?([^"')]*)|@import\b|\b(?:image|image-set|src)\(/gi;
  * Comments are read as if they were in use: in a string their signs mean nothing, and telling the two apart is not worth a fault.
  */
 export function findCssLoad(css: string): string | undefined {
-  for (const [whole, address] of withoutEscapes(css).matchAll(load)) {
-    if (address === undefined || !insideAddress.test(address)) return whole;
+  for (const [whole, address = ''] of withoutEscapes(css).matchAll(load)) {
+    if (!insideAddress.test(address)) return whole;
   }
   return undefined;
 }
 
 /** `u\72l(` is read as `url(` (CSS Syntax 3, 4.3.7). */
 function withoutEscapes(css: string): string {
-  return css.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, hex: string | undefined, letter = '') => {
-    const code = Number.parseInt(hex ?? '', 16);
-    if (hex === undefined) return String(letter);
-    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  });
+  return css.replace(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, hex: string | undefined, letter: string) =>
+    hex === undefined ? letter : String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
+  );
 }

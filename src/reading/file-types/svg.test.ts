@@ -14,6 +14,8 @@ describe('a drawing may not have', () => {
     ['a script', '<script>alert(1)</script>', '2:1 script <script>'],
     ['a script under a prefix', '<s:script xmlns:s="http://www.w3.org/2000/svg"/>', '2:1 script <s:script>'],
     ['a script of a page', '<h:script xmlns:h="http://www.w3.org/1999/xhtml"/>', '2:1 script <h:script>'],
+    ['what calls a script', '<handler>a()</handler>', '2:1 script <handler>'],
+    ['what binds a script', '<listener event="load"/>', '2:1 script <listener>'],
     ['a script from elsewhere', '<g>\n  <script href="#a"/></g>', '3:3 script <script>'],
     ['a handler', '<g fill="red"\n onload="alert(1)"/>', '3:2 handler onload'],
     ['a handler in other letters', '<g OnClick="a()"/>', '2:4 handler OnClick'],
@@ -58,6 +60,11 @@ describe('a drawing may not have', () => {
       '<a xlink:href=" java&#10;script:alert(1)">x</a>',
       '2:4 reference  java\nscript:alert(1)',
     ],
+    [
+      'an address with that of a picture in it',
+      '<image href="https://example.org/?data:image/png;"/>',
+      '2:8 reference https://example.org/?data:image/png;',
+    ],
     ['an empty reference', '<use href=""/>', '2:6 reference '],
     [
       'a place to tell of a click',
@@ -94,6 +101,14 @@ describe('a drawing may not have', () => {
       '<style><![CDATA[@\\69mport url(a.css)]]></style>',
       '2:1 reference @import',
     ],
+    ['a style sheet behind an element', '<style><g/>@import "a.css";</style>', '2:1 reference @import'],
+    ['a style sheet behind a style', '<style><style/>@import "a.css";</style>', '2:1 reference @import'],
+    [
+      'a style sheet around an element',
+      '<style>@im<g>words</g>port "a.css";</style>',
+      '2:1 reference @import',
+    ],
+    ['a style in a style', '<style>a{}<style>@import "a.css";</style></style>', '2:11 reference @import'],
     ['a font from elsewhere', '<style>@font-face { src: url(a.woff2) }</style>', '2:1 reference url(a.woff2'],
     [
       'a set of pictures',
@@ -105,15 +120,30 @@ describe('a drawing may not have', () => {
   });
 
   test.each<[string, string, string]>([
-    ['a document type', `<!DOCTYPE svg [<!ENTITY a "b">]>${root}`, '1:1 doctype <!DOCTYPE'],
+    [
+      'a document type',
+      `<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "b">]>${root}`,
+      '2:1 doctype <!DOCTYPE',
+    ],
     [
       'a style sheet beside it',
-      `<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>${root}`,
+      `<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?><?a?>${root}`,
       '2:1 style-sheet xml-stylesheet',
     ],
     ['another encoding', `<?xml version="1.0" encoding="UTF-7"?>${root}`, '1:1 encoding UTF-7'],
+    [
+      'an encoding that ends like ours',
+      `<?xml version="1.0" encoding="X-UTF-8"?>${root}`,
+      '1:1 encoding X-UTF-8',
+    ],
+    [
+      'one that begins like it',
+      `<?xml version="1.0" encoding="UTF-8-MAC"?>${root}`,
+      '1:1 encoding UTF-8-MAC',
+    ],
     ['a handler of its own', root.replace('>', ' onload="alert(1)">'), '1:84 handler onload'],
     ['no namespace', '<svg>', '1:1 no-drawing <svg>'],
+    ['another element around it', root.replace('svg', 'g'), '1:1 no-drawing <g>'],
     ['the namespace of a page', '<svg xmlns="http://www.w3.org/1999/xhtml">', '1:1 no-drawing <svg>'],
   ])('%s', (_, begin, fault) => {
     expect(told('', begin)[0]).toBe(fault);
@@ -122,6 +152,7 @@ describe('a drawing may not have', () => {
   test.each<[string, string, string]>([
     ['an element that is not closed', '<g>', '3:6 malformed unexpected close tag'],
     ['an entity that nobody knows', '&a;', '2:3 malformed undefined entity'],
+    ['a prefix that nobody knows', '<a.1:b/>', '2:8 malformed unbound namespace prefix: "a.1"'],
     ['an attribute without marks', '<g a=b/>', '2:6 malformed unquoted attribute value'],
   ])('%s', (_, inner, fault) => {
     expect(told(inner)).toEqual([fault]);
@@ -141,16 +172,19 @@ test.each([
   ['a link to a part of its own', '<a xlink:href=" #a">x</a>'],
   [
     'pictures inside it',
-    '<image href="data:image/png;base64,AA"/><feImage xlink:href="data:image/jpeg;base64,AA"/>',
+    '<image href="data:image/png;base64,AA"/><feImage xlink:href=" data:image/jpeg;base64,AA"/><image href="data:image/jpg,A"/>',
   ],
   [
     'styles with fonts inside',
     '<style>@font-face { src: url(data:font/woff2;base64,AA) } a { fill: red }</style>',
   ],
-  ['movement', '<animate attributeName="fill" values="red;blue"/>'],
+  ['movement', '<animate attributeName="font-size" values="3;4"/>'],
+  ['text in any size', '<text id="on-top" font-size="3" text-decoration="none">url(a.png)</text>'],
+  ['many parts beside each other', '<g/>'.repeat(300)],
+  ['many levels', '<g>'.repeat(255) + '</g>'.repeat(255)],
   [
     'words, names and notes of drawing programs',
-    '<g xmlns:i="http://www.inkscape.org" i:onload="x" i:label="image(1)"><title>on https://example.org</title></g>',
+    '<g xmlns:i="http://www.inkscape.org" i:onload="x" i:label="image(1)"><title>on https://example.org</title><i:style a="url(b)">@import "a.css";</i:style></g>',
   ],
   [
     'the description of its licence',
@@ -165,4 +199,6 @@ test.each([
 test('reading ends early where there is too much', () => {
   expect(findSvgFaults(root + '<g>'.repeat(300_000)).map(({ kind }) => kind)).toEqual(['deep']);
   expect(findSvgFaults(`${root}${'<script/>'.repeat(1000)}`)).toHaveLength(50);
+  const [long] = findSvgFaults(`${root}<a href="https://example.org/${'a'.repeat(1000)}"/>`);
+  expect(long?.value).toHaveLength(100);
 });

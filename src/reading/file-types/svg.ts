@@ -29,7 +29,8 @@ const pageNamespaces = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.o
 const scriptElements = new Set(['script', 'handler', 'listener']);
 /** Attributes that hold an address which is fetched, followed or told of a click (SVG 2, 16.1; HTML, ping; XML Base). */
 const addressAttributes = new Set(['href', 'src', 'ping', 'base']);
-/** Pictures of dots, which can be inside the file itself. */
+/** Elements that show a picture, and pictures of dots, which can be inside the file itself. */
+const pictureElements = new Set(['image', 'feImage']);
 const pictureData = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 
 /** No drawing is deeper; a name is looked up through all elements around it. */
@@ -50,7 +51,8 @@ export function findSvgFaults(text: string): SvgFault[] {
   let places = new Map<string, number>();
   let behind = 0;
   let depth = 0;
-  let style: { readonly offset: number; text: string } | undefined;
+  /** Styles that are open, by their depth. A browser reads the text in each, without that of elements in it. */
+  const styles = new Map<number, { readonly offset: number; text: string }>();
   const report = (kind: SvgFaultKind, offset: number, value: string): void => {
     faults.push({ kind, offset, value: value.slice(0, 100) });
     if (faults.length === maxFaults) throw new Stop();
@@ -87,7 +89,7 @@ export function findSvgFaults(text: string): SvgFault[] {
   });
   parser.on('opentag', ({ name, local, uri, attributes }) => {
     if (depth === 1 && (uri !== svgNamespace || local !== 'svg')) report('no-drawing', start, `<${name}>`);
-    if (uri === svgNamespace && local === 'style') style = { offset: start, text: '' };
+    if (uri === svgNamespace && local === 'style') styles.set(depth, { offset: start, text: '' });
     if (scriptElements.has(local)) report('script', start, `<${name}>`);
     else if (pageNamespaces.has(uri) || local === 'foreignObject') report('foreign', start, `<${name}>`);
     for (const [key, attribute] of Object.entries(attributes)) {
@@ -96,14 +98,16 @@ export function findSvgFaults(text: string): SvgFault[] {
       if (kind) report(kind, offset, kind === 'handler' ? key : attribute.value);
     }
   });
-  parser.on('closetag', ({ local, uri }) => {
+  parser.on('closetag', () => {
+    const style = styles.get(depth);
+    styles.delete(depth);
     depth -= 1;
-    if (!style || uri !== svgNamespace || local !== 'style') return;
+    if (!style) return;
     const load = findCssLoad(style.text);
     if (load !== undefined) report('reference', style.offset, load);
-    style = undefined;
   });
   const addStyle = (part: string): void => {
+    const style = styles.get(depth);
     if (style) style.text += part;
   };
   parser.on('text', addStyle);
@@ -128,15 +132,13 @@ function faultOf(
   element: string,
   namespace: string,
 ): SvgFaultKind | undefined {
-  if (prefix === 'xmlns' || local === 'xmlns') return undefined;
   if (prefix === '' && /^on/i.test(local)) return 'handler';
   if (addressAttributes.has(local)) {
-    const isInside =
-      value.trim().startsWith('#') ||
-      (/^(?:image|feImage)$/.test(element) && local === 'href' && pictureData.test(value.trim()));
+    const address = value.trim();
+    const isInside = address.startsWith('#') || (pictureElements.has(element) && pictureData.test(address));
     return isInside ? undefined : 'reference';
   }
-  if (local === 'attributeName' && /^(?:on|(?:.*:)?(?:href|src)$)/i.test(value.trim()))
+  if (local === 'attributeName' && /^(?:on|(?:.*:)?(?:href|src))/i.test(value.trim()))
     return 'animated-reference';
   const isStyle = prefix === '' && namespace === svgNamespace;
   return isStyle && findCssLoad(value) !== undefined ? 'reference' : undefined;
