@@ -6,6 +6,8 @@ const ooxml = 'application/vnd.openxmlformats-officedocument.';
 const word = `${ooxml}wordprocessingml.document.main+xml`;
 const relationships = (relationship: string) => `<Relationships>${relationship}</Relationships>`;
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const loads = (target: string) =>
+  `<Relationship Type="${office}/image" Target="${target}" TargetMode="External"/>`;
 
 describe('a document of an office program', () => {
   test.each([
@@ -35,6 +37,7 @@ describe('a document of an office program', () => {
     ['an empty archive', sampleZip({})],
     ['no archive', Buffer.from('PK\x03\x04 no more')],
     ['types that cannot be read', sampleZip({ '[Content_Types].xml': '<Types>' })],
+    ['types that are too long', sampleZip({ '[Content_Types].xml': ' '.repeat(1_000_001) })],
   ])('%s is none', (_, bytes) => {
     expect(readOfficeDocument(bytes)).toBeUndefined();
   });
@@ -92,13 +95,46 @@ describe('what a document does besides being read', () => {
       [{ kind: 'unread' }],
     ],
     [
+      'as much as is looked at',
+      sampleOffice(
+        word,
+        Object.fromEntries([1, 2, 3].map((name) => [`${String(name)}.rels`, ' '.repeat(999_000)])),
+      ),
+      [],
+    ],
+    [
+      'thousands of parts in which nothing is',
+      sampleOffice(
+        word,
+        Object.fromEntries(Array.from({ length: 3_001 }, (_, name) => [`${String(name)}.rels`, ''])),
+      ),
+      [{ kind: 'unread' }],
+    ],
+    [
+      'more places than are named, before more than is looked at',
+      sampleOffice(word, {
+        'a.rels': relationships(Array.from({ length: 10 }, (_, name) => loads(String(name))).join('')),
+        'b.rels': relationships(' '.repeat(1_000_000)),
+      }),
+      Array.from({ length: 10 }, (_, name) => ({ kind: 'loads', target: String(name) })),
+    ],
+    [
+      'still more places',
+      sampleOffice(word, {
+        'a.rels': relationships(Array.from({ length: 11 }, (_, name) => loads(String(name))).join('')),
+      }),
+      Array.from({ length: 10 }, (_, name) => ({ kind: 'loads', target: String(name) })),
+    ],
+    [
+      'a place without an address',
+      sampleOffice(word, { 'a.rels': relationships('<Relationship TargetMode="External"/>') }),
+      [{ kind: 'loads', target: '' }],
+    ],
+    ['large pictures', sampleOffice(word, { 'word/media/a.bmp': Buffer.alloc(1_000_001) }), []],
+    [
       'the same from one place, many times',
       sampleOffice(word, {
-        'a.rels': relationships(
-          `<Relationship Type="${office}/image" Target="https://example.org/a.png" TargetMode="External"/>`.repeat(
-            50,
-          ),
-        ),
+        'a.rels': relationships(loads('https://example.org/a.png').repeat(50)),
       }),
       [{ kind: 'loads', target: 'https://example.org/a.png' }],
     ],

@@ -20,6 +20,8 @@ export interface OfficeDocument {
 
 /** All parts of a document that are looked at together, unpacked. */
 const maxParts = 3_000_000;
+/** What beginning to read a part takes besides, as the time for so many bytes. */
+const timeOfPart = 1_000;
 /** As many places from which a document loads are named. */
 const maxLoads = 10;
 
@@ -52,7 +54,7 @@ export function readOfficeDocument(bytes: Buffer): OfficeDocument | undefined {
   if (types !== undefined) return readOoxml(bytes, entries, types);
   const mediaType = read('mimetype');
   if (mediaType === undefined) return undefined;
-  const hasMacros = entries.some(({ name }) => /^(?:Basic|Scripts)\/./.test(name));
+  const hasMacros = entries.some(({ name }) => /(?:Basic|Scripts)\/./.test(name));
   return {
     ending: openDocuments.get(mediaType),
     faults: hasMacros ? [{ kind: 'macros' }] : [],
@@ -80,7 +82,7 @@ function findLoads(bytes: Buffer, entries: readonly ZipEntry[]): OfficeFault[] {
   let left = maxParts;
   for (const entry of entries.filter(({ name }) => name.endsWith('.rels'))) {
     const part = readZipEntry(bytes, entry);
-    left -= part?.length ?? maxParts;
+    if (part) left -= part.length + timeOfPart;
     if (!part || left < 0) return [{ kind: 'unread' }];
     for (const { TargetMode, Type = '', Target = '' } of readElements(part.toString('utf8')) ?? []) {
       if (TargetMode === 'External' && !Type.endsWith('/hyperlink')) targets.add(Target);
@@ -93,7 +95,7 @@ function findLoads(bytes: Buffer, entries: readonly ZipEntry[]): OfficeFault[] {
 /** The attributes of each element; `undefined` where it is not well-formed XML, in which no part of a document is read. */
 function readElements(xml: string): Readonly<Record<string, string>>[] | undefined {
   const elements: Readonly<Record<string, string>>[] = [];
-  const parser = new SaxesParser({ xmlns: false });
+  const parser = new SaxesParser();
   parser.on('opentag', ({ attributes }) => void elements.push(attributes));
   try {
     parser.write(xml).close();

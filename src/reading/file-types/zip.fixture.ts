@@ -1,9 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A ZIP archive with these files, packed where that is asked for. */
+/** A ZIP archive with these files, packed where that is asked for, and with more about each of them than programs need. */
 export function sampleZip(
   files: Readonly<Record<string, string | Buffer>>,
-  { isPacked = false, comment = '' } = {},
+  { isPacked = false, comment = '', extra = '', note = '' } = {},
 ): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -17,10 +17,13 @@ export function sampleZip(
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(bytes.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
+    common.writeUInt16LE(extra.length, 24);
     const place = Buffer.alloc(14);
+    place.writeUInt16LE(note.length, 0);
     place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02\0\0', 'latin1'), common, place, Buffer.from(name));
-    const part = [Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name), data];
+    const about = Buffer.from(name + extra);
+    directory.push(Buffer.from('PK\x01\x02\0\0', 'latin1'), common, place, about, Buffer.from(note));
+    const part = [Buffer.from('PK\x03\x04', 'latin1'), common, about, data];
     parts.push(...part);
     offset += Buffer.concat(part).length;
   }
@@ -39,7 +42,7 @@ const ooxml = 'application/vnd.openxmlformats-officedocument.';
 /** A document of Word, or of another program, as an archive of its parts. */
 export function sampleOffice(
   main = `${ooxml}wordprocessingml.document.main+xml`,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string | Buffer>> = {},
   types = '',
 ): Buffer {
   return sampleZip(

@@ -5,7 +5,7 @@ import { sampleZip } from './zip.fixture.ts';
 const files = { 'a.txt': 'one', 'b/ç.txt': 'two '.repeat(100) };
 
 describe.each([false, true])('an archive whose files are packed: %s', (isPacked) => {
-  const archive = sampleZip(files, { isPacked, comment: 'made for a test' });
+  const archive = sampleZip(files, { isPacked, comment: 'made for a test', extra: 'more', note: 'a note' });
 
   test('names its files, and gives each', () => {
     const entries = readZipEntries(archive) ?? [];
@@ -38,6 +38,32 @@ test('what unpacks to more than any part of a document has is left alone', () =>
   expect(bomb.length).toBeLessThan(20_000);
   const [entry] = readZipEntries(bomb) ?? [];
   expect(entry && readZipEntry(bomb, entry)).toBeUndefined();
+});
+
+test.each([false, true])('parts of a megabyte are read, longer ones are not; packed: %s', (isPacked) => {
+  const archive = sampleZip(
+    { a: Buffer.alloc(1_000_000), b: Buffer.alloc(1_000_001), c: '' },
+    { isPacked, comment: 'c'.repeat(65_535) },
+  );
+  const lengths = readZipEntries(archive)?.map((entry) => readZipEntry(archive, entry)?.length);
+  expect(lengths).toEqual([1_000_000, undefined, 0]);
+});
+
+test('what does not begin as a file of an archive is none', () => {
+  const archive = sampleZip({ a: Buffer.alloc(60) });
+  const entry = { name: 'a', method: 0, packed: 1, offset: 31 };
+  expect(readZipEntry(archive, entry)).toBeUndefined();
+  expect(readZipEntry(archive, { ...entry, offset: 0 })).toEqual(Buffer.alloc(1));
+});
+
+test('a file without a name is one', () => {
+  expect(readZipEntries(sampleZip({ '': '' }))).toMatchObject([{ name: '' }]);
+});
+
+test.each([1, 0xffff_ffff])('a directory that is not where the archive says is none: %i', (offset) => {
+  const archive = sampleZip(files);
+  archive.writeUInt32LE(offset, archive.length - 6);
+  expect(readZipEntries(archive)).toBeUndefined();
 });
 
 test('a directory that counts more files than it names is none', () => {

@@ -9,8 +9,7 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-/** No document has more parts, and none that is looked at here is longer, unpacked. */
-const maxEntries = 20_000;
+/** No part of a document that is looked at here is longer, unpacked. */
 const maxPart = 1_000_000;
 /** The directory's end has 22 bytes, and a comment of at most 65,535 behind it. */
 const endSize = 22;
@@ -24,7 +23,6 @@ export function readZipEntries(bytes: Buffer): ZipEntry[] | undefined {
   const end = findZipEnd(bytes);
   if (end === undefined) return undefined;
   const count = bytes.readUInt16LE(end + 10);
-  if (count > maxEntries) return undefined;
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
