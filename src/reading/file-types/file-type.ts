@@ -13,6 +13,4 @@ export interface FileType {
   readonly isPicture?: true;
   /** Follows the parts of a picture to its end. */
   readonly follow?: FollowPicture;
-  /** How a file begins, by its first bytes as Latin-1; left out where more than that must be read. */
-  readonly isBegunBy?: (head: string) => boolean;
 }

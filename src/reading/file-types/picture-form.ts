@@ -18,7 +18,7 @@ export const followPng: FollowPicture = (bytes) => {
     if (at + 12 > bytes.length) return 'cut';
     const type = bytes.toString('latin1', at + 4, at + 8);
     const end = at + 12 + bytes.readUInt32BE(at);
-    if (!/^[A-Za-z]{4}$/.test(type) || (type === 'IHDR') !== (at === 8)) return 'damaged';
+    if (/[^A-Za-z]/.test(type) || (type === 'IHDR') !== (at === 8)) return 'damaged';
     if (end > bytes.length) return 'cut';
     if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) return 'damaged';
     if (type === 'IEND') return faultBehind(bytes, end);
@@ -81,7 +81,7 @@ export const followBoxes: FollowPicture = (bytes) => {
   let hasData = false;
   while (at + 8 <= bytes.length) {
     const type = bytes.toString('latin1', at + 4, at + 8);
-    if (!/^[ -~]{4}$/.test(type)) return 'damaged';
+    if (/[^ -~]/.test(type)) return 'damaged';
     hasData ||= type === 'mdat';
     let size = bytes.readUInt32BE(at);
     // One that does not say its size reaches to the end, and a size of more than four bytes stands behind the type.

@@ -38,12 +38,11 @@ export function readPublishedFile(bytes: Buffer, file: string): PublishedFile {
   const promised = typeOfName(file);
   const isAsPromised = type === promised || (promised?.isText === true && !promised.isPicture && type.isText);
   if (!promised || !isAsPromised) return { type, faults: [], problems: [] };
-  const faults = faultsOf(bytes, promised);
-  if (promised.isText === undefined) return { type, faults, problems: [] };
+  if (!promised.isText) return { type, faults: faultsOf(bytes, promised), problems: [] };
   const most = promised.isPicture ? maxDrawing : maxTable;
-  if (bytes.length > most) return { type, faults, problems: [refuseLength(bytes.length, most, file)] };
-  const source = decodeText(bytes, file);
-  if ('problem' in source) return { type, faults, problems: [source.problem] };
+  const source =
+    bytes.length > most ? { problem: refuseLength(bytes.length, most, file) } : decodeText(bytes, file);
+  if ('problem' in source) return { type: promised, faults: [], problems: [source.problem] };
   return { type: promised, faults: promised.isPicture ? drawingFaults(source.text) : [], problems: [] };
 }
 
@@ -55,12 +54,9 @@ function faultsOf(bytes: Buffer, { endings, follow }: FileType): FileFault[] {
     return office.faults.map((fault) => ({ kind: 'office', fault }));
   }
   if (endsAsZip(bytes)) return [{ kind: 'archive' }];
-  const action = endings.includes('pdf')
-    ? pdfTexts(bytes)
-        .map(findPdfAction)
-        .find((found) => found)
-    : undefined;
-  return action ? [{ kind: 'action', action }] : [];
+  if (!endings.includes('pdf')) return [];
+  const actions = pdfTexts(bytes).flatMap((text) => findPdfAction(text) ?? []);
+  return actions.slice(0, 1).map((action) => ({ kind: 'action', action }));
 }
 
 function drawingFaults(text: string): FileFault[] {

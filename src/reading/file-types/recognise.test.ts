@@ -56,6 +56,11 @@ describe('what a file is, whatever its name says', () => {
       'a drawing (SVG)',
     ],
     ['a drawing with a prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg"/>', 'a drawing (SVG)'],
+    [
+      'a drawing with a longer prefix',
+      '<svg:svg xmlns:svg="http://www.w3.org/2000/svg"/>',
+      'a drawing (SVG)',
+    ],
     ['a drawing in UTF-16', utf16(svg), 'a drawing (SVG)'],
     ['a page', page, 'a web page (HTML)'],
     [
@@ -69,8 +74,22 @@ describe('what a file is, whatever its name says', () => {
     ['a page in UTF-16', utf16(page), 'a web page (HTML)'],
     ['a page in UTF-16 without its mark', utf16(page, ''), 'a web page (HTML)'],
     ['a page in the other UTF-16', utf16(page).swap16(), 'a web page (HTML)'],
+    ['a page in the other UTF-16 without its mark', utf16(page, '').swap16(), 'a web page (HTML)'],
+    ['a page with room in its document type', '<!DOCTYPE  html><x-a/>', 'a web page (HTML)'],
+    ['a page of elements of its own', '<!DOCTYPE html><x-a/>', 'a web page (HTML)'],
+    ['a page that declares something', '<!DOCTYPE  html [<!ENTITY a "b">]><x-a/>', 'a web page (HTML)'],
+    ['a page that declares something else', '<!DOCTYPE html [<!ENTITY a "b">]><x-a/>', 'a web page (HTML)'],
     ['a page with a drawing in it', `<div>${svg}</div>`, 'a web page (HTML)'],
     ['XML', '<?xml version="1.0"?><iati-activities/>', 'an XML file'],
+    ['data without a word about XML', '<data><row/></data>', 'text'],
+    ['data that begins like a page', '<bibliography/>', 'text'],
+    ['a text about comments', `a <!-- -->${page}`, 'text'],
+    ['a text about instructions', `a <?php ?>${page}`, 'text'],
+    ['a text about document types', 'a <!DOCTYPE svg><html> <!DOCTYPE html>', 'text'],
+    ['a text about declarations', 'a <!DOCTYPE svg [<!ENTITY a "b">]><html>', 'text'],
+    ['a text about drives', 'Delete [autorun]', 'text'],
+    ['a text with a mark inside a word', '<s\ufeffvg/>', 'text'],
+    ['a text with colours of a terminal', '\x1b[31mred', 'text'],
     ['a comment that never ends', '<!-- ', 'text'],
     ['a script of a shell', '#!/bin/sh\n', 'a script'],
     ['a shortcut to an address', '[InternetShortcut]\r\nURL=https://example.org', 'a shortcut'],
@@ -80,10 +99,83 @@ describe('what a file is, whatever its name says', () => {
     ['a text in an old encoding', latin1('caf\xe9'), 'text'],
     ['a comparison', '<5 of 10', 'text'],
     ['letters that a program begins with', 'MZ is not a country', 'text'],
-    ['nothing', '', 'an empty file'],
     ['bytes', latin1('\x01\x02\x03'), 'a file of no type that is known here'],
   ])('%s', (_, content, name) => {
     expect(typeOfContent(Buffer.from(content)).name).toBe(name);
+  });
+
+  test('and what to do with what is not published', () => {
+    const contents = [
+      '',
+      '\x01',
+      sampleZip({}),
+      sampleZip({}).subarray(0, 9),
+      sampleOffice('application/vnd.ms-word.document.macroEnabled.main+xml'),
+      page,
+      '<?xml version="1.0"?><rows/>',
+      '#!/bin/sh\n',
+      '[autorun]\n',
+      latin1('L\0\0\0\x01\x14\x02\0'),
+      latin1('MZ\x90\0\x03'),
+      latin1('\x7fELF\x02'),
+      latin1('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+      latin1('\0\0\0\x14ftypqt  \0\0\0\0qt  '),
+      latin1('II*\0\x08\0\0\0'),
+      latin1('MM\0*\0\0\0\x08'),
+      latin1('8BPS\0\x01'),
+      latin1('\0\0\x01\0\x01\0'),
+      latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
+      '{\\rtf1\\ansi',
+      latin1('7z\xbc\xaf\x27\x1c'),
+      latin1('RIFF\x10\0\0\0WAVEfmt '),
+      latin1('OggS\0\x02'),
+      latin1('\x1aE\xdf\xa3'),
+    ];
+    const types = contents.map((content) => typeOfContent(Buffer.from(content)));
+    expect(types.flatMap(({ endings }) => endings)).toEqual([]);
+    expect(types.map(({ name, instead = '' }) => `${name} – ${instead}`).join('\n')).toMatchInlineSnapshot(`
+      "an empty file – Restore it, or delete it.
+      a file of no type that is known here – 
+      an archive (ZIP) – Unpack it, and put what is in it here.
+      an archive (ZIP) or office document that is damaged – Save it again from the program in which it was made.
+      an office document with macros, or a template – Save it as a plain document: PDF, .docx, .xlsx or .pptx.
+      a web page (HTML) – Save it as PDF.
+      an XML file – Save its data as .csv or .xlsx.
+      a script – 
+      a shortcut – 
+      a shortcut of Windows – 
+      a program – 
+      a program – 
+      a HEIC picture – Save it as JPEG or PNG.
+      a QuickTime film – Save it as .mp4.
+      a TIFF picture – Save it as JPEG or PNG.
+      a TIFF picture – Save it as JPEG or PNG.
+      a Photoshop picture – Save it as JPEG or PNG.
+      an icon – Save it as JPEG or PNG.
+      a document of an old office program, or one with a password – Save it without a password as PDF, .docx, .xlsx or .pptx.
+      a document in Rich Text Format – Save it as PDF or .docx.
+      a packed file – Unpack it, and put what is in it here.
+      a recording (WAV) – Save it as .mp3.
+      a recording or film (Ogg) – Save it as .mp3 or .mp4.
+      a film (WebM) – Save it as .mp4."
+    `);
+  });
+
+  test.each([
+    ['spreadsheetml.sheet', 'an Excel workbook'],
+    ['presentationml.presentation', 'a PowerPoint presentation'],
+  ])('a document whose main part is a %s', (kind, name) => {
+    const main = `application/vnd.openxmlformats-officedocument.${kind}.main+xml`;
+    expect(typeOfContent(sampleOffice(main)).name).toBe(name);
+  });
+
+  test.each([
+    ['text', 'an OpenDocument text'],
+    ['spreadsheet', 'an OpenDocument spreadsheet'],
+    ['presentation', 'an OpenDocument presentation'],
+  ])('an OpenDocument that says it is a %s', (kind, name) => {
+    const mimetype = `application/vnd.oasis.opendocument.${kind}`;
+    expect(typeOfContent(sampleZip({ mimetype })).name).toBe(name);
   });
 
   test('is told by its beginning, however long the rest is', () => {

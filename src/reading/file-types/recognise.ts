@@ -32,23 +32,16 @@ const officeTypes: Readonly<Record<OfficeEnding, FileType>> = {
   odp: { name: 'an OpenDocument presentation', endings: ['odp'] },
 };
 
-/** All types that are published. */
-const publishedTypes: readonly FileType[] = [
-  ...signedTypes.filter(({ endings }) => endings.length > 0),
-  drawing,
-  ...Object.values(officeTypes),
-  plainText,
-];
+/** Types that are told by their content; those that are published have endings. */
+const knownTypes: readonly FileType[] = [...signedTypes, drawing, ...Object.values(officeTypes), plainText];
 
 const typesByEnding: ReadonlyMap<string, FileType> = new Map(
-  publishedTypes.flatMap((type) => type.endings.map((ending) => [ending, type] as const)),
+  knownTypes.flatMap((type) => type.endings.map((ending) => [ending, type] as const)),
 );
 
 /** The endings of files that are published, of pictures alone or of all. */
 export function publishedEndings(which: 'pictures' | 'all'): string[] {
-  return publishedTypes
-    .filter(({ isPicture }) => which === 'all' || isPicture)
-    .flatMap(({ endings }) => endings);
+  return knownTypes.filter(({ isPicture }) => which === 'all' || isPicture).flatMap(({ endings }) => endings);
 }
 
 /** The type that a name promises by its ending, in whatever letters; `undefined` where files of that type are not published. */
@@ -74,7 +67,7 @@ export function typeOfContent(bytes: Buffer): FileType {
 export function otherThanText(bytes: Buffer): FileType | undefined {
   const head = bytes.toString('latin1', 0, 256);
   if (!zipSigns.some((sign) => head.startsWith(sign))) {
-    return signedTypes.find(({ isBegunBy }) => isBegunBy?.(head));
+    return signedTypes.find(({ isBegunBy }) => isBegunBy(head));
   }
   const office = readOfficeDocument(bytes);
   if (!office) return endsAsZip(bytes) ? archive : cutArchive;

@@ -14,7 +14,13 @@ const hasBrand =
     brands.test(head.slice(8, Math.min(head.charCodeAt(2) * 256 + head.charCodeAt(3), 200)));
 
 /** What is told by its first bytes. */
-export const signedTypes: readonly FileType[] = [
+interface SignedType extends FileType {
+  /** Whether a file begins as one of these, by its first bytes as Latin-1. */
+  readonly isBegunBy: (head: string) => boolean;
+}
+
+/** In the order in which they are tried. */
+export const signedTypes: readonly SignedType[] = [
   // Reports, evaluations, leaflets: ISO 32000-2, 7.5.2.
   { name: 'a PDF', endings: ['pdf'], isBegunBy: starts('%PDF-') },
   // Photographs and charts: ITU-T T.81, B.1; PNG 3, 5.2; RFC 9649, 2.4; AVIF 1.1, 6; GIF 89a, 17.
