@@ -15,6 +15,15 @@ test('personal data is found in keys, notes and text, with its place and key', (
   ]);
 });
 
+test('only what an exception quotes is passed over, and a place is right wherever the keys begin', () => {
+  const lines = 'title: A\nstatus: completed\nvalue: 069 200 0003\nplaces: [069 200 0004, Puka]';
+  expect(problemsOf(projectText(lines).replace('---', '---      '))).toMatchObject([
+    { rule: 'unknown-key' },
+    { rule: 'phone-number', line: 4, column: 8, field: 'value' },
+    { rule: 'phone-number', line: 5, column: 10, field: 'places[0]' },
+  ]);
+});
+
 test('numbers of helplines and of the office, and names of organisations, may stand', () => {
   const files = {
     'site.yml': 'title: Projects\ncontact: { phone: +355 4 225 7836, email: office@iom.example }\n',

@@ -78,6 +78,7 @@ describe('what somebody meant who typed', () => {
     ['të  përfunduara', 'completed'],
     ['2', 'current'],
     ['planned', 'planned'],
+    [' Finished ', 'completed'],
     ['toString', undefined],
   ])('%s as a status: %s', (text, status) => {
     expect(statusMeant(text)).toBe(status);
