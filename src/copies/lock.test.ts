@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import fs, { constants, mkdirSync, symlinkSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeFolder } from '../files/folder.fixture.ts';
 import { listFiles } from '../files/walk-folder.ts';
 import { takePlace } from './lock.ts';
@@ -73,6 +75,36 @@ test('what is taken here is not free for another program', { tags: ['long'] }, a
   const folder = makeFolder();
   await takePlace(folder, 'dist');
   expect((await takeElsewhere(folder, 'dist')).said).toBe('refused');
+});
+
+test('on macOS, a file in the folder for such files is opened alone', async () => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('darwin');
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+  let code = '';
+  const opened: { path: string; flags: number }[] = [];
+  const closed: number[] = [];
+  vi.spyOn(fs, 'openSync').mockImplementation((path, flags) => {
+    if (code !== '') throw Object.assign(new Error(code), { code });
+    return opened.push({ path: String(path), flags: Number(flags) }) + 1_000;
+  });
+  vi.spyOn(fs, 'closeSync').mockImplementation((file) => void closed.push(file));
+  syncBuiltinESMExports();
+  const folder = makeFolder();
+  const release = await takePlace(folder, 'dist');
+  await takePlace(folder, 'other');
+  const [first, second] = opened;
+  expect([dirname(first?.path ?? ''), (first?.flags ?? 0) & 0x20]).toEqual([tmpdir(), 0x20]);
+  expect((first?.flags ?? 0) & constants.O_CREAT).toBe(constants.O_CREAT);
+  expect(second?.path).not.toBe(first?.path);
+  await release?.();
+  expect(closed).toEqual([1_001]);
+  code = 'EAGAIN';
+  expect(await takePlace(folder, 'dist')).toBeUndefined();
+  code = 'EACCES';
+  await expect(takePlace(folder, 'dist')).rejects.toThrow('EACCES');
 });
 
 test('a folder that is not there cannot be taken', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
-import { readManifest, readSiteList, writeManifest } from './manifest.ts';
+import { hasDigest, readManifest, readSiteList, writeManifest } from './manifest.ts';
 
 const siteFiles = {
   'index.html': '<p>x</p>',
@@ -109,6 +109,13 @@ describe('SHA256SUMS', () => {
     expect(() => readManifest(folder)).toThrow(
       `${folder} has no readable SHA256SUMS: it is not a complete copy.`,
     );
+  });
+
+  test('holds nothing of what cannot be read', async () => {
+    const folder = await writeFiles(makeFolder(), { 'a/b.html': '' });
+    const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+    const paths = ['a/b.html', 'a', 'none'];
+    expect(paths.map((path) => hasDigest(folder, path, empty))).toEqual([true, false, false]);
   });
 
   test('of the downloads belongs to the site, with its signature', async () => {

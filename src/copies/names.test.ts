@@ -45,6 +45,8 @@ test('each name that cannot be copied is named with the reason', () => {
     'a:b.html',
   ];
   const long = `${'long/'.repeat(30)}x`;
+  const rules = new Set(checkNames([...files, long]).map(({ rule }) => rule));
+  expect([...rules]).toEqual(['reserved-name', 'name-characters', 'name-end', 'long-path', 'name-collision']);
   expect(reportSiteProblems(checkNames([...files, long]))).toMatchInlineSnapshot(`
     "projects/con.html  error: Windows reserves the name "con.html"
         Give the page another name.

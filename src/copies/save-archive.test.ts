@@ -53,6 +53,7 @@ describe('nothing else is written over', () => {
   test.each([
     ['another file', 'dear'],
     ['another archive', Buffer.from(`PK\u0003\u0004${'\0'.repeat(26)}letters/README.txt`)],
+    ['no archive with our words in it', `${'\0'.repeat(30)}fieldbook/README.txt`],
     ['a short file', 'PK'],
   ])('%s', async (_, content) => {
     for (const path of [file, `${file}.part`]) {

@@ -30,6 +30,7 @@ test.each([
     '<title> Projects &amp; people </title><svg><title>x</title>',
     'Projects &amp; people',
   ],
+  ['so, whatever stands before', '<style>a {}</style><title>Projects</title>', 'Projects'],
   ['by our name where it has none', '<h1>Projects</h1>', 'Fieldbook'],
   ['by our name where its own is empty', '<title> </title>', 'Fieldbook'],
 ])('a site is called %s', async (_, index, title) => {
