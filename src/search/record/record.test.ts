@@ -118,3 +118,20 @@ test('every language has every project, in its own words', () => {
     ['/sq/projects/b.html', 'sq', 'Two', 'en'],
   ]);
 });
+
+test('what a project has not leaves no gap and no heading', () => {
+  const bare = sampleProject({ title: 'One', documents: [{ title: 'A leaflet', file: 'a.pdf' }] }, 'a');
+  const texts = (documents: typeof bare.documents): string[] =>
+    searchRecords(sampleRegister([{ ...bare, documents }]), () => []).flatMap(({ text }) =>
+      text.map((block) => block.text),
+    );
+  const facts = texts([]);
+  expect(facts).toMatchInlineSnapshot(`
+    [
+      "One ",
+      "Completed",
+      "dates not known",
+    ]
+  `);
+  expect(texts(bare.documents)).toEqual([...facts.slice(0, 1), 'Documents', 'A leaflet', ...facts.slice(1)]);
+});
