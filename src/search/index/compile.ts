@@ -4,8 +4,6 @@ import { build, type BuildOptions, type Message } from 'esbuild';
 export interface CompiledFunction {
   readonly text: string;
   readonly warnings: readonly Message[];
-  /** The files that it is made of, relative to the folder of the entry where that is given. */
-  readonly files: readonly string[];
 }
 
 /**
@@ -15,14 +13,13 @@ export interface CompiledFunction {
 export async function compileFunction(
   entry: string,
   exported: string,
-  options: Pick<BuildOptions, 'absWorkingDir' | 'alias' | 'inject' | 'define'>,
+  options: Pick<BuildOptions, 'alias' | 'inject' | 'define'>,
 ): Promise<CompiledFunction> {
-  const { outputFiles, warnings, metafile } = await build({
+  const { outputFiles, warnings } = await build({
     ...options,
     entryPoints: [entry],
     bundle: true,
     write: false,
-    metafile: true,
     format: 'iife',
     globalName: 'bundled',
     target: 'es2020',
@@ -32,5 +29,5 @@ export async function compileFunction(
     logLevel: 'silent',
   });
   const text = `function(){${outputFiles[0]?.text ?? ''}return bundled.${exported}}`;
-  return { text, warnings, files: Object.keys(metafile.inputs) };
+  return { text, warnings };
 }
