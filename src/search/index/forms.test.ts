@@ -50,7 +50,7 @@ async function find(query: string): Promise<{ suggestion?: string; titles: strin
   return { titles: titles.sort(), marked, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-describe('the forms of an Albanian word find one another', () => {
+describe('the forms of an Albanian word find one another', { tags: ['long'] }, () => {
   test.each(['viktimave', 'viktimat', 'viktima', 'VIKTIMËS', 'viktim'])('%s', async (query) => {
     const { titles, marked } = await find(query);
     expect(titles).toEqual(['Të drejtat', 'Viktimat']);
@@ -79,10 +79,10 @@ test.each([
   ['sterhezat', 'strehëzat', ['Viktimat']],
   ['viktimat qwxq', 'viktimat', ['Të drejtat', 'Viktimat']],
   ['kufiri strehëza', 'kufiri', ['Kufiri']],
-])('for %s, "%s" is searched and offered', async (query, suggestion, titles) => {
+])('for %s, "%s" is searched and offered', { tags: ['long'] }, async (query, suggestion, titles) => {
   expect(await find(query)).toMatchObject({ suggestion, titles });
 });
 
-test('what nothing is near finds nothing', async () => {
+test('what nothing is near finds nothing', { tags: ['long'] }, async () => {
   expect(await find('qwxqwx')).toEqual({ titles: [], marked: [] });
 });
