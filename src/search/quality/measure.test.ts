@@ -26,6 +26,17 @@ test('several are averaged', () => {
   expect(recall).toBe(0.5);
 });
 
+test('searches are read from their tables, and there are none in a language without one', () => {
+  const [first, second, third] = labelledQueries('en');
+  expect([first?.isHeldOut, second?.isHeldOut, third?.isHeldOut]).toEqual([false, false, true]);
+  expect(third).toMatchObject({ query: 'reintegration' });
+  expect(Object.fromEntries(third?.grades ?? [])).toMatchObject({
+    'reintegration-former-victims': 2,
+    'voluntary-return-stranded-migrants': 1,
+  });
+  expect(labelledQueries('ar')).toEqual([]);
+});
+
 test.each(['en', 'sq'])('there are sixty searches and more in %s, a third of them held out', (language) => {
   const queries = labelledQueries(language);
   expect(queries.length).toBeGreaterThanOrEqual(60);

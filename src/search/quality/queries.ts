@@ -178,15 +178,13 @@ export interface LabelledQuery {
 
 /** The labelled searches of a language; every third is held out. */
 export function labelledQueries(language: string): readonly LabelledQuery[] {
-  return (tables.get(language) ?? '')
-    .trim()
-    .split('\n')
-    .map((line, index) => {
-      const [query = '', slugs = ''] = line.split(' | ');
-      const grades = slugs.split(' ').map((entry) => {
-        const [slug = '', grade = '2'] = entry.split(':');
-        return [slug, Number(grade)] as const;
-      });
-      return { query, grades: new Map(grades), isHeldOut: index % 3 === 2 };
+  const lines = tables.get(language)?.trim().split('\n') ?? [];
+  return lines.map((line, index) => {
+    const [query = '', slugs = ''] = line.split(' | ');
+    const grades = slugs.split(' ').map((entry) => {
+      const [slug = '', grade = '2'] = entry.split(':');
+      return [slug, Number(grade)] as const;
     });
+    return { query, grades: new Map(grades), isHeldOut: index % 3 === 2 };
+  });
 }
