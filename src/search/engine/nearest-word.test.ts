@@ -48,7 +48,7 @@ test('a word is there in another form, or as the start of a longer one', () => {
   expect(english.has('footbl')).toBe(false);
 });
 
-test('of sixty thousand words few are compared letter by letter', () => {
+test('of sixty thousand words few are compared letter by letter', { tags: ['long'] }, () => {
   const letters = 'aeioutrnsmklpdv';
   const word = (seed: number): string =>
     Array.from(
