@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasFile, namesIn, pageAddresses, readContentFiles, readVocabularyFiles } from './content-files.ts';
 import { sampleJpeg } from './picture.fixture.ts';
-import { walkContent } from './walk-content.ts';
+import { hiddenIn, isForReaders, walkContent } from './walk-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'field book-'));
 const elsewhere = mkdtempSync(join(tmpdir(), 'field book-'));
@@ -165,6 +165,7 @@ describe('what is read as what', () => {
       yaml: inside(files.yaml.keys()),
       pictures: inside(files.pictures.keys()),
       pdf: inside(files.pdfAuthors.keys()),
+      published: inside(files.published.keys()),
     }).toMatchInlineSnapshot(`
       {
         "markdown": [
@@ -180,6 +181,19 @@ describe('what is read as what', () => {
           "images/ab.JPG",
           "images/b.jpeg",
           "images/e.tiff",
+          "images/more/d.tif",
+        ],
+        "published": [
+          "documents/ab.pdf",
+          "documents/c.pdf.txt",
+          "documents/c.png",
+          "images/ab.JPG",
+          "images/b.jpeg",
+          "images/c.yml.txt",
+          "images/e.tiff",
+          "images/f.png.txt",
+          "images/h.svg",
+          "images/more/b.PDF",
           "images/more/d.tif",
         ],
         "yaml": [
@@ -223,6 +237,26 @@ test.each([
   ['a\\b', 'a/b'],
 ])('the folder %s is named %s', (path, name) => {
   expect(readVocabularyFiles(path).folder).toBe(name);
+});
+
+test.each([
+  ['documents/a.pdf', true],
+  ['documents/a.yml', true],
+  ['images/a.jpg', true],
+  ['images/a.jpg.yml', false],
+  ['documents/', false],
+  ['documents/.env', false],
+  ['images/.private/a.jpg', false],
+  ['projects/a.md', false],
+  ['more/documents/a.pdf', false],
+])('readers get %s: %s', (path, expected) => {
+  expect(isForReaders(path)).toBe(expected);
+});
+
+test('what is hidden is named once, but for what is for Git and GitHub', () => {
+  const git = ['.github', '.gitignore', '.gitattributes', 'documents/.gitkeep', '.gitmodules'];
+  const hidden = ['.githubs', '.gitignore.txt', 'documents/.github', 'a/.b', 'a.gitkeep/.c'];
+  expect(hiddenIn([...git, ...hidden, 'a/.b/c', 'a/.b/.d', 'a/b'])).toEqual(hidden);
 });
 
 test('what Git keeps in a content folder of its own is no content', () => {

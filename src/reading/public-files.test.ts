@@ -12,6 +12,7 @@ test('files are published as they are, but for what is hidden or left behind', a
     '.well-known/security.txt': '',
     '.well-known/.env': '',
     '.well-known-too': '',
+    '.nojekyll.txt': '',
     'icons/.nojekyll': '',
     'icons/.DS_Store': '',
     '.gitkeep': '',
@@ -20,6 +21,7 @@ test('files are published as they are, but for what is hidden or left behind', a
   const { files, problems } = readPublicFiles(folder);
   expect(files).toEqual(['.nojekyll', '.well-known/security.txt', 'favicon.svg', 'icons/a.png']);
   expect(problems.map(({ file, rule, level }) => `${file.slice(folder.length)} ${level} ${rule}`)).toEqual([
+    '/.nojekyll.txt error hidden-file',
     '/.well-known-too error hidden-file',
     '/.well-known/.env error hidden-file',
     '/icons/.nojekyll error hidden-file',

@@ -14,7 +14,7 @@ export interface PublicFiles {
 }
 
 /** Names with a dot that other programs look for at the top of a site (RFC 8615; GitHub Pages). */
-const known = /^\.(?:well-known(?:\/|$)|nojekyll$)/;
+const known = /^\.(?:well-known\/|nojekyll$)/;
 
 /** Lists the files of the folder, which need not be there. */
 export function readPublicFiles(folder = publicFolder): PublicFiles {

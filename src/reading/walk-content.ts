@@ -24,7 +24,7 @@ export function isVisible(path: string): boolean {
 /** Files that are hidden without being Git's, and folders of them: of each path the part up to the first dot. */
 export function hiddenIn(paths: readonly string[]): string[] {
   const hidden = paths.flatMap((path) => /^(?:[^/]+\/)*?\.[^/]+/.exec(path)?.[0] ?? []);
-  return [...new Set(hidden)].filter((path) => !gitName.test(path)).sort();
+  return [...new Set(hidden)].filter((path) => !gitName.test(path));
 }
 
 /** Settings of Git and GitHub, which are for the repository, and the file that keeps an empty folder in it. */

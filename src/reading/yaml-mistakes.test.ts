@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { YAMLParseError } from 'yaml';
-import type { Problem } from './problem.ts';
+import { mostOfRule, type Problem } from './problem.ts';
 import { readPart } from './yaml-file.ts';
 import { explainYamlErrors, firstOfEachLine, quote } from './yaml-mistakes.ts';
 
@@ -735,6 +735,13 @@ test('each line that is wrong is told once, from the top, and none for which onl
     1:8 error yaml: A value that begins with @ must be in quotation marks. → title: "@home"
     2:17 error yaml: There is a ] too many. → places: [Tirana]"
   `);
+});
+
+test('of many wrong lines one more is explained than is told, so that it can be said that there are more', () => {
+  const errors = Array.from({ length: mostOfRule * 2 }, (_, line) => {
+    return new YAMLParseError([line * 7, line * 7 + 1], 'BAD_INDENT', 'All mapping items must start alike');
+  });
+  expect(explainYamlErrors(errors, 'a: b c\n'.repeat(mostOfRule * 2))).toHaveLength(mostOfRule + 1);
 });
 
 test('mistakes on one line count once, wherever they stand in the list', () => {

@@ -105,6 +105,12 @@ describe('the place of a value or a key', () => {
   });
 });
 
+test('a reference and a value that is not there stand under no key', () => {
+  const text = 'a: &b c\nd: *b\ne:\n';
+  const find = createPathFinder(text);
+  expect(['*', 'e:'].map((sign) => find(text.indexOf(sign)))).toEqual([[], ['e']]);
+});
+
 test.each<[string, KeyPath]>([
   ['A', ['title']],
   ['itle', ['title']],
