@@ -50,6 +50,14 @@ test.each<[string, string | undefined, string]>([
   ['training for zzzz', 'training', 'and the small words with it'],
   ['police tirana judges', 'police judges', 'the words go that are on more pages'],
   ['sheltr judges', 'shelter', 'a mended word may still not be with the others'],
+  ['sheltr – victims', 'shelter victims', 'a sign is no word'],
+  ['judges 1999 shelter', 'judges', 'a number that no page has goes'],
+  ['1999 zzzz', undefined, 'and alone it finds nothing'],
+  [
+    'judges tirana shelter tirana shelter tirana shelter tirana police',
+    'judges',
+    'only eight words are tried',
+  ],
   ['zzzz', undefined, 'nothing is near'],
   ['zzzz qqqq', undefined, 'nothing is near any'],
 ])('"%s" becomes %j: %s', async (query, corrected) => {

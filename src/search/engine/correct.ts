@@ -41,7 +41,7 @@ export async function correctQuery(
   if (telling.length === 0) return left.length === typed.length ? query : undefined;
   const isChanged = words.some((word, index) => word !== typed[index]);
   if (!isChanged && (found > 0 || telling.length === 1)) return query;
-  if (isChanged && (telling.length === 1 || (await count(telling)) > 0)) {
+  if (isChanged && (await count(telling)) > 0) {
     return (left.length === typed.length ? left : telling).join(' ');
   }
   return (await withResults(telling.slice(0, mostWords), count)).join(' ') || undefined;
