@@ -48,3 +48,13 @@ test.each([
 ])('"%s" among the words of an index: %s, as %s', (word, is) => {
   expect(hasWord(known, word)).toBe(is);
 });
+
+test.each([
+  ['abcdx', ['abcd'], true, 'four letters are enough'],
+  ['abcd', ['abc'], false, 'three are not'],
+  ['abcdefghij', ['abcdef', 'abcd'], true, 'six of ten are enough, whatever comes after'],
+  ['abcdefghijk', ['abcdef'], false, 'six of eleven are not'],
+  ['yard', ['iard'], false, 'only a final y is written with i'],
+])('"%s" among %j: %s, as %s', (word, words, is) => {
+  expect(hasWord(words, word)).toBe(is);
+});

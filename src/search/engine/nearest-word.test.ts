@@ -64,3 +64,34 @@ test('of sixty thousand words few are compared letter by letter', { tags: ['long
   expect(compared.length).toBeGreaterThan(0);
   expect(compared.length).toBeLessThan(6_000);
 });
+
+test.each([
+  ['abd', 'abc', false],
+  ['abcx', 'abcd', true],
+  ['abxx', 'abcd', false],
+  ['abcdx', 'abcde', true],
+  ['abcxx', 'abcde', false],
+  ['abcdxx', 'abcdef', true],
+  ['abcxxx', 'abcdef', false],
+  ['abcdefgxx', 'abcdefghi', true],
+  ['abcdefxxx', 'abcdefghi', false],
+  ['abcdefgxxx', 'abcdefghij', true],
+  ['abcdefxxxx', 'abcdefghij', false],
+])('the longer a word, the more mistakes may be in it: %s may mean %s: %s', (typed, known, is) => {
+  expect(openVocabulary(known, (word) => word).nearest(typed)).toBe(is ? known : undefined);
+});
+
+test.each([
+  ['the nearest', 'abcdexx', 'abcdeyy abcdexy', 'abcdexy'],
+  ['the one with the same first letter', 'bater', 'later batex', 'batex'],
+  ['the same where it comes first', 'bater', 'batex later', 'batex'],
+  ['the commonest', 'abcdx', 'abcde abcdf', 'abcde'],
+])('of several words, %s is meant', (_, typed, known, meant) => {
+  expect(openVocabulary(known, (word) => word).nearest(typed)).toBe(meant);
+});
+
+test('of the forms of one word, the closest is meant', () => {
+  const { nearest } = openVocabulary('borders bordering border', (word) => word.replace(/(?:s|ing)$/, ''));
+  expect(nearest('brdering')).toBe('bordering');
+  expect(nearest('brders')).toBe('borders');
+});

@@ -87,3 +87,47 @@ describe('without words of the language, two words are one when their first lett
     expect(search(asked)).toHaveLength(isFound ? 1 : 0);
   });
 });
+
+describe('what is shown of a long text', () => {
+  const text = Array.from({ length: 60 }, (_, at) => `w${at + 100}`).join(' ');
+  const search = openQuickSearch({
+    pages: [{ url: 'a.html', meta: { title: 'Long', line: 'Kosovo' }, text }],
+  });
+  test.each([
+    ['w100', 'w100', 'w129'],
+    ['w108', 'w100', 'w129'],
+    ['w120', 'w112', 'w141'],
+    ['w159', 'w130', 'w159'],
+    ['Kosovo', 'w100', 'w129'],
+  ])('with %s are thirty words, of which eight before it', (query, first, last) => {
+    const shown = (search(query)[0]?.excerpt ?? '').replace(/<.*?>/g, '').split(' ');
+    expect([shown.length, shown[0], shown.at(-1)]).toEqual([30, first, last]);
+  });
+});
+
+test('a word in the title counts more than one in the text, and that more than one in a tag; several are added', () => {
+  const search = openQuickSearch({
+    pages: [
+      page('tag.html', 'Other', 'Nothing.', 'shelter'),
+      page('text.html', 'Other', 'A shelter.'),
+      page('title.html', 'Shelter', 'Nothing.'),
+      page('two.html', 'Border', 'A shelter.'),
+      page('both.html', 'Border shelter', 'Nothing.'),
+    ],
+  });
+  expect(search('shelter').map(({ url }) => url)).toEqual([
+    'title.html',
+    'both.html',
+    'text.html',
+    'two.html',
+    'tag.html',
+  ]);
+  expect(search('border shelter').map(({ url }) => url)).toEqual(['both.html', 'two.html']);
+});
+
+test('a page without a title is found by its text', () => {
+  const search = openQuickSearch({ pages: [{ url: 'a.html', meta: {}, text: 'A shelter.' }] });
+  expect(search('shelter')).toEqual([
+    { url: 'a.html', title: '', meta: {}, excerpt: 'A <mark>shelter.</mark>' },
+  ]);
+});
