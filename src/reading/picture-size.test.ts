@@ -28,6 +28,11 @@ test.each([
   expect(readPictureSize(await picture.toBuffer())).toEqual({ width: 300, height: 200 });
 });
 
+test('the size of a picture that stops behind it', () => {
+  const gif = Buffer.from('GIF89a\x60\xea\x60\xea\0\0\0;', 'latin1');
+  expect(readPictureSize(gif)).toEqual({ width: 60_000, height: 60_000 });
+});
+
 test.each([
   ['nothing', Buffer.alloc(0)],
   ['a mark alone', Buffer.from('\xff\xd8', 'latin1')],

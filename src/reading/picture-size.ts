@@ -8,9 +8,10 @@ export interface PictureSize {
 export const maxPixels = 100_000_000;
 
 /** The size that a JPEG, PNG, GIF, WebP, AVIF or HEIC file claims to have; `undefined` where it claims none. */
-export function readPictureSize(bytes: Buffer): PictureSize | undefined {
+export function readPictureSize(file: Buffer): PictureSize | undefined {
+  // A file that stops before its size still has what stands in it: the rest is read as zeros.
+  const bytes = file.length < 30 ? Buffer.concat([file], 30) : file;
   const start = bytes.toString('latin1', 0, 30);
-  if (bytes.length < 30) return undefined;
   if (start.startsWith('\x89PNG')) return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   if (start.startsWith('GIF8')) return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
   if (start.startsWith('RIFF')) return sizeOfWebp(bytes, start.slice(12, 16));

@@ -36,10 +36,10 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     example: { wrong: 'Të rinjtë 2014.md', right: 'te-rinjte-2014.md' },
   },
   'file-too-large': {
-    what: 'A file of text has more than 1 MB, a thousand pages, or a picture or document more than 100 MB.',
-    why: 'Text so long has something in it that is no text, most often a picture from Word; a picture or document so large loads for nobody.',
+    what: 'A file of text has more than 1 MB, a thousand pages; a picture or document has more than 100 MB, or claims more than 100 million pixels, or has more in it, unpacked, than can be looked through.',
+    why: 'Text so long has something in it that is no text, most often a picture from Word; a picture or document so large loads for nobody, and a small file that unpacks to something huge was made to do harm.',
     remedy:
-      'Put pictures into content/images and documents into content/documents, and link to them. Save what is too large with fewer pixels.',
+      'Put pictures into content/images and documents into content/documents, and link to them. Save what is too large with fewer pixels, or anew from the program in which it was made.',
   },
   'file-twin': {
     what: 'Two files would become one: their names differ only in capitals, in how an accent is written, or in the ending of a picture.',
