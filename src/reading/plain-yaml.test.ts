@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
+import { findNotPlain, readPlainYaml } from './plain-yaml.ts';
 
 /** The value that the full reader gives, `undefined` where it finds a mistake. */
 function readFully(text: string): unknown {
@@ -142,4 +142,13 @@ describe('reading plain YAML fast', () => {
     }
     expect(accepted).toBeGreaterThan(500);
   });
+});
+
+test.each([
+  ['a colon in a value', 'a:\n  - b\n  - c: d: e\n', '  - c: d: e\n'],
+  ['a note', 'a: b\r\n# c\r\n', '# c\r\n'],
+  ['a tab', 'a: b\n\tc: d\n', '\tc: d\n'],
+  ['a list in brackets with something behind it', 'a: b\nc: [d] e\n', 'c: [d] e\n'],
+])('the line that is not plain is found: %s', (_, text, rest) => {
+  expect(text.slice(findNotPlain(text))).toBe(rest);
 });

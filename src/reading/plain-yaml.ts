@@ -5,18 +5,33 @@
  * YAML is most of the time that checking ten thousand projects takes.
  */
 export function readPlainYaml(text: string): Record<string, unknown> | undefined {
+  const result = read(text);
+  return typeof result === 'number' ? undefined : result;
+}
+
+/** Where the first line begins that is not plain; `undefined` where all are. */
+export function findNotPlain(text: string): number | undefined {
+  const result = read(text);
+  return typeof result === 'number' ? result : undefined;
+}
+
+/** The value, or where it is not plain. */
+function read(text: string): Record<string, unknown> | number {
   // Of white space only spaces and line ends are plain; JavaScript trims more than YAML does.
-  if (/[^\S \r\n]|\uFEFF|\r(?!\n)/.test(text)) return undefined;
+  const strange = text.search(/[^\S \r\n]|\uFEFF|\r(?!\n)/);
+  if (strange !== -1) return strange;
   const lines: Line[] = [];
-  for (const raw of text.split(/\r?\n/)) {
+  let start = 0;
+  for (const raw of text.split('\n')) {
     const content = raw.trim();
-    if (content !== '') lines.push({ indent: raw.length - raw.trimStart().length, content });
+    if (content !== '') lines.push({ indent: raw.length - raw.trimStart().length, content, start });
+    start += raw.length + 1;
   }
   const cursor = { lines, next: 0 };
   try {
     return readKeys(cursor, 0);
   } catch (error) {
-    if (error === notPlain) return undefined;
+    if (error === notPlain) return lines[cursor.next]?.start ?? 0;
     throw error;
   }
 }
@@ -24,6 +39,8 @@ export function readPlainYaml(text: string): Record<string, unknown> | undefined
 interface Line {
   readonly indent: number;
   readonly content: string;
+  /** Where it begins in the text. */
+  readonly start: number;
 }
 
 interface Cursor {
@@ -44,8 +61,9 @@ function readKeys(cursor: Cursor, indent: number): Record<string, unknown> {
     if (line.indent > indent || key === undefined || keys.has(key)) throw notPlain;
     // Words that YAML reads as null or as a truth value are no keys of ours.
     if (words.has(key.toLowerCase())) throw notPlain;
+    const value = rest === undefined ? undefined : readInline(rest);
     cursor.next += 1;
-    keys.set(key, rest === undefined ? readBelow(cursor, indent) : readInline(rest));
+    keys.set(key, rest === undefined ? readBelow(cursor, indent) : value);
   }
 }
 
@@ -67,11 +85,11 @@ function readList(cursor: Cursor, indent: number): unknown[] {
     if (keyLine.test(item)) {
       // The first key of an item stands behind its hyphen; the others below it, in its column.
       const column = indent + line.content.length - item.length;
-      cursor.lines[cursor.next] = { indent: column, content: item };
+      cursor.lines[cursor.next] = { ...line, indent: column, content: item };
       items.push(readKeys(cursor, column));
     } else {
-      cursor.next += 1;
       items.push(readInline(item));
+      cursor.next += 1;
     }
   }
 }

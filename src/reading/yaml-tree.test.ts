@@ -124,3 +124,35 @@ test.each<[string, KeyPath]>([
   const text = 'title: A\nsources:\n  - title: b\n  - title: c d\n    e: g\n  - f # note\n';
   expect(createPathFinder(text)(text.indexOf(sign))).toEqual(path);
 });
+
+describe('a text with more signs than the package reads in a moment', () => {
+  const entries = Array.from({ length: 30_000 }, (_, index) => `k${String(index)}:\n  name: A\n`).join('');
+  const items = `many:\n${'  - a\n'.repeat(90_000)}`;
+
+  test.each([
+    ['a note', `${entries}# A note\n`, '# A note'],
+    ['brackets', `a: b\nc: ${'['.repeat(90_000)}`, 'c: ['],
+    ['stars', '* '.repeat(90_000), '* '],
+    ['keys in keys on wrong lines', `a: ${'a:\n '.repeat(90_000)}`, 'a: a:'],
+  ])('is refused where it is not plain: %s', (_, text, line) => {
+    const result = readYaml(text);
+    const mistakes = 'mistakes' in result ? result.mistakes : [];
+    expect(mistakes.map(({ rule }) => rule)).toEqual(['text-too-complex']);
+    expect(text.slice(mistakes[0]?.offset).startsWith(line)).toBe(true);
+  });
+
+  test('is read where it is plain, and every place in it is found', () => {
+    const text = `${entries}${items}`;
+    expect(readYaml(text)).toHaveProperty('value.k29999.name', 'A');
+    const locate = createLocator(text);
+    const offset = text.indexOf('name', text.indexOf('k29999'));
+    expect(locate(['k29999', 'name'], 'key')).toEqual({ offset, source: 'name' });
+    expect(locate(['k29999', 'name'], 'value')).toEqual({ offset: offset + 6, source: 'A' });
+    expect(locate(['many', 7], 'value')).toEqual({ offset: text.indexOf('many'), source: 'many' });
+    expect(locate(['none'], 'value')).toBeUndefined();
+    const pathAt = createPathFinder(text);
+    expect(pathAt(offset + 6)).toEqual(['k29999', 'name']);
+    expect(pathAt(text.length - 3)).toEqual(['many']);
+    expect(createPathFinder(`\n\n${text}`)(0)).toEqual([]);
+  });
+});

@@ -44,7 +44,7 @@ export const textExplanations: Readonly<Record<TextRule | HarmRule, Explanation>
     example: { wrong: '<b>important</b>', right: '**important**' },
   },
   'text-too-complex': {
-    what: 'A text is longer than 200,000 characters, or a part of it has thousands of signs or dozens of levels.',
+    what: 'A text is longer than 200,000 characters, a part of it has thousands of signs or dozens of levels, or a list has more lines and signs than 80,000 and is not in the plain form "key: value".',
     why: 'It was put there by mistake, and the site could take minutes to read it.',
     remedy: 'Delete what does not belong there; put a long text into a document in content/documents.',
   },
