@@ -4,6 +4,7 @@ import { nearest } from '../register/text/nearest.ts';
 import { nameStrangeSigns, plainText } from '../register/text/plain-text.ts';
 import type { Refusal } from '../register/keys/fields.ts';
 import type { Finding, KeyPath } from '../register/rules/rule.ts';
+import { mostOfRule } from '../reading/problem.ts';
 import type { Place, Places } from '../reading/yaml-file.ts';
 import { asOneText, explainList, keysExample, keysFor, numberMeant } from './guess-values.ts';
 import { explainRefusal } from './meant/explain-refusal.ts';
@@ -42,7 +43,8 @@ function explainIssue(issue: Issue, refused: Refused): Finding[] {
   const fullPath = [...refused.base, ...path];
   const finding = { level: 'error' as const, file: refused.file, path: fullPath };
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainUnknownKey(key, path, refused));
+    // One more than is told, so that it is told that there are more.
+    return issue.keys.slice(0, mostOfRule + 1).map((key) => explainUnknownKey(key, path, refused));
   }
   const value = valueAt(refused.value, path);
   const name = nameOf(fullPath);

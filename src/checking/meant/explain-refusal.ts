@@ -46,8 +46,17 @@ const explanations: Readonly<Record<ValueForm, (value: string | number) => Expla
   }),
 };
 
+/** No value that has a form is longer, not even a web address. Guessing what is meant takes the square of a length. */
+const maxLength = 2_000;
+
 /** Says what is wrong with a value that has not the form it needs. */
 export function explainRefusal(form: ValueForm, value: string | number): ExplainedRefusal {
+  const { length } = String(value);
+  if (length > maxLength) {
+    return {
+      message: `The value has ${String(length)} characters. What belongs here is a few words at most.`,
+    };
+  }
   return explanations[form](value);
 }
 

@@ -44,3 +44,7 @@ describe('what somebody meant', () => {
     expect(didYouMean('colour', keys)).toBe('.');
   });
 });
+
+test('a word of thousands of letters is near none: comparing two would take minutes', () => {
+  expect(nearest('a'.repeat(300_000), [`${'a'.repeat(300_000)}b`])).toBeUndefined();
+});

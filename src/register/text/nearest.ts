@@ -1,11 +1,15 @@
 import { editDistance } from './edit-distance.ts';
 
+/** Nobody mistypes a longer word, and comparing two words takes the product of their lengths. */
+const maxLetters = 200;
+
 /**
  * The candidate that the text most likely means: the one that needs the fewest letters changed, added, dropped or
  * swapped, if these are at most a third of its letters. Upper case, spaces, `_` and `-` make no difference.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = simplify(text);
+  if (wanted.length > maxLetters) return undefined;
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {

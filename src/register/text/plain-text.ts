@@ -1,4 +1,4 @@
-const outerMarks = /^[\s"'“”„‟«»‘’‚‹›]+|[\s"'“”„‟«»‘’‚‹›]+$/g;
+const outerMarks = /^[\s"'“”„‟«»‘’‚‹›]+|(?<![\s"'“”„‟«»‘’‚‹›])[\s"'“”„‟«»‘’‚‹›]+$/g;
 
 /**
  * A short text as it is meant: what Word and web pages put in is taken out (curly quotation marks around it, dashes for
