@@ -91,11 +91,11 @@ describe('files that are not what they should be', () => {
   test.each([
     [
       'keys that are all wrong',
-      Array.from({ length: 60_000 }, (_, n) => `k${String(n)}: {b: 1}`).join('\n'),
+      Array.from({ length: 60_000 }, (_, n) => `k${String(n)}:\n  b: 1\n`).join(''),
       'missing-key',
     ],
     ['keys that are all the same', 'k: {}\n'.repeat(20_000), 'duplicate-key'],
-    ['references', '- *a\n'.repeat(150_000), 'yaml-alias'],
+    ['references', '- *a\n'.repeat(25_000), 'yaml-alias'],
   ])('a vocabulary of nothing but %s is told of a hundred times', { tags: ['long'] }, (_, text, rule) => {
     const { problems } = loadFiles({ 'organisations.yml': text });
     const told = problems.filter((problem) => problem.rule === rule);
