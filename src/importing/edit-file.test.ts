@@ -69,6 +69,58 @@ Text with --- in it.
     expect(set({}, 'Hello.', '---\ntitle: A\n---')).toBe('---\ntitle: A\n---\n\nHello.\n');
   });
 
+  const files = [
+    ['no keys at all', '---\n---\n'],
+    ['a note alone', '---\n# Nothing yet.\n---\n'],
+    ['a key without a value', '---\ntitle:\n---\nText.\n'],
+    ['a value on the next line', '---\ntitle:\n  A title\nsummary: >\n  One\n  two\n\nstart: 2014\n---\n'],
+    ['spaces behind the hyphens', '--- \ntitle: A\n---  \nText.\n'],
+    ['a further line of hyphens', '---\ntitle: A\n---\nText.\n\n---  \nMore.\n'],
+    ['keys that we do not have', '---\n1: one\nyes: no\ntitle: A\n---\n'],
+    ['keys of several parts', '---\n? [a, b]\n: c\ntitle: A\n---\n'],
+    ['no keys, but text', 'Text.\n'],
+    ['an end without a line end', '---\ntitle: A\nstatus: current\n---'],
+  ] as const;
+
+  test('sets keys and texts in files of all forms, or gives up', () => {
+    const said = files.map(([name, before]) => {
+      const edited = [set({ status: 'planned', donors: ['a'] }, undefined, before), set({}, 'New.', before)];
+      return [name, ...edited.map((after) => `  ${JSON.stringify(after) ?? 'given up'}`)].join('\n');
+    });
+    expect(said.join('\n')).toMatchInlineSnapshot(`
+      "no keys at all
+        "---\\nstatus: planned\\ndonors: [a]\\n---\\n"
+        "---\\n---\\n\\nNew.\\n"
+      a note alone
+        "---\\nstatus: planned\\ndonors: [a]\\n# Nothing yet.\\n---\\n"
+        "---\\n# Nothing yet.\\n---\\n\\nNew.\\n"
+      a key without a value
+        "---\\ntitle:\\nstatus: planned\\ndonors: [a]\\n---\\nText.\\n"
+        "---\\ntitle:\\n---\\n\\nNew.\\n"
+      a value on the next line
+        "---\\ntitle:\\n  A title\\nstatus: planned\\nsummary: >\\n  One\\n  two\\n\\nstart: 2014\\ndonors: [a]\\n---\\n"
+        "---\\ntitle:\\n  A title\\nsummary: >\\n  One\\n  two\\n\\nstart: 2014\\n---\\n\\nNew.\\n"
+      spaces behind the hyphens
+        "--- \\ntitle: A\\nstatus: planned\\ndonors: [a]\\n---  \\nText.\\n"
+        "--- \\ntitle: A\\n---  \\n\\nNew.\\n"
+      a further line of hyphens
+        "---\\ntitle: A\\nstatus: planned\\ndonors: [a]\\n---\\nText.\\n\\n---  \\nMore.\\n"
+        "---\\ntitle: A\\n---\\n\\nNew.\\n"
+      keys that we do not have
+        "---\\n1: one\\nyes: no\\ntitle: A\\nstatus: planned\\ndonors: [a]\\n---\\n"
+        "---\\n1: one\\nyes: no\\ntitle: A\\n---\\n\\nNew.\\n"
+      keys of several parts
+        given up
+        "---\\n? [a, b]\\n: c\\ntitle: A\\n---\\n\\nNew.\\n"
+      no keys, but text
+        given up
+        given up
+      an end without a line end
+        "---\\ntitle: A\\nstatus: planned\\ndonors: [a]\\n---"
+        "---\\ntitle: A\\nstatus: current\\n---\\n\\nNew.\\n""
+    `);
+  });
+
   test('gives up where keys stand in braces', () => {
     expect(set({ start: 2014 }, undefined, '---\n{ title: A, status: completed }\n---\n')).toBeUndefined();
   });

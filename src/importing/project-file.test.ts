@@ -76,6 +76,65 @@ describe('a project file as the house writes it', () => {
     expect(writeTranslationFile({ title: 'Titulli' })).toBe('---\ntitle: Titulli\n---\n');
   });
 
+  test('has short lists in one line of 80 signs, and countries always', () => {
+    const donor = (length: number) => `${'x'.repeat(length - 2)}-a`;
+    const lengths = [32, 33].map((length) => {
+      const text = writeProjectFile(projectSchema.parse({ ...minimal, donors: [donor(36), donor(length)] }));
+      return text
+        .split('\n')
+        .slice(3, -2)
+        .map((line) => line.length);
+    });
+    expect(lengths).toEqual([[80], [7, 40, 37]]);
+    const countries = 'AL IT GR XK ME MK RS BA HR SI AT DE FR ES PT NL BE LU IE DK SE NO FI'.split(' ');
+    expect(writeProjectFile(projectSchema.parse({ ...minimal, countries }))).toContain(
+      `countries: [${countries.join(', ')}]\n`,
+    );
+  });
+
+  test('has the parts of sources and documents in one order, each written out', () => {
+    const source = { accessed: '2026-11-23', url: 'https://example.org', title: 'One' };
+    const document = { language: 'sq', file: 'a.pdf', title: 'Two\nlines' };
+    const { documents = [], sources = [] } = projectSchema.parse({
+      ...minimal,
+      documents: [document],
+      sources: [source],
+    });
+    const text = writeProjectFile(
+      {
+        title: 'A',
+        status: 'completed',
+        documents: [...documents, ...documents],
+        sources: [...sources, ...sources],
+      },
+      'One.\rTwo.',
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "---
+      title: A
+      status: completed
+      documents:
+        - title: "Two\\nlines"
+          file: a.pdf
+          language: sq
+        - title: "Two\\nlines"
+          file: a.pdf
+          language: sq
+      sources:
+        - title: One
+          url: https://example.org
+          accessed: 2026-11-23
+        - title: One
+          url: https://example.org
+          accessed: 2026-11-23
+      ---
+
+      One.
+      Two.
+      "
+    `);
+  });
+
   test('passes the check', () => {
     const text = writeProjectFile(
       projectSchema.parse({ ...minimal, themes: ['prevention'], sources: [{ title: 'A: B' }] }),

@@ -206,6 +206,32 @@ describe('a project that is there', () => {
     expect(await run(folder, sourceWith('Current\nHelp – Phase II'))).toBe('Files: 1 unchanged.');
   });
 
+  test.each([
+    [
+      'a key that cannot be read',
+      { 'projects/a.md': projectText('title: A\nstatus: current\nstart: 2014-13') },
+      'wrong-value',
+    ],
+    ['a list that cannot be read', { 'organisations.yml': 'iom: { name: IOM }\n' }, 'organisations.yml:1:'],
+    [
+      'a rule that is broken',
+      { 'projects/a.md': projectText('title: A\nstatus: current\nthemes: [none]') },
+      'Files: 1 new.',
+    ],
+    [
+      'a text that is wrong',
+      { 'projects/a.md': projectText('title: A\nstatus: current', '\n<b>No</b>\n') },
+      'Files: 1 new.',
+    ],
+    [
+      'something to warn of',
+      { 'projects/a.md': '---\ntitle: A\nstatus: current\n---\n', 'pages/x.mdx': 'No title.\n' },
+      'Files: 1 new.',
+    ],
+  ])('is no hindrance, or says why it is one: %s', async (_, files, said) => {
+    expect(await run(contentWith(files), sourceWith('Current\nB'))).toContain(said);
+  });
+
   test('stops the import where it cannot be read', async () => {
     const folder = contentWith({ 'projects/a.md': 'title: A\n' });
     expect(await run(folder, sourceWith('Current\nB'))).toBe(

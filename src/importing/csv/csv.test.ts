@@ -31,6 +31,9 @@ describe('a table', () => {
     ['a named separator in quotation marks', '"sep=\t"\r\ntitle\tstatus\r\nA\tcurrent\r\n'],
     ['columns without a name', 'title,status,,\nA,current,,\n'],
     ['spaces around names and cells', ' title , status ,\n A , current , \n'],
+    ['a byte order mark before quotation marks', '\uFEFF"Theme, titles",title,status\n,A,current\n'],
+    ['line ends of several kinds', 'title,status\r\nA,current\n,\r'],
+    ['the apostrophe of a spreadsheet before what is blank', 'title,status\n"\'\tA",current\n'],
     ['blank lines above it', ' \n\ntitle;status\nA;current\n'],
     ['blank lines and short rows', 'title,status,summary\n\nA,current\n,,\n'],
     ['the line ends of old Macs', 'title,status\rA,current\r'],
@@ -101,9 +104,11 @@ describe('a table', () => {
 
   test('is read in the words of another language', () => {
     expect(
-      read('Titulli;Statusi;Fillimi;Donatorët;Buxheti\nA;Në vazhdim;korrik 2014;usaid;\n'),
+      read('Titulli;Statusi;Fillimi;Donatorët;Buxheti;Currency\nA;Në vazhdim;korrik 2014;usaid;500;eur\n'),
     ).toMatchObject({
-      files: ['---\ntitle: A\nstatus: current\nstart: 2014-07\ndonors: [usaid]\n---\n'],
+      files: [
+        '---\ntitle: A\nstatus: current\nstart: 2014-07\ndonors: [usaid]\nbudget:\n  amount: 500\n  currency: EUR\n---\n',
+      ],
       problems: [],
     });
   });

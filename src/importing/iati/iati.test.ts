@@ -202,6 +202,7 @@ describe('what an activity says badly', () => {
       '<description type=" 4 "><narrative xml:lang="fr">Aide.</narrative><narrative>More &lt;text&gt;.</narrative></description>',
       narrative('description', 'One  line\n  of it', ' type="3"'),
       narrative('description', 'Another kind', ' type="5"'),
+      '<related-activity/>',
       narrative('activity-date', '2014', ' type=" 2 " iso-date="2014-07-01T00:00:00"'),
       '<activity-date type="4" iso-date=""/><activity-date type="4"/>',
       '<recipient-country code=" al "/><recipient-country code="AL"/><recipient-country/>',
@@ -256,10 +257,10 @@ describe('what an activity says badly', () => {
     `);
     expect(problems).toMatchInlineSnapshot(`
       [
-        "a.xml:10:1 warning not-read: The date "" does not exist.",
-        "a.xml:11:1 warning not-read: "" is not a country code, so it was left out.",
-        "a.xml:17:1 warning not-read: The organisation "AL-9" has no name, so it was left out.",
-        "a.xml:17:1 warning not-read: The organisation "" has no name, so it was left out.",
+        "a.xml:11:1 warning not-read: The date "" does not exist.",
+        "a.xml:12:1 warning not-read: "" is not a country code, so it was left out.",
+        "a.xml:18:1 warning not-read: The organisation "AL-9" has no name, so it was left out.",
+        "a.xml:18:1 warning not-read: The organisation "" has no name, so it was left out.",
         "a.xml:1:1 warning not-read: No theme of this register stands for these sectors, with the number of activities: 12220 (1), 99810 (2), none (1), 122 (1).",
         "a.xml:1:1 warning not-read: Texts in other languages than this site's were left out: fr.",
       ]
@@ -460,6 +461,8 @@ describe('a hostile or broken file', () => {
     ['version 1', '<iati-activities version="1.05"/>'],
     ['organisations', '<iati-organisations version="2.03"/>'],
     ['no activity', '<iati-activities version="2.03"></iati-activities>'],
+    ['no version', `\n<iati-activities>\n${activity('X-1')}</iati-activities>`],
+    ['several mistakes', '<iati-activities version="2.03"><a b=1 c/></iati-activities>'],
     ['a web page', '<html><body>404</body></html>'],
     ['an encoding that is none', '<?xml version="1.0" encoding="KLINGON"?><iati-activities/>'],
   ];
@@ -509,6 +512,12 @@ describe('a hostile or broken file', () => {
 
       no activity: 0 read
       a.xml:1:1 error iati: There is no activity in the file.
+
+      no version: 1 read
+
+
+      several mistakes: 0 read
+      a.xml:1:1 error xml: The file is not well-formed XML: unquoted attribute value.
 
       a web page: 0 read
       a.xml:1:1 error xml: The file holds <html>, not <iati-activities>. – Name an IATI activity file.

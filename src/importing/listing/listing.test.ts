@@ -68,6 +68,9 @@ describe('a listing', () => {
     ['Upcoming projects', 'planned'],
     ['Suspended projects', 'suspended'],
     ['**Cancelled projects**', 'cancelled'],
+    ['** Cancelled projects **', 'cancelled'],
+    ['##Current projects #', 'current'],
+    ['Our  active\tprojects', 'current'],
   ])('knows the heading %s', (heading, status) => {
     expect(read(`${heading}\n- A title\r\n`).projects).toEqual([`${status} | A title |  |  | `]);
   });
@@ -114,7 +117,13 @@ describe('a listing', () => {
       'It is!',
       `A title ${'of many words '.repeat(21)}`.trim(),
       `A title ${'of many words '.repeat(20)}here`,
+      'x'.repeat(301),
+      'x'.repeat(300),
       'Costs are 100 @ 5.0',
+      'A title with © in it',
+      'Help (summer 2014)',
+      '   ',
+      '',
       '2. Help on land.',
     ];
     expect(read(`Current\n\nBefore\n${lines.join('\n')}`)).toMatchInlineSnapshot(`
@@ -128,12 +137,17 @@ describe('a listing', () => {
           "list.txt:9:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
           "list.txt:10:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
           "list.txt:11:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
-          "list.txt:14:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+          "list.txt:13:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+          "list.txt:20:1 warning not-read: This line was not read as a project. It is a sentence, not a title.",
+          "list.txt:17:1 warning not-read: "summer 2014" could not be read as dates, so it is still in the title.",
         ],
         "projects": [
           "current | Before |  |  | ",
           "current | A title of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words of many words here |  |  | ",
+          "current | xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx |  |  | ",
           "current | Costs are 100 @ 5.0 |  |  | ",
+          "current | A title with © in it |  |  | ",
+          "current | Help (summer 2014) |  |  | ",
         ],
       }
     `);
@@ -165,6 +179,7 @@ describe('a listing', () => {
       '* Two',
       '• Three',
       '1. Four',
+      '  9.   Indented',
       '12) Five',
       '– Six',
       '1234. Seven',
@@ -187,6 +202,7 @@ describe('a listing', () => {
           "current | Two |  |  | ",
           "current | Three |  |  | ",
           "current | Four |  |  | ",
+          "current | Indented |  |  | ",
           "current | Five |  |  | ",
           "current | Six |  |  | ",
           "current | 1234. Seven |  |  | ",
@@ -208,6 +224,8 @@ describe('a listing', () => {
     ['Projects'],
     ['Our projects'],
     ['Completed, with help'],
+    ['Completed # projects'],
+    ['Completed * projects'],
     ['Help for current projects in Albania'],
   ])('takes "%s" for no heading', (line) => {
     expect(hasStatusHeading(`A title\n${line}\r\nAnother`)).toBe(false);
@@ -218,15 +236,29 @@ describe('a listing', () => {
       'title,status\nA,current',
       'title;status\nCurrent projects;4',
       'A\r\nCurrent projects\r\nB',
+      'A\nCurrent projects\nB',
       '# Completed',
     ];
-    expect(texts.map(hasStatusHeading)).toEqual([false, false, true, true]);
+    expect(texts.map(hasStatusHeading)).toEqual([false, false, true, true, true]);
   });
 
   test('comes from where the site says that it does', () => {
     const listing = { title: 'The old site', url: 'https://example.org' };
     const site = { title: 'Projects', languages: ['en'], listing } as unknown as SiteSettings;
     expect(readListing('Current\nA', 'list.txt', site).drafts[0]?.defaults.sources).toEqual([listing]);
+  });
+
+  test('has no project that is nothing but dates', () => {
+    expect(read('Current\n(May 2015 – June 2016)\nA')).toMatchInlineSnapshot(`
+      {
+        "problems": [
+          "list.txt:2:1 error wrong-value: There is no text. Write it, or leave the line out.",
+        ],
+        "projects": [
+          "current | A |  |  | ",
+        ],
+      }
+    `);
   });
 
   test('is nothing without a heading', () => {

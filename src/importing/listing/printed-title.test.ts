@@ -59,6 +59,14 @@ describe('a title as a list prints it', () => {
     ['A title, 3 May 2015 – 2016', 'A title |  | 2015-05-03 | 2016 | 3 May 2015 – 2016'],
     ['A title – completed in 2016', 'A title |  |  | 2016 | completed in 2016'],
     ['A title (began in May 2015)', 'A title |  | 2015-05 |  | began in May 2015'],
+    ['  A title  May  2015 – June 2016 ', 'A title |  | 2015-05 | 2016-06 | May 2015 – June 2016'],
+    [
+      'A title (May 2015 – June 2016) in Albania',
+      'A title in Albania |  | 2015-05 | 2016-06 | May 2015 – June 2016',
+    ],
+    ['A title: 3 May, 2015 – June 2016', 'A title |  | 2015-05-03 | 2016-06 | 3 May, 2015 – June 2016'],
+    ['A title (May 2015 to date)', 'A title |  | 2015-05 |  | May 2015 to date'],
+    ['A title (3 May 2015 – 3 May 2015)', 'A title |  | 2015-05-03 | 2015-05-03 | 3 May 2015 – 3 May 2015'],
     ['– A title –', 'A title |  |  |  | '],
     ['A title -- Faza 12', 'A title – Faza 12 | 12 |  |  | '],
     ['A title – PHASE III of it', 'A title – PHASE III of it | 3 |  |  | '],
@@ -98,6 +106,7 @@ describe('a title as a list prints it', () => {
       'A plan 3014-3015',
       'A plan of 2014-2015 in short',
       'A plan 12014-2015',
+      'A plan (for 3 towns)',
       'A (May 2015)',
     ];
     expect(lines.flatMap((line) => readPrintedTitle(line).doubts)).toMatchInlineSnapshot(`
