@@ -36,7 +36,7 @@ function setKey(
   order: readonly string[],
   lineEnd: string,
 ): string | undefined {
-  const { contents } = parseDocument(yaml, { version: '1.2', schema: 'core', prettyErrors: false });
+  const { contents } = parseDocument(yaml);
   if (contents !== null && (!isMap(contents) || contents.flow)) return undefined;
   const earlier = new Set(order.slice(0, order.indexOf(key)));
   let position = 0;

@@ -59,11 +59,6 @@ export function writtenValue(key: ProjectKey, frontmatter: KnownFields): unknown
     return /^\d{4}$/.test(edtf) ? Number(edtf) : edtf;
   }
   if (said?.kind === 'phase') return toRoman(said.value);
-  if (said?.kind === 'documents') {
-    return said.value.map(({ title, url, file, language }) => ({ title, url, file, language }));
-  }
-  if (said?.kind === 'sources')
-    return said.value.map(({ title, url, accessed }) => ({ title, url, accessed }));
   return said?.value;
 }
 
@@ -80,10 +75,7 @@ const shortLists: ReadonlySet<Kind | undefined> = new Set<Kind>([
 export function keyLines(key: string, value: unknown): string {
   const kind = kindOf(key);
   const lines = (flow: boolean): string => {
-    const document = new Document(
-      { [key]: value },
-      { version: '1.2', schema: 'core', aliasDuplicateObjects: false },
-    );
+    const document = new Document({ [key]: value }, { aliasDuplicateObjects: false });
     const list = document.get(key);
     if (isSeq(list)) list.flow = flow;
     return document.toString(oneLineEach);

@@ -35,7 +35,7 @@ function statusOfHeading(line: string): Status | undefined {
 
 /** Whether a text has a heading that tells a status, so that it can be read as a list. */
 export function hasStatusHeading(text: string): boolean {
-  return text.split(/\r?\n/).some((line) => /^[^\d,]+$/.test(line) && statusOfHeading(line) !== undefined);
+  return text.split(/\r?\n/).some((line) => statusOfHeading(line) !== undefined);
 }
 
 /**
@@ -103,7 +103,7 @@ function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
       isClosed = true;
       continue;
     }
-    const title = trimmed.replace(/^(?:[-*•·–—▪◦]|\d{1,3}[.)])\s+/, '');
+    const title = trimmed.replace(/^(?:[-*•·–—▪◦]|\d{1,3}[.)]) /, '');
     const last = entries.at(-1);
     if (last?.status === status && !isClosed && isContinuation(title)) {
       last.text += ` ${title}`;

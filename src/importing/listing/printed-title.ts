@@ -93,7 +93,7 @@ function hasMonth({ start, end }: Dates): boolean {
 function readDates(text: string): Dates | undefined {
   for (const { 0: sign, index } of text.matchAll(between)) {
     const left = withoutStartWord(text.slice(0, index));
-    const right = text.slice(index + sign.length).trim();
+    const right = text.slice(index + sign.length);
     const end = readDate(right);
     const start = readDate(left) ?? (end && readDate(`${left} ${end.edtf.slice(0, 4)}`));
     if (start && end) return { start, end };
