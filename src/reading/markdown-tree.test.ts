@@ -15,6 +15,11 @@ describe('a text that would take the reader long', () => {
     ['thousands of underlines in one paragraph', `a\n\n${'a_'.repeat(4_001)}`, 3],
     ['thousands of signs on lines of their own', '&amp;\n'.repeat(4_001), 6 * 4_000],
     ['more than a hundred pages', 'a b\n'.repeat(60_000), 200_000],
+    [
+      'a table with lines of thousands of cells',
+      `${'|a'.repeat(200)}\n${'|-'.repeat(200)}\n${'|b\n'.repeat(99)}`,
+      1_096,
+    ],
   ])('is not read: %s', (_, text, offset) => {
     for (const read of [readMarkdown, readMdx]) expect(read(text)).toMatchObject({ offset });
   });
@@ -36,10 +41,40 @@ describe('a text that would take the reader long', () => {
   });
 });
 
+describe('a page with the beginning of a program', () => {
+  test.each([
+    ['brackets in each other', `{${'('.repeat(10_000)}1${')'.repeat(10_000)}}`, 0],
+    ['signs before a number', `Text {${'! '.repeat(1_500)}1}`, 5],
+    ['words before a name', `{${'new '.repeat(40_000)}a}`, 0],
+    ['choices', `{${'a?b:'.repeat(40_000)}1}`, 0],
+    ['labels', `Text.\n\nexport function a(){ ${'a:'.repeat(90_000)}1}`, 7],
+    ['an import', `import a from 'b'\n${'a '.repeat(1_000)}`, 0],
+    ['an attribute', `<span id={${'['.repeat(3_000)}} />`, 9],
+    ['a brace behind code', `\`{\` {${'('.repeat(3_000)}`, 4],
+    ['what is only indented', `    {${'('.repeat(3_000)}`, 4],
+  ])('is not read where it is long: %s', (_, text, offset) => {
+    expect(readMdx(text)).toMatchObject({ offset });
+  });
+
+  test.each([
+    ['code', `\`{a}\`\n\n\`\`\`\nimport a\n{${'('.repeat(3_000)}\n\`\`\`\n`],
+    ['a brace that is text', `\\{ ${'a '.repeat(3_000)}`],
+    ['an important line', `imports ${'a '.repeat(3_000)}`],
+  ])('is none in %s', (_, text) => {
+    expect(readMdx(text)).toEqual(expect.any(Array));
+  });
+});
+
 test('what is not read is told, with what to do', () => {
-  const texts = ['a'.repeat(200_001), '> '.repeat(51), 'a_'.repeat(4_001)];
+  const texts = [
+    'a'.repeat(200_001),
+    '> '.repeat(51),
+    'a_'.repeat(4_001),
+    '|'.repeat(20_001),
+    `{${'a'.repeat(2_000)}`,
+  ];
   const told = texts.map((text) => {
-    const read = readMarkdown(text);
+    const read = readMdx(text);
     return 'advice' in read ? `${read.message} – ${read.advice}` : '';
   });
   expect(told).toMatchInlineSnapshot(`
@@ -47,6 +82,8 @@ test('what is not read is told, with what to do', () => {
       "The text has more than 200000 characters; here the rest of it begins. – Put it into a document in content/documents, and link to it.",
       "Lists, quotes or signs such as * and [ stand in each other here, too many to be read. – Write it with fewer levels.",
       "More than 4000 signs such as * _ [ & stand in this part of the text, too many to be read. – Put empty lines between its parts, or delete the signs.",
+      "A table has more than 20000 cells here, too many to be read. – Put it into a document in content/documents, and link to it.",
+      "This looks like the beginning of a program, and too much stands below it to be read as one. – Write \\{ instead of {, and begin no line with import or export.",
     ]
   `);
 });

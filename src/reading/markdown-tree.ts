@@ -12,6 +12,12 @@ const maxIndent = 400;
 /** Signs that Markdown reads, between two empty lines. The reader takes the square of their number. */
 const maxSigns = 4_000;
 
+/** Cells of a table, its lines times the signs | of its longest line: short lines are filled up to that. */
+const maxCells = 20_000;
+
+/** What may stand below the first sign of a program in a page. The reader of programs calls itself for each sign of some. */
+const maxProgram = 2_000;
+
 /** Levels of a tree: whatever walks it calls itself for each. */
 const maxDepth = 100;
 
@@ -29,7 +35,11 @@ export function readMarkdown(body: string): readonly MdastNode[] | Unreadable {
 
 /** Reads the text of a page. Gives all nodes in the order of the text, or why it is not read. Throws where it is no MDX. */
 export function readMdx(body: string): readonly MdastNode[] | Unreadable {
-  return findUnreadable(body) ?? nodesOf(mdxToMdast(body, { features: { frontmatter: false } }));
+  return (
+    findUnreadable(body) ??
+    findLongProgram(body) ??
+    nodesOf(mdxToMdast(body, { features: { frontmatter: false } }))
+  );
 }
 
 const tooDeep = {
@@ -46,14 +56,23 @@ function findUnreadable(body: string): Unreadable | undefined {
       advice: 'Put it into a document in content/documents, and link to it.',
     };
   }
-  let signs = 0;
+  let [signs, lines, widest] = [0, 0, 0];
   for (const { 0: line, index: offset } of body.matchAll(/[^\n]*(?:\n|$)/g)) {
     const start = /^(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
     const isTooDeep = countOf(start, />|[*+-]|\d+/g) > maxMarks;
     const isIndented = line.trim() !== '' && countOf(start, /\s/g) > maxIndent;
     if (isTooDeep || isIndented) return { offset, ...tooDeep };
     // Quotes keep their signs on an empty line.
-    signs = /^[\s>]*$/.test(line) ? 0 : signs + countOf(line, /[&*<>[\]^_`{}~$\\]/g);
+    const isEmpty = /^[\s>]*$/.test(line);
+    signs = isEmpty ? 0 : signs + countOf(line, /[&*<>[\]^_`{}~$\\]/g);
+    [lines, widest] = isEmpty ? [0, 0] : [lines + 1, Math.max(widest, countOf(line, /\|/g))];
+    if (lines * widest > maxCells) {
+      return {
+        offset,
+        message: `A table has more than ${String(maxCells)} cells here, too many to be read.`,
+        advice: 'Put it into a document in content/documents, and link to it.',
+      };
+    }
     if (signs > maxSigns) {
       return {
         offset,
@@ -63,6 +82,27 @@ function findUnreadable(body: string): Unreadable | undefined {
     }
   }
   return undefined;
+}
+
+/** The first sign of a program outside of code, where more stands below it than can be read as a program. */
+function findLongProgram(body: string): Unreadable | undefined {
+  if (body.length <= maxProgram) return undefined;
+  const nodes = readMarkdown(body);
+  if ('offset' in nodes) return nodes;
+  let text = body.replace(/\\./g, '  ');
+  for (const { type, position } of nodes) {
+    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+    // What is only indented is no code in a page.
+    const isCode = type === 'inlineCode' || (type === 'code' && /^[`~]/.test(body.slice(start, end)));
+    if (isCode) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  }
+  const offset = text.search(/\{|^(?:import|export)\b/m);
+  if (offset === -1 || body.length - offset <= maxProgram) return undefined;
+  return {
+    offset,
+    message: 'This looks like the beginning of a program, and too much stands below it to be read as one.',
+    advice: 'Write \\{ instead of {, and begin no line with import or export.',
+  };
 }
 
 function countOf(text: string, sign: RegExp): number {
