@@ -67,6 +67,7 @@ describe('a title as a list prints it', () => {
     ['A title: 3 May, 2015 – June 2016', 'A title |  | 2015-05-03 | 2016-06 | 3 May, 2015 – June 2016'],
     ['A title (May 2015 to date)', 'A title |  | 2015-05 |  | May 2015 to date'],
     ['A title (3 May 2015 – 3 May 2015)', 'A title |  | 2015-05-03 | 2015-05-03 | 3 May 2015 – 3 May 2015'],
+    ['A title 01/2014-12/2015', 'A title |  | 2014-01 | 2015-12 | 01/2014-12/2015'],
     ['– A title –', 'A title |  |  |  | '],
     ['A title -- Faza 12', 'A title – Faza 12 | 12 |  |  | '],
     ['A title – PHASE III of it', 'A title – PHASE III of it | 3 |  |  | '],
