@@ -11,10 +11,11 @@ vi.setConfig({ testTimeout: 10_000 });
 
 /**
  * An engine that stands by itself, as the text of a worker must. It answers with its order's version and the query; for
- * `part NAME` it asks the page for that part first. `broken` cannot open, `slow` only with a plain module.
+ * `part NAME` it asks the page for that part first. `broken` and `lacking` cannot open, `slow` only with a plain module.
  */
 const sampleEngine = (): Engine => (post, plain, words) => {
   let version = '';
+  let ahead: string | undefined;
   let waiting = 0;
   const answer = (id: number, hit: string): void => {
     const reply: EngineAnswer = { number: id, hits: [hit], filters: {}, totalFilters: {}, choices: {} };
@@ -27,6 +28,8 @@ const sampleEngine = (): Engine => (post, plain, words) => {
     if (message.method === 'open') {
       version = message.ask.entry.version;
       if (version === 'broken') return post({ type: 'failure', id, problem: 'It is broken.' });
+      if (version === 'lacking')
+        return post({ type: 'failure', id, problem: { kind: 'missing-part', part: 'meta.js' } });
       if (version === 'slow' && plain === undefined)
         return post({ type: 'failure', id, problem: { kind: 'unsupported', part: 'WebAssembly' } });
       return post({ type: 'reply', id, reply: null });
@@ -34,13 +37,19 @@ const sampleEngine = (): Engine => (post, plain, words) => {
     if (message.method === 'search') {
       const name = /^part (.*)/.exec(message.ask.query ?? '')?.[1];
       if (name === undefined) {
-        const helpers = [plain?.(), ...(words?.().stopWords ?? [])].filter((helper) => helper !== undefined);
+        const helpers = [ahead, plain?.(), ...(words?.().stopWords ?? [])].filter(
+          (helper) => helper !== undefined,
+        );
         return answer(id, [version, message.ask.query, message.ask.options.sort, ...helpers].join(' | '));
       }
       waiting = id;
       return post({ type: 'need', name });
     }
-    if (message.method === 'preload') return post({ type: 'failure', id, problem: 'No such part.' });
+    if (message.method === 'preload') {
+      ahead = message.ask.query;
+      return post({ type: 'failure', id, problem: 'No such part.' });
+    }
+    if (message.method !== 'data') return post({ type: 'failure', id, problem: 'What is that?' });
     const { number, index } = message.ask;
     if (version === 'gone')
       return post({ type: 'failure', id, problem: { kind: 'missing-part', part: 'fragment-a.js' } });
@@ -130,9 +139,9 @@ test('one script opens the search, whose results have addresses from the page', 
 test('what is loaded ahead and fails is left to the search', async () => {
   scripts = { [`${language}.js`]: { core: coreOf(language, 'one') } };
   const engine = await openSearch('./');
-  engine.preload('shelter');
+  engine.preload('shelt');
   await new Promise(setImmediate);
-  expect(idsOf(await engine.search('shelter'))).toEqual(['one | shelter | ']);
+  expect(idsOf(await engine.search('shelter'))).toEqual(['one | shelter |  | shelt']);
 });
 
 describe('a part that a search needs', () => {
@@ -206,6 +215,7 @@ describe('when the site was replaced', () => {
 describe('a start that', () => {
   test.each<[string, string | undefined, object]>([
     ['is missing', undefined, { kind: 'missing-part' }],
+    ['lacks a part', 'lacking', { kind: 'missing-part', part: 'meta.js' }],
     ['is broken', 'broken', { message: 'It is broken.' }],
   ])('%s is told as that', async (_, version, problem) => {
     scripts = version === undefined ? {} : { [`${language}.js`]: { core: coreOf(language, version) } };
