@@ -93,7 +93,7 @@ beforeEach(() => {
   vi.stubGlobal('location', { protocol: 'https:' });
   vi.stubGlobal('document', {
     documentElement: { lang: language },
-    createElement: () => new SampleScript(),
+    createElement: (name: string) => (name === 'script' ? new SampleScript() : undefined),
     head: {
       append: (script: SampleScript) => {
         loaded.push(script.src);
@@ -295,8 +295,10 @@ describe('where the browser has workers', () => {
   });
 
   test('the engine runs in one, made of its own text', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.stubGlobal('Worker', SampleWorker);
     const engine = await openSearch('./');
+    await vi.advanceTimersByTimeAsync(5_000);
     expect(idsOf(await engine.search('a'))).toEqual(['one | a |  | the']);
     expect(workers.map(({ isEnded }) => isEnded)).toEqual([false]);
     expect(workers.map(({ address }) => resolveObjectURL(address))).toEqual([undefined]);

@@ -6,12 +6,12 @@ test('a problem is a sentence that names the part', () => {
     new SearchProblem('missing-part', 'en.js'),
     new SearchProblem('damaged-part', 'index-en_1a2b3c4.js'),
     new SearchProblem('unsupported', 'WebAssembly'),
-  ].map(({ message }) => message);
+  ].map(String);
   expect(messages).toMatchInlineSnapshot(`
     [
-      "A part of the search is missing from this copy: search/en.js.",
-      "A part of the search is damaged in this copy: search/index-en_1a2b3c4.js.",
-      "This browser does not allow what the search needs: WebAssembly.",
+      "SearchProblem: A part of the search is missing from this copy: search/en.js.",
+      "SearchProblem: A part of the search is damaged in this copy: search/index-en_1a2b3c4.js.",
+      "SearchProblem: This browser does not allow what the search needs: WebAssembly.",
     ]
   `);
 });

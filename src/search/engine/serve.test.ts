@@ -176,6 +176,13 @@ describe('words that no page has', () => {
     expect(answer.suggestion).toBe(suggestion);
   });
 
+  test('give way to others among the pages that the filters leave', async () => {
+    const { hits, suggestion } = await (
+      await opened()
+    ).search('sheltre', { filters: { status: ['current'] } });
+    expect([namesOf(hits), suggestion]).toEqual(['a.html', 'shelter']);
+  });
+
   test('are searched as they were typed where that is asked for', async () => {
     const { search, asked } = await opened(() => ({ stopWords: new Set(['the']) }));
     expect(await search('the sheltre', { isLiteral: true })).not.toHaveProperty('suggestion');
@@ -224,7 +231,8 @@ test('where a language brings a stemmer, Pagefind is asked for stems, without si
   const { call, search, asked } = await opened(words);
   await search('"Shelters, victims!"');
   await call('preload', { query: 'the shelters' });
-  expect(asked.slice(2)).toEqual(['"Shelter victim"', 'to come: shelter']);
+  expect((await search(null)).hits).toHaveLength(3);
+  expect(asked.slice(2)).toEqual(['"Shelter victim"', 'to come: shelter', '(all)']);
 });
 
 test('data can be asked for until eight searches have followed', async () => {

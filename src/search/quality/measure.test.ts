@@ -21,9 +21,19 @@ test.each([
   expect(ndcgAt10).toBeCloseTo(expected.ndcgAt10, 3);
 });
 
+test('grades may stand in any order, and only the first ten results count for their order', () => {
+  const unordered = new Map([...grades].reverse());
+  expect(judge(['a', 'b', 'c'], unordered).ndcgAt10).toBe(1);
+  const late = [...'klmnopqrst', 'a'];
+  expect(judge(late, grades)).toEqual({ recall: 0.5, precisionAt5: 0, ndcgAt10: 0 });
+});
+
 test('several are averaged', () => {
-  const { recall } = meanQuality([judge(['a', 'b'], grades), judge([], grades)]);
-  expect(recall).toBe(0.5);
+  expect(meanQuality([judge(['a', 'b', 'c'], grades), judge([], grades)])).toEqual({
+    recall: 0.5,
+    precisionAt5: 0.5,
+    ndcgAt10: 0.5,
+  });
 });
 
 test('searches are read from their tables, and there are none in a language without one', () => {
