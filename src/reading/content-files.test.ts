@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasFile, namesIn, pageAddresses, readContentFiles, readVocabularyFiles } from './content-files.ts';
-import { sampleJpeg } from './picture.fixture.ts';
+import { sampleJpeg, samplePng } from './picture.fixture.ts';
+import { maxPixels } from './picture-size.ts';
 import { hiddenIn, isForReaders, walkContent } from './walk-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'field book-'));
@@ -133,6 +134,32 @@ test('a picture or document beyond its limit is not read, but told', () => {
   expect(files.problems.map(({ message, advice }) => `${message} ${advice ?? ''}`)).toMatchInlineSnapshot(`
     [
       "The file has 100.0 MB. A picture or document here has at most 100 MB. Make it smaller: save it with fewer pixels, or without what readers do not need.",
+    ]
+  `);
+});
+
+test('a picture that claims to be larger than can be shown is told, and the others are read', () => {
+  const large = mkdtempSync(join(tmpdir(), 'field book-'));
+  const claim = (width: number, height: number) => {
+    const picture = Buffer.from(samplePng);
+    picture.writeUInt32BE(width, 16);
+    picture.writeUInt32BE(height, 20);
+    return picture;
+  };
+  write('images/a.png', claim(60_000, 60_000), large);
+  write('images/b.png', claim(maxPixels, 1), large);
+  write('images/c.png', '', large);
+  const files = readContentFiles(large);
+  rmSync(large, { recursive: true });
+  expect([...files.pictures.keys()].map((file) => file.slice(-5))).toEqual(['b.png', 'c.png']);
+  expect(
+    files.problems.map(
+      ({ file, level, rule, message, advice }) =>
+        `${file.slice(-5)} ${level} ${rule}: ${message} – ${String(advice)}`,
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "a.png error file-too-large: It claims to have 60000 × 60000 pixels. – Save it anew with another program, with fewer pixels, or leave it out.",
     ]
   `);
 });

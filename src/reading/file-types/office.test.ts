@@ -43,6 +43,11 @@ describe('a document of an office program', () => {
   });
 });
 
+test('a document whose other types come first is what its main part is', () => {
+  const types = `<Types><Default ContentType="application/xml"/><Override ContentType="${word}"/></Types>`;
+  expect(readOfficeDocument(sampleZip({ '[Content_Types].xml': types }))?.ending).toBe('docx');
+});
+
 describe('what a document does besides being read', () => {
   const macros = [{ kind: 'macros' }];
   test.each([

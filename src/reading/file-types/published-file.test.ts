@@ -16,6 +16,12 @@ test.each<[string, string, string | Buffer, string]>([
   ['report.pdf', 'that starts a program', pdf(launch), 'a PDF: action launch'],
   ['report.pdf', 'with a program in a packed part', pdf(packed('<</S/JavaScript>>')), 'a PDF: action script'],
   ['report.pdf', 'with two programs', pdf(`${launch}\n<</S/JavaScript>>`), 'a PDF: action launch'],
+  [
+    'report.pdf',
+    'with programs in two parts',
+    pdf(Buffer.concat([Buffer.from(launch), packed('<</S/JavaScript>>')])),
+    'a PDF: action launch',
+  ],
   ['report.pdf', 'and an archive', pdf(sampleZip({ a: 'b' })), 'a PDF: archive'],
   ['report.pdf', 'and a Word document', pdf(sampleOffice()), 'a PDF: archive'],
   ['report.pdf', 'that is a page', page, 'a web page (HTML)'],
@@ -40,7 +46,7 @@ test.each<[string, string, string | Buffer, string]>([
     'a Word document',
   ],
   ['people.csv', 'a table', 'year;place\n', 'text'],
-  ['people.csv', 'in another encoding', Buffer.from('\ufeffa;b\n', 'utf16le'), 'text: not-utf-8'],
+  ['people.csv', 'in another encoding', Buffer.from('\ufeffa;b\n', 'utf16le'), 'text: error not-utf-8'],
   ['page.txt', 'that is a page', page, 'text'],
   ['page.txt', 'that is a script', '#!/bin/sh\n', 'text'],
   ['page.txt', 'that is a shortcut', '[autorun]\n', 'text'],
@@ -58,7 +64,7 @@ test.each<[string, string, string | Buffer, string]>([
     'map.svg',
     'in another encoding',
     Buffer.from(`\ufeff${svg('')}`, 'utf16le'),
-    'a drawing (SVG): not-utf-8',
+    'a drawing (SVG): error not-utf-8',
   ],
   ['map.svg', 'that is a page', `${page}${svg('')}`, 'a web page (HTML)'],
   ['map.svg', 'that is text', 'a', 'text'],
@@ -70,7 +76,7 @@ test.each<[string, string, string | Buffer, string]>([
       const place = 'at' in more ? ` ${String(more.at.line)}:${String(more.at.column)}` : '';
       return `${kind} ${form}${action}${more.fault.kind}${place}`.trim();
     }),
-    ...problems.map(({ rule }) => rule),
+    ...problems.map(({ rule, level }) => `${level} ${rule}`),
   ];
   expect([type.name, found.join(', ')].filter(Boolean).join(': ')).toBe(told);
 });

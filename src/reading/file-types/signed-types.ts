@@ -75,7 +75,7 @@ export const signedTypes: readonly SignedType[] = [
     instead: 'Save it as JPEG or PNG.',
     isBegunBy: hasBrand(/hei[cxms]|hev[cx]|mif1|msf1/),
   },
-  { name: 'a QuickTime film', endings: [], instead: 'Save it as .mp4.', isBegunBy: hasBrand(/qt {2}/) },
+  { name: 'a QuickTime film', endings: [], instead: 'Save it as .mp4.', isBegunBy: hasBrand(/qt /) },
   {
     name: 'a TIFF picture',
     endings: [],

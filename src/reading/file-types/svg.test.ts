@@ -178,6 +178,7 @@ test.each([
     'styles with fonts inside',
     '<style>@font-face { src: url(data:font/woff2;base64,AA) } a { fill: red }</style>',
   ],
+  ['words about addresses behind its style', '<style>a {}</style><title>url(a.png)</title>'],
   ['movement', '<animate attributeName="font-size" values="3;4"/>'],
   ['text in any size', '<text id="on-top" font-size="3" text-decoration="none">url(a.png)</text>'],
   ['many parts beside each other', '<g/>'.repeat(300)],

@@ -66,6 +66,14 @@ test.each([1, 0xffff_ffff])('a directory that is not where the archive says is n
   expect(readZipEntries(archive)).toBeUndefined();
 });
 
+test('a directory that is in its files, or behind all, is none', () => {
+  const archive = sampleZip({ a: Buffer.alloc(200) });
+  for (const offset of [31, archive.length]) {
+    archive.writeUInt32LE(offset, archive.length - 6);
+    expect(readZipEntries(archive)).toBeUndefined();
+  }
+});
+
 test('a directory that counts more files than it names is none', () => {
   const archive = sampleZip(files);
   archive.writeUInt16LE(3, archive.length - 12);
