@@ -9,7 +9,7 @@ import type { SourceFormat } from './source-formats.ts';
 import { hasStatusHeading, readListing } from './listing/listing.ts';
 
 /** Only XML is read in a stream. A text or table that is larger is something else. */
-const maxBytes = 100_000_000;
+const maxBytes = 10_000_000;
 
 /** A source of which the beginning has been read. */
 interface OpenedSource {
@@ -91,7 +91,12 @@ function inText(read: (text: string, path: string, content: Content) => SourceRe
       );
     }
     if (size > maxBytes) {
-      return refuse(path, 'file-too-large', 'The file has more than 100 MB.', 'Split it into several files.');
+      return refuse(
+        path,
+        'file-too-large',
+        `The file has more than ${String(maxBytes / 1_000_000)} MB.`,
+        'Split it into several files.',
+      );
     }
     const decoded = decodeText(readFileSync(path), path);
     return 'problem' in decoded ? nothingRead(decoded.problem) : read(decoded.text, path, content);

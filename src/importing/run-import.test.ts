@@ -641,9 +641,9 @@ describe('a source that is none', () => {
 
   test('a file that is too large is not read', async () => {
     const source = sourceWith('Current projects\nA\n');
-    truncateSync(source, 100_000_001);
+    truncateSync(source, 10_000_001);
     expect(await run(contentWith({}), source)).toMatchInlineSnapshot(
-      `"source:1:1 error file-too-large: The file has more than 100 MB. – Split it into several files."`,
+      `"source:1:1 error file-too-large: The file has more than 10 MB. – Split it into several files."`,
     );
     const blank = sourceWith(' '.repeat(5000));
     expect(await run(contentWith({}), blank)).toContain('There is no heading');

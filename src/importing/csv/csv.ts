@@ -10,7 +10,7 @@ import type { Mistake } from '../../register/rules/rule.ts';
 import { nearest } from '../../register/text/nearest.ts';
 import type { Content } from '../content.ts';
 import { createCellReader, type CellReader } from './values.ts';
-import { readRows, type Row } from './rows.ts';
+import { maxRowLength, maxRows, readRows, type Row } from './rows.ts';
 import { makeDraft, type Draft, type SourceReading } from '../draft.ts';
 import { createOrganisationFinder } from '../organisations.ts';
 import { proposeSlug } from '../titles.ts';
@@ -64,6 +64,12 @@ export function readCsv(
     problems.push(explainCsvError(error, file));
     return reading([]);
   }
+  if (rows.length > maxRows) {
+    const message = `The table has more than ${String(maxRows)} rows.`;
+    const advice = 'Divide it into several files.';
+    problems.push(problemAt({ file }, { rule: 'csv-row', level: 'error', message, advice }));
+    return reading([]);
+  }
   const [first = { cells: [], line: 1, columns: [] }, ...rest] = rows;
   const header = readHeader(first, file, problems);
   if (!header) return reading([]);
@@ -76,13 +82,27 @@ export function readCsv(
   return reading(drafts);
 }
 
-function explainCsvError({ lines }: CsvError, file: string): Problem {
+function explainCsvError({ code, lines }: CsvError, file: string): Problem {
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    const message = `A row has more than ${String(maxRowLength)} characters.`;
+    const advice = 'Look for a quotation mark that opens a cell and is not closed.';
+    return problemAt({ file, line: Number(lines) }, { rule: 'csv-row', level: 'error', message, advice });
+  }
   const message = 'A quotation mark that opens a cell is never closed.';
   const advice = 'Close it, or delete it.';
   return problemAt({ file, line: Number(lines) }, { rule: 'csv', level: 'error', message, advice });
 }
 
+/** Columns of a table; each that is not known is a warning. */
+const maxColumns = 1_000;
+
 function readHeader({ cells, line }: Row, file: string, problems: Problem[]): Header | undefined {
+  if (cells.length > maxColumns) {
+    const message = `The first line has more than ${String(maxColumns)} columns, so no row can be read.`;
+    const advice = 'Delete the columns that are empty.';
+    problems.push(problemAt({ file, line }, { rule: 'csv-header', level: 'error', message, advice }));
+    return undefined;
+  }
   const names = cells.map((cell) => unguardCell(cell.trim()));
   const columns = names.map((name) => byHeader.get(headerKey(name)));
   const report = (mistake: Omit<Mistake, 'rule'>): void => {

@@ -15,7 +15,16 @@ interface ParsedRow {
   readonly raw: string;
 }
 
-/** The rows of a CSV text that have something in them. Throws `CsvError` where quotation marks are wrong. */
+/** Rows of a table. No register has as many projects, and each row that is wrong is a problem of its own. */
+export const maxRows = 20_000;
+
+/** Characters of a row; a cell with an open quotation mark takes the rest of the file for its text. */
+export const maxRowLength = 1_000_000;
+
+/**
+ * The rows of a CSV text that have something in them, one more than are read where there are more. Throws `CsvError`
+ * where quotation marks are wrong, or a row is too long.
+ */
 export function readRows(text: string): Row[] {
   const separator = /^"?sep=(.)"?\r?\n/.exec(text)?.[1];
   const delimiter = separator ?? findDelimiter(text);
@@ -26,6 +35,8 @@ export function readRows(text: string): Row[] {
     relax_quotes: true,
     info: true,
     raw: true,
+    to: maxRows + 2,
+    max_record_size: maxRowLength,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
   const rows: Row[] = [];

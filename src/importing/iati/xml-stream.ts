@@ -36,6 +36,8 @@ export interface StreamOptions {
 /** No element of an activity is deeper, and no text of it longer. */
 const maxDepth = 50;
 const maxText = 4_000_000;
+/** Parts of one activity that are kept, with all inside them. */
+const maxElements = 20_000;
 /** The root of a file comes early. */
 const maxProlog = 65_536;
 
@@ -116,6 +118,7 @@ function createBuilder({ element, keep, onRoot }: StreamOptions): Builder {
   let isRooted = false;
   let sinceEvent = 0;
   let kept = 0;
+  let elements = 0;
   /** The elements that are being built, outermost first; empty where nothing is kept. */
   const open: OpenElement[] = [];
   let skipBelow = Infinity;
@@ -152,6 +155,11 @@ function createBuilder({ element, keep, onRoot }: StreamOptions): Builder {
       return;
     }
     const child: OpenElement = { name, attributes, children: [], text: '', line };
+    elements = open.length === 0 ? 0 : elements + 1;
+    if (elements > maxElements) {
+      const message = `The activity has more than ${String(maxElements)} parts. The file is not read further.`;
+      throw new XmlRefusal(line, message);
+    }
     open.at(-1)?.children.push(child);
     open.push(child);
   });

@@ -38,6 +38,9 @@ export function hasStatusHeading(text: string): boolean {
   return text.split(/\r?\n/).some((line) => statusOfHeading(line) !== undefined);
 }
 
+/** No page lists more, and each title becomes a file. */
+const maxTitles = 10_000;
+
 /**
  * Reads a list of projects as a web page prints it: headings that tell the status, and one title a line, with its
  * phase and dates. What stands before the first heading and from a closing line on is not read as projects.
@@ -48,6 +51,12 @@ export function readListing(text: string, file: string, site?: SiteSettings): So
   const drafts: Draft[] = [];
   const seen = new Map<string, number>();
   const source = site?.listing ?? { title: basename(file) };
+  if (entries.length > maxTitles) {
+    const message = `The list has more than ${String(maxTitles)} titles.`;
+    const advice = 'Divide it into several files.';
+    problems.push(problemAt({ file }, { rule: 'not-read', level: 'error', message, advice }));
+    return { drafts, organisations: new Map(), problems };
+  }
   for (const { text: printed, line, status } of entries) {
     const read = readPrintedTitle(printed);
     const warn = (message: string, advice?: string): void => {
@@ -132,10 +141,15 @@ function isContinuation(text: string): boolean {
   return onlyPhase.test(readPrintedTitle(`x ${text}`).title);
 }
 
+/** No title is longer. */
+const maxTitle = 300;
+
 function whyNoTitle(text: string): string | undefined {
   if (!/\p{L}/u.test(text)) return 'It has no words.';
   if (/:$/.test(text)) return 'It ends with a colon.';
+  // Looking for an address takes the square of a length.
+  if (text.length > maxTitle) return 'It is a sentence, not a title.';
   if (/\S@\S+\.\S|https?:\/\//.test(text)) return 'It has an address in it.';
-  if (text.length > 300 || /[.!?]$/.test(text)) return 'It is a sentence, not a title.';
+  if (/[.!?]$/.test(text)) return 'It is a sentence, not a title.';
   return undefined;
 }
