@@ -44,5 +44,7 @@ describe('a fragment is mapped', () => {
 
 test('a word of an unexpected shape is refused', () => {
   const bytes = Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from('8181826161', 'hex')]);
-  expect(() => [...wordsOfIndex(bytes)]).toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind's index has not the expected shape: a word with 2 fields.]`);
+  expect(() => [...wordsOfIndex(bytes)]).toThrowErrorMatchingInlineSnapshot(
+    `[Error: Pagefind's index has not the expected shape: a word with 2 fields.]`,
+  );
 });

@@ -8,7 +8,9 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    tags: [{ name: 'long', description: 'what takes seconds: long or many texts, or programs that are started' }],
+    tags: [
+      { name: 'long', description: 'what takes seconds: long or many texts, or programs that are started' },
+    ],
     projects: [
       {
         test: {
