@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { oddThings } from '../files/odd-files.fixture.ts';
 import { projectsCsv } from '../exports/csv.ts';
 import { loadRegister } from '../checking/load-register.ts';
 import { inOneLine, projectText, writeContent } from '../checking/content.fixture.ts';
@@ -653,6 +654,8 @@ describe('a source that is none', () => {
     const folder = contentWith({});
     expect(await run(folder, join(folder, 'none.txt'))).toContain('cannot be opened (ENOENT)');
     expect(await run(folder, join(folder, '.'))).toContain('This is a folder.');
-    expect(await run(folder, '/dev/zero')).toContain('This is a pipe or a device.');
+    const pipe = join(contentWith({}), 'pipe');
+    await oddThings['a pipe']?.(pipe);
+    expect(await run(folder, pipe)).toContain('This is a pipe or a device.');
   });
 });
