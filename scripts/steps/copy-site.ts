@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatBytes } from '../../src/copies/bytes.ts';
-import { bringBackSite } from '../../src/copies/place-site.ts';
+import { bringBackSite, PlaceError } from '../../src/copies/place-site.ts';
 import { saveArchive } from '../../src/copies/save-archive.ts';
 import { copyToStick, type StickReport } from '../../src/copies/stick.ts';
 import { StickError } from '../../src/copies/stick-error.ts';
@@ -16,7 +16,7 @@ export async function copyArchive(file: string): Promise<void> {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${file} is a folder. Name a file in it: ${join(file, 'fieldbook.zip')}.`);
   }
-  await bringBackSite(outDir());
+  await bringBack();
   await saveArchive(outDir(), file).catch((error: unknown) => {
     if (!(error instanceof StickError)) throw error;
     throw new Failure(error.message, { cause: error });
@@ -31,7 +31,7 @@ export async function copySite(
 ): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  await bringBackSite(outDir());
+  await bringBack();
   const report = await copyToStick({
     ...options,
     source: outDir(),
@@ -50,6 +50,13 @@ export async function copySite(
   printLine(
     `The copy is ${report.folder}; "START HERE.html" opens it. Eject the stick before you pull it out.`,
   );
+}
+
+async function bringBack(): Promise<void> {
+  await bringBackSite(outDir()).catch((error: unknown) => {
+    if (!(error instanceof PlaceError)) throw error;
+    throw new Failure(error.message, { cause: error });
+  });
 }
 
 /** How many names a line holds at most. */

@@ -109,6 +109,11 @@ export function readManifest(folder: string): Manifest {
   return manifest;
 }
 
+const inDownloads = (path: string): string => `${downloadsFolder}/${path}`;
+
+/** The lists that a built site can have, with their signatures. */
+export const siteLists: readonly string[] = [...manifestFiles, ...manifestFiles.map(inDownloads)];
+
 /** All that belongs to a built site. */
 export interface SiteList {
   /** The files that its list names, and that of its downloads. */
@@ -123,14 +128,13 @@ export interface SiteList {
  */
 export function readSiteList(folder: string): SiteList {
   const digests = new Map(readManifest(folder));
-  const inDownloads = (path: string): string => `${downloadsFolder}/${path}`;
   try {
     const downloads = readManifest(join(folder, downloadsFolder));
     for (const [path, digest] of downloads) digests.set(inDownloads(path), digest);
   } catch {
     return { digests, lists: manifestFiles };
   }
-  return { digests, lists: [...manifestFiles, ...manifestFiles.map(inDownloads)] };
+  return { digests, lists: siteLists };
 }
 
 /** A list of files that is missing or cannot be read; the message is for people. */

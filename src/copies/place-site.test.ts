@@ -123,6 +123,23 @@ describe('a build replaces only what was built', () => {
       expect(await attempt('dist')).toBe('PARENT/.dist.fieldbook is a file, not a folder. Remove it.');
   });
 
+  test.each([
+    'old/thesis.doc',
+    'next/thesis.doc',
+    'gone/thesis.doc',
+    'mine/index.html',
+    'letter.txt',
+    'old/lost+found/a.doc',
+  ])('somebody’s own “%s” there stays, and is named', async (path) => {
+    await writeFiles(parent, { [`.dist.fieldbook/${path}`]: 'precious' });
+    const message = `PARENT/.dist.fieldbook holds what was not built there (${path}), and a build would delete it. Move it elsewhere.`;
+    expect(await attempt('dist')).toBe(message);
+    await expect(build('old')).rejects.toThrow(path);
+    mkdirSync(join(parent, '.dist.fieldbook/old'), { recursive: true });
+    await expect(bringBackSite(target)).rejects.toThrow(path);
+    expect(await readFiles(parent)).toEqual({ [`.dist.fieldbook/${path}`]: 'precious' });
+  });
+
   test('what comes there while a site is built stops it', async () => {
     await build('old');
     const place = await takeSitePlace(target, { kept: [], sources: [] });
@@ -272,7 +289,10 @@ describe('when neither the old site nor the new one stands there', () => {
     expect(shown()).toBe('newer');
     expect(kindAt(old())).toBe('folder');
     // What is left of a build that was killed while it removed an older one.
-    await writeFiles(parent, { '.dist.fieldbook/gone/a.html': '', '.dist.fieldbook/next/a.html': '' });
+    await writeFiles(parent, {
+      '.dist.fieldbook/gone/search/a.js': '',
+      '.dist.fieldbook/next/index.html': '',
+    });
     const place = await takeSitePlace(target, { kept: [], sources: [] });
     expect(shown()).toBe('newer');
     expect(kindAt(old())).toBeUndefined();

@@ -1,13 +1,13 @@
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { copyFolder } from '../files/copy-files.ts';
-import { isDropping } from '../files/droppings.ts';
+import { copyFile, copyFolder } from '../files/copy-files.ts';
+import { isDropping, isDroppingAlone } from '../files/droppings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { describeFault } from '../files/file-error.ts';
 import { walkFolder } from '../files/walk-folder.ts';
 import { isInside } from './is-inside.ts';
 import { takePlace, type Release } from './lock.ts';
-import { readSiteList, type SiteList } from './manifest.ts';
+import { readSiteList, siteLists, type SiteList } from './manifest.ts';
 import { leadPath } from './lead-path.ts';
 
 /** A place where no site may be built, or none now; the message is for people. */
@@ -71,21 +71,56 @@ function stagesOf(target: string) {
 
 /** What a killed build left is put right: a whole site stands in its place, or never stood there. */
 async function tidy(target: string): Promise<void> {
-  const { around, old, gone } = stagesOf(target);
+  const { around, next, old, gone } = stagesOf(target);
   const kind = kindAt(around);
   if (kind === undefined) return;
   if (kind !== 'folder') throw new PlaceError(`${around} ${describeFault(kind)}. Remove it.`);
+  refuseOthersAround(target);
   if (kindAt(old) !== undefined) {
     // Only an empty folder goes.
     await rmdir(target).catch(() => undefined);
     if (kindAt(target) === undefined) await rename(old, target);
     else {
-      await rm(gone, { recursive: true, force: true });
+      await removeSite(gone);
       // An old site that is half removed must not come back.
       await rename(old, gone);
     }
   }
+  for (const stage of [next, old, gone]) await removeSite(stage);
   await rm(around, { recursive: true, force: true });
+}
+
+/** Removes a site, and its lists last: they say what in a half removed folder is ours. */
+async function removeSite(folder: string): Promise<void> {
+  if (kindAt(folder) === undefined) return;
+  for (const path of walkFolder(folder).files)
+    if (!siteLists.includes(path)) await rm(join(folder, path), { force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Throws `PlaceError` where beside the target, where sites come and go, lies anything but sites, or parts of those. */
+function refuseOthersAround(target: string): void {
+  const { around, ...stages } = stagesOf(target);
+  const ours = new Set(
+    [target, ...Object.values(stages)].flatMap((stage) => [...(readSite(stage)?.digests.keys() ?? [])]),
+  );
+  const isOurs = (path: string): boolean => {
+    const [stage = '', ...inner] = path.split('/');
+    const file = inner.join('/');
+    return Object.hasOwn(stages, stage) && (ours.has(file) || siteLists.includes(file));
+  };
+  const { files, refused } = walkFolder(around);
+  const others = [...files, ...refused.map(({ path }) => path)].filter(
+    (path) => !isDroppingAlone(path) && !isOurs(path),
+  );
+  if (others[0] === undefined) return;
+  throw new PlaceError(
+    `${around} holds what was not built there (${nameFirst(others)}), and a build would delete it. Move it elsewhere.`,
+  );
+}
+
+function nameFirst([first = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first} and ${String(more.length)} more`;
 }
 
 async function placeSite(site: string, target: string): Promise<void> {
@@ -97,7 +132,9 @@ async function placeSite(site: string, target: string): Promise<void> {
       // Another file system cannot take a folder over; it has to be copied.
       if (error.code !== 'EXDEV') throw error;
       await mkdir(next);
-      await copyFolder(site, next);
+      for (const path of siteLists)
+        if (kindAt(join(site, path)) !== undefined) await copyFile([site, path], [next, path]);
+      await copyFolder(site, next, (path) => !siteLists.includes(path));
     });
     if (kindAt(target) !== undefined) await rename(target, old);
     await rename(next, target);
@@ -120,13 +157,13 @@ function refuseOther(target: string): void {
   const site = readSite(target);
   const isSites = (path: string): boolean =>
     site?.digests.has(path) === true || site?.lists.includes(path) === true;
-  const [first, ...more] = others.filter((path) => !isSites(path));
-  if (first === undefined) return;
-  const count = more.length === 0 ? '' : ` and ${String(more.length)} more`;
+  const strange = others.filter((path) => !isSites(path));
+  if (strange.length === 0) return;
+  const named = nameFirst(strange);
   throw new PlaceError(
     site
-      ? `${target} holds what was not built there (${first}${count}), and a build would delete it. Move it elsewhere, or choose another OUT_DIR.`
-      : `${target} holds files that are not a built site (${first}${count}). ${another}`,
+      ? `${target} holds what was not built there (${named}), and a build would delete it. Move it elsewhere, or choose another OUT_DIR.`
+      : `${target} holds files that are not a built site (${named}). ${another}`,
   );
 }
 

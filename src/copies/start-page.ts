@@ -11,6 +11,12 @@ export const readmeName = 'README.txt';
 /** Marks a start page as ours, so that nobody else's is ever overwritten. */
 const ourMark = '<meta name="generator" content="fieldbook">';
 
+/** How every start page and every text beside a copy begins, of whatever language, to know one that is half written. */
+export const [startPageHead, readmeHead] = [
+  '<!doctype html>\n<html',
+  `Open "${startPageName}", beside the folder`,
+];
+
 /** What a start page says of the site to which it leads. */
 export interface CarriedSite {
   /** As HTML text. */
@@ -138,7 +144,7 @@ export function printReadme(kind: 'stick' | 'archive', folder: string): string {
     kind === 'archive'
       ? `Unpack the whole zip file first (Windows: right click, "Extract All"). Then open "${startPageName}".
 Opened inside the zip, the pages are broken: the computer takes out one file and leaves the rest.`
-      : `Open "${startPageName}", beside the folder in which this text lies. Do not open the folder "next": it is
+      : `${readmeHead} in which this text lies. Do not open the folder "next": it is
 where the next update is prepared, and what is in it may be old or incomplete.`;
   const text = `${open}
 No network is needed, and nothing is installed.

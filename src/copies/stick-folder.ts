@@ -1,14 +1,13 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDropping } from '../files/droppings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { describeFault, FileError, type FileFault } from '../files/file-error.ts';
 import { folderIn } from '../files/folder-in.ts';
 import { removeFileIn } from '../files/remove-file.ts';
 import { walkFolder } from '../files/walk-folder.ts';
-import { manifestFiles } from './manifest.ts';
-import { readmeName, readStartPage, readText, startPageName } from './start-page.ts';
+import { manifestFiles, manifestName } from './manifest.ts';
+import { readStartPage, readText, startPageName } from './start-page.ts';
 import { StickError } from './stick-error.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -17,8 +16,14 @@ import type { Wanted } from './wanted.ts';
  * changed.
  */
 export const nextFolder = 'next';
-/** What small files are called while they are written. */
-export const partNames = { start: 'start.part', readme: 'readme.part' } as const;
+/** What small files are called that stand there only while a copy is made. */
+export const partNames = {
+  start: 'start.part',
+  readme: 'readme.part',
+  list: 'list.part',
+  /** Stands there until all is done, see `printUnfinished`. */
+  unfinished: 'unfinished.txt',
+} as const;
 /** The name of a copy, which follows from what is in it. */
 export const copyName = /^copy-[0-9a-f]{8}$/;
 
@@ -79,30 +84,10 @@ export function findCurrent(target: string, name: string): FoundCopy {
     : { isClaimed: true };
 }
 
-/**
- * Makes our folder on a stick, or makes sure that the one that is there is ours: by the start page (`isClaimed`), or by what is in
- * it. Gives what else lies in it. Throws `StickError` where it is not ours.
- */
-export function claimFolder(target: string, name: string, isClaimed: boolean): readonly string[] {
-  const folder = folderIn(target, name);
-  if (kindAt(folder) === undefined) mkdirSync(folder);
-  const entries = entriesOf(target, name);
-  const isOurs = (entry: string): boolean =>
-    entry === nextFolder || copyName.test(entry) || Object.values<string>(partNames).includes(entry);
-  const others = entries.filter((entry) => !isOurs(entry) && entry !== readmeName && !isDropping(entry));
-  const readme = entries.some(isOurs) ? undefined : entries.find((entry) => entry === readmeName);
-  const found = others[0] ?? readme;
-  if (!isClaimed && found !== undefined) {
-    throw new StickError(
-      `The folder ${folder} holds something else (${found}). Write --name and another name.`,
-    );
-  }
-  return others;
-}
-
 /** Keeps one earlier copy to build the next one from, and removes what an interrupted run left. */
 export function tidy(target: string, name: string, kept: readonly (string | undefined)[]): void {
-  for (const part of Object.values(partNames)) removeFileIn(target, `${name}/${part}`);
+  for (const part of [partNames.start, partNames.readme, partNames.list])
+    removeFileIn(target, `${name}/${part}`);
   for (const entry of entriesOf(target, name)) {
     if (!copyName.test(entry) || kept.includes(entry)) continue;
     const copy = folderIn(target, `${name}/${entry}`);
@@ -112,13 +97,20 @@ export function tidy(target: string, name: string, kept: readonly (string | unde
   }
 }
 
-/** Removes a folder of ours, by the way to it; a link in it goes, and what it leads to stays. Throws `FileError` for a link on the way. */
+/**
+ * Removes a copy, by the way to it, and its list last: it says what in a half removed folder is ours. A link in it goes, and what it
+ * leads to stays. Throws `FileError` for a link on the way.
+ */
 export function removeFolderIn(target: string, way: string): void {
-  rmSync(folderIn(target, way), { recursive: true, force: true });
+  const folder = folderIn(target, way);
+  if (kindAt(folder) === undefined) return;
+  for (const path of walkFolder(folder).files)
+    if (path !== manifestName) rmSync(join(folder, path), { force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** The names of what lies directly in our folder. Throws `FileError` where it holds a link: it came after the start. */
-function entriesOf(target: string, name: string): string[] {
+export function entriesOf(target: string, name: string): string[] {
   const folder = folderIn(target, name);
   const { files, folders, refused } = walkFolder(folder);
   const [first] = refused;

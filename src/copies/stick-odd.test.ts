@@ -1,6 +1,6 @@
 import fs, { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { kindAt } from '../files/entry-kind.ts';
 import { makeFolder, readFiles, writeFiles } from '../files/folder.fixture.ts';
@@ -14,11 +14,11 @@ import { verifyCopy } from './verify-copy.ts';
 import { isWhole } from './verify-folder.ts';
 
 let sites: Sites;
-let [source, newer, first, second, stick] = ['', '', '', '', ''];
+let [source, newer, third, first, second, stick] = ['', '', '', '', '', ''];
 
 beforeAll(async () => {
   sites = await makeSites();
-  [source = '', newer = ''] = sites.folders;
+  [source = '', newer = '', third = ''] = sites.folders;
   first = await makeStick([source]);
   second = await makeStick([newer, source]);
 });
@@ -83,23 +83,23 @@ describe('of the copy that was there is told', () => {
       () => source,
       () => {
         writeFileSync(join(copyOn(stick), 'a.html'), 'evil');
-        writeFileSync(join(copyOn(stick), 'x.exe'), '');
-        writeFileSync(join(dirname(copyOn(stick)), 'README.txt'), 'evil');
+        rmSync(join(copyOn(stick), 'index.html'));
+        writeFileSync(join(dirname(copyOn(stick)), 'README.txt'), 'Open "START');
         writeFileSync(join(stick, startPageName), `${readFileSync(join(stick, startPageName), 'utf8')}x`);
       },
-      ['a.html', 'x.exe', 'README.txt', startPageName],
+      ['a.html', 'index.html', 'README.txt', startPageName],
     ],
     [
       'what was wrong with the one that is replaced',
       () => newer,
       () => {
         writeFileSync(join(copyOn(stick), 'index.html'), 'evil');
-        writeFileSync(join(copyOn(stick), 'x.exe'), '');
+        mkdirSync(join(copyOn(stick), 'x'));
         rmSync(join(copyOn(stick), 'a.html'));
       },
-      ['a.html', 'index.html', 'x.exe'],
+      ['a.html', 'index.html', 'x/'],
     ],
-    ['that its list is gone', () => newer, () => rmSync(join(copyOn(stick), 'SHA256SUMS')), ['SHA256SUMS']],
+    ['that its list is gone', () => source, () => rmSync(join(copyOn(stick), 'SHA256SUMS')), ['SHA256SUMS']],
     ['nothing where it was whole', () => source, () => undefined, []],
     ['nothing where a whole one is replaced', () => newer, () => undefined, []],
   ])('%s', async (_, site, damage, expected) => {
@@ -155,8 +155,9 @@ describe('what an earlier run left', () => {
   test('half-written files and copies that nothing leads to go', async () => {
     stick = await cloneStick(second);
     await writeFiles(stick, {
-      'fieldbook/start.part': 'x',
-      'fieldbook/readme.part': 'x',
+      'fieldbook/start.part': '<!doct',
+      'fieldbook/readme.part': '\0\0',
+      'fieldbook/list.part': '',
       'fieldbook/copy-00000000/a.html': 'x',
     });
     await copy();
@@ -178,6 +179,70 @@ describe('what an earlier run left', () => {
     mkdirSync(join(stick, 'fieldbook/next/a.html/deep'), { recursive: true });
     await copy();
     expect(await openStick(stick)).toBe(sites.lists[1]);
+  });
+});
+
+describe('somebody’s own files where an update would delete them', () => {
+  test.each([
+    'next/thesis.doc',
+    'next/lost+found/thesis.doc',
+    'copy-deadbeef/thesis.doc',
+    'copy-deadbeef',
+    'start.part',
+    'readme.part',
+    'list.part',
+    'unfinished.txt',
+  ])('are refused: %s', async (path) => {
+    for (const place of [makeFolder(), stick, await cloneStick(second)]) {
+      await writeFiles(place, { [`fieldbook/${path}`]: 'precious' });
+      const before = await readFiles(place);
+      const isFirst = kindAt(join(place, startPageName)) === undefined;
+      await expect(copy({ target: place })).rejects.toThrow(
+        isFirst
+          ? /holds something else \(.*\)\. Write --name/
+          : `holds what no list of ours names (${path}), and an update would delete it. Move it elsewhere; then run the same command again. The copy on it is as it was.`,
+      );
+      expect(await readFiles(place)).toEqual(before);
+    }
+  });
+
+  test.each(['README.txt', 'COPY/note.txt'])('are refused on a stick with a copy: %s', async (path) => {
+    await writeFiles(join(stick, 'fieldbook'), {
+      [path.replace('COPY', basename(copyOn(stick)))]: 'precious',
+    });
+    const before = await readFiles(stick);
+    for (const site of [source, newer]) expect(await fail({ source: site })).toContain(basename(path));
+    expect(await readFiles(stick)).toEqual(before);
+  });
+
+  test('are refused with a list of their own', async () => {
+    const list = `${'0'.repeat(64)}  a.iso\n`;
+    await writeFiles(stick, { 'fieldbook/next/a.iso': 'x', 'fieldbook/next/SHA256SUMS': list });
+    expect(await fail()).toContain('(next/a.iso)');
+  });
+
+  test('are counted', async () => {
+    await writeFiles(stick, {
+      'fieldbook/next/a.doc': 'x',
+      'fieldbook/next/b.doc': '',
+      'fieldbook/next/.DS_Store': '',
+    });
+    expect(await fail()).toContain('(next/a.doc and 1 more)');
+  });
+
+  test('are told from what an interrupted update left, of a site that was built anew since', async () => {
+    stick = await cloneStick(second);
+    const stop = new AbortController();
+    const onProgress: StickOptions['onProgress'] = ({ phase }) => {
+      if (phase === 'checking') stop.abort();
+    };
+    await expect(copy({ source: third, onProgress, signal: stop.signal })).rejects.toThrow('Stopped');
+    await writeFiles(stick, { 'fieldbook/next/thesis.doc': 'precious' });
+    expect(await fail()).toContain('(next/thesis.doc)');
+    rmSync(join(stick, 'fieldbook/next/thesis.doc'));
+    await copy();
+    expect(await openStick(stick)).toBe(sites.lists[1]);
+    expect(isWhole(await verifyCopy(stick))).toBe(true);
   });
 });
 
@@ -326,8 +391,7 @@ describe('a stick with little room', () => {
   test('needs none where nothing is written, and what it frees counts', async () => {
     pretendRoom({ ...little, bavail: 0 });
     expect((await copy({ source })).written.files).toBe(0);
-    writeFileSync(join(copyOn(stick), 'x.bin'), Buffer.alloc(9_000));
-    rmSync(join(copyOn(stick), 'a.html'));
+    writeFileSync(join(copyOn(stick), 'a.html'), Buffer.alloc(9_000));
     expect((await copy({ source })).written.files).toBe(1);
   });
 

@@ -2,7 +2,9 @@ import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindAt } from '../files/entry-kind.ts';
 import { folderIn } from '../files/folder-in.ts';
+import { removeFileIn } from '../files/remove-file.ts';
 import { formatBytes } from './bytes.ts';
+import { claimFolder, printUnfinished } from './claim-folder.ts';
 import { isInside } from './is-inside.ts';
 import { leadPath } from './lead-path.ts';
 import { takePlace } from './lock.ts';
@@ -15,7 +17,6 @@ import { explainStickError, StickError } from './stick-error.ts';
 import { carryOut, planCopy, replaceFile } from './stick-files.ts';
 import type { CopyProgress, Plan } from './stick-files.ts';
 import {
-  claimFolder,
   findCurrent,
   nameCopy,
   nextFolder,
@@ -109,7 +110,7 @@ async function claimAndUpdate(task: Update, isClaimed: boolean): Promise<StickRe
     text: current === undefined ? 'There is no usable copy on it yet.' : 'The copy on it is as it was.',
   };
   try {
-    const others = claimFolder(target, name, isClaimed);
+    const others = claimFolder(target, name, isClaimed, task.wanted);
     return { ...(await update(task, status)), others };
   } catch (error) {
     throw explainStickError(error, target, status.text);
@@ -154,12 +155,14 @@ async function update(task: Update, status: Status): Promise<Omit<StickReport, '
     if (!inPlace) throw new StickError(`${describeShortage(plan)} ${inPlaceAdvice}`);
     await lead(nextFolder, 'unfinished');
     status.text = 'The copy on it is not whole.';
+    await noteUnfinished(task);
     removeFolderIn(target, inOurs(nextFolder));
     renameSync(folderIn(target, inOurs(current)), folderIn(target, inOurs(nextFolder)));
     plan = await planCopy(job);
     if (plan.needed > plan.free) throw new StickError(describeShortage(plan));
   }
   if (repaired.length > 0) status.text = 'The copy on it is not whole.';
+  if (plan.write.length > 0) await noteUnfinished(task);
   await carryOut(job, plan);
   if (!isRepair) renameSync(folderIn(target, inOurs(nextFolder)), folderIn(target, inOurs(copy)));
   await flush(target, []);
@@ -177,6 +180,7 @@ async function update(task: Update, status: Status): Promise<Omit<StickReport, '
   }
   tidy(target, name, [copy]);
   const damaged = await dropUnsound(target, inOurs(nextFolder), inOurs(copy));
+  removeFileIn(target, inOurs(partNames.unfinished));
   return {
     folder: join(target, inOurs(copy)),
     ...changes,
@@ -184,6 +188,12 @@ async function update(task: Update, status: Status): Promise<Omit<StickReport, '
     damaged: isRepair ? repaired : damaged,
     signer,
   };
+}
+
+/** Notes which files are ours, before the lists that name them change. */
+async function noteUnfinished({ target, name, wanted }: Update): Promise<void> {
+  const [file, part] = [`${name}/${partNames.unfinished}`, `${name}/${partNames.list}`];
+  await replaceFile(target, file, part, printUnfinished(target, name, wanted));
 }
 
 /** Removes an earlier copy that nobody vouches for as for the current one; gives what in it was not as its list says. */

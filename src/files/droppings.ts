@@ -43,3 +43,9 @@ export function isDropping(path: string): boolean {
     .split('/')
     .some((name) => names.has(name) || forms.test(name));
 }
+
+/** Whether a file is one that systems leave, as `isDropping`, and does not just lie in a folder with such a name. */
+export function isDroppingAlone(path: string): boolean {
+  const slash = path.lastIndexOf('/');
+  return isDropping(path.slice(slash + 1)) && !isDropping(path.slice(0, Math.max(slash, 0)));
+}

@@ -6,6 +6,8 @@ import { openReal } from './open-real.ts';
 /** Makes the folders below a folder in which a file is to be. Throws as `checkWay` does. */
 export function makeFoldersIn(folder: string, file: string): void {
   checkWay(folder, file, (path) => mkdirSync(path));
+  // A link may have come in place of one that was just made.
+  checkWay(folder, file);
 }
 
 /**
