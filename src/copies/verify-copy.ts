@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { isDropping } from '../files/droppings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { describeFault } from '../files/file-error.ts';
 import { foldersOf, walkFolder } from '../files/walk-folder.ts';
@@ -7,7 +6,7 @@ import { findCarriedCopy, type CarriedCopy } from './find-copy.ts';
 import { downloadsFolder, ManifestError } from './manifest.ts';
 import { printReadme, printStartPage, readmeName, readSite, readText, startPageName } from './start-page.ts';
 import { copyName, nextFolder } from './stick-folder.ts';
-import { isWhole, verifyFolder, type Verification, type VerifyOptions } from './verify-folder.ts';
+import { isLeaving, isWhole, verifyFolder, type Verification, type VerifyOptions } from './verify-folder.ts';
 import { archiveFolder } from './zip.ts';
 
 /** What is to be said of a copy, with all that Fieldbook puts around it; paths are relative to `around`. */
@@ -86,8 +85,9 @@ async function compareSurroundings(copy: CarriedCopy, options: VerifyOptions): P
     ![copyFolder, isArchive ? copyFolder : nextFolder].some((folder) => `${path}/`.startsWith(`${folder}/`));
   const others = below.files.filter((path) => isElsewhere(path) && !texts.has(`${ours}${path}`));
   const filled = new Set(below.files.flatMap(foldersOf));
+  const isLeft = (path: string): boolean => isLeaving(join(root, ours), path);
   const extra = [
-    ...others.filter((path) => !isDropping(path)),
+    ...others.filter((path) => !isLeft(path)),
     ...below.folders.filter((path) => isElsewhere(path) && !filled.has(path)).map((path) => `${path}/`),
     ...below.refused
       .filter(({ path }) => isElsewhere(path) || path === nextFolder)
@@ -97,7 +97,7 @@ async function compareSurroundings(copy: CarriedCopy, options: VerifyOptions): P
   const next = join(root, ours, nextFolder);
   if (!isArchive && kindAt(next) === 'folder' && !(await isGood(next, options)))
     extra.push(`${ours}${nextFolder}/, an earlier copy that is not whole or not ours`);
-  return { missing, changed, extra, leavings: others.filter(isDropping).map((path) => `${ours}${path}`) };
+  return { missing, changed, extra, leavings: others.filter(isLeft).map((path) => `${ours}${path}`) };
 }
 
 /** Whether a copy is whole and as trusted as the current one has to be. */

@@ -23,7 +23,7 @@ describe('verification', () => {
   test('finds nothing wrong with a whole copy, whatever a Mac left on it', async () => {
     const folder = await makeCopy();
     await writeManifest(folder);
-    await writeFiles(folder, { '.DS_Store': 'x', 'projects/._a.html': 'x' });
+    await writeFiles(folder, { '.DS_Store': 'x', 'projects/._a.html': '\0\x05\x16\x07' });
     expect(await verifyFolder(folder)).toMatchObject(whole);
   });
 

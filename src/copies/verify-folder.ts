@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
-import { isDropping } from '../files/droppings.ts';
+import { isDroppingAlone } from '../files/droppings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { describeFault } from '../files/file-error.ts';
+import { readFileIn } from '../files/read-file.ts';
 import { foldersOf, walkFolder } from '../files/walk-folder.ts';
 import { downloadsFolder, hasDigest, manifestName, readSiteList } from './manifest.ts';
 import { checkSignature } from './signature.ts';
@@ -91,7 +92,32 @@ export async function compareWithList(
   return {
     missing,
     changed,
-    extra: [...others.filter((path) => !isDropping(path)), ...empty, ...odd],
-    leavings: others.filter(isDropping),
+    extra: [...others.filter((path) => !isLeaving(folder, path)), ...empty, ...odd],
+    leavings: others.filter((path) => isLeaving(folder, path)),
   };
+}
+
+/** What a computer opens as a page or a program, whatever is before the ending. */
+const opened =
+  /\.(?:x?html?|mht(?:ml)?|hta|svg|xml|pdf|exe|com|scr|msi|lnk|url|desktop|bat|cmd|ps1|vbs|js|jse|wsf|jar|sh|command|app)$/i;
+
+/** How the file begins in which macOS keeps the attributes of another (AppleDouble, RFC 1740). */
+const attributesMark = Buffer.from([0, 5, 0x16, 7]);
+
+/** Far more than attributes take, in bytes. */
+const largestAttributes = 1 << 20;
+
+/**
+ * Whether a file in a copy is one that systems leave there, and does no harm if it is opened: one with the ending of a page or program
+ * is not, but for macOS' attributes of such a file, where no tag is in them.
+ */
+export function isLeaving(folder: string, path: string): boolean {
+  if (!isDroppingAlone(path)) return false;
+  if (!opened.test(path)) return true;
+  try {
+    const bytes = readFileIn(folder, path, largestAttributes);
+    return bytes.subarray(0, attributesMark.length).equals(attributesMark) && !bytes.includes('<');
+  } catch {
+    return false;
+  }
 }
