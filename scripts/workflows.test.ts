@@ -63,9 +63,16 @@ describe.each(workflows)('the workflow $name', ({ text, workflow, jobs }) => {
 
 test('newer packages and actions are proposed every week, each kind at once', () => {
   const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as { updates: object[] };
-  const once = { directory: '/', schedule: { interval: 'weekly' } };
+  const schedule = { interval: 'weekly' };
+  const everything = { patterns: ['*'] };
   expect(updates).toEqual([
-    { ...once, 'package-ecosystem': 'npm', groups: { packages: { patterns: ['*'] } } },
-    { ...once, 'package-ecosystem': 'github-actions', groups: { actions: { patterns: ['*'] } } },
+    {
+      'package-ecosystem': 'npm',
+      // Each folder with a list of packages.
+      directories: ['/', '/src/tests/mutants'],
+      schedule,
+      groups: { packages: everything },
+    },
+    { 'package-ecosystem': 'github-actions', directory: '/', schedule, groups: { actions: everything } },
   ]);
 });
