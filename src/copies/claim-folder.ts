@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { isDropping, isDroppingAlone } from '../files/droppings.ts';
+import { isLeaving, isBareLeaving } from '../files/leavings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { folderIn } from '../files/folder-in.ts';
 import { listFiles } from '../files/walk-folder.ts';
@@ -38,7 +38,7 @@ export function claimFolder(
   const parts = Object.values<string>(partNames);
   const isOurs = (entry: string): boolean =>
     entry === nextFolder || copyName.test(entry) || parts.includes(entry);
-  const others = entries.filter((entry) => !isOurs(entry) && entry !== readmeName && !isDropping(entry));
+  const others = entries.filter((entry) => !isOurs(entry) && entry !== readmeName && !isLeaving(entry));
   const endangered = findEndangered(target, name, wanted);
   const readme = entries.some(isOurs) ? undefined : entries.find((entry) => entry === readmeName);
   const found = others[0] ?? readme ?? endangered[0];
@@ -75,7 +75,7 @@ function findEndangered(target: string, name: string, wanted: Wanted): string[] 
     ...copies.flatMap((copy) =>
       kindAt(`${folder}/${copy}`) === 'folder'
         ? filesIn(folder, copy)
-            .filter((path) => !ours.has(path) && !isDroppingAlone(path))
+            .filter((path) => !ours.has(path) && !isBareLeaving(path))
             .map((path) => `${copy}/${path}`)
         : [copy],
     ),

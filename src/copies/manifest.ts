@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDropping } from '../files/droppings.ts';
+import { isLeaving } from '../files/leavings.ts';
 import { openFileIn, readFileIn } from '../files/read-file.ts';
 import { listFiles } from '../files/walk-folder.ts';
 import { writeFileIn } from '../files/write-file.ts';
@@ -73,7 +73,7 @@ export async function writeManifest(
 ): Promise<Manifest> {
   const manifest = new Map<string, string>();
   for (const file of listFiles(folder)) {
-    if (manifestFiles.includes(file) || isDropping(file) || isDownload(file)) continue;
+    if (manifestFiles.includes(file) || isLeaving(file) || isDownload(file)) continue;
     manifest.set(file, hashFile(folder, file));
   }
   writeFileIn(folder, manifestName, printManifest(manifest));

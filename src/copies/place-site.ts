@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { copyFile, copyFolder } from '../files/copy-files.ts';
-import { isDropping, isDroppingAlone } from '../files/droppings.ts';
+import { isLeaving, isBareLeaving } from '../files/leavings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { describeFault } from '../files/file-error.ts';
 import { walkFolder } from '../files/walk-folder.ts';
@@ -111,7 +111,7 @@ function refuseOthersAround(target: string): void {
   };
   const { files, refused } = walkFolder(around);
   const others = [...files, ...refused.map(({ path }) => path)].filter(
-    (path) => !isDroppingAlone(path) && !isOurs(path),
+    (path) => !isBareLeaving(path) && !isOurs(path),
   );
   if (others[0] === undefined) return;
   throw new PlaceError(
@@ -152,7 +152,7 @@ function refuseOther(target: string): void {
   if (kind === undefined) return;
   if (kind !== 'folder') throw new PlaceError(`${target} ${describeFault(kind)}. ${another}`);
   const { files, refused } = walkFolder(target);
-  const others = [...files, ...refused.map(({ path }) => path)].filter((path) => !isDropping(path));
+  const others = [...files, ...refused.map(({ path }) => path)].filter((path) => !isLeaving(path));
   if (others.length === 0) return;
   const site = readSite(target);
   const isSites = (path: string): boolean =>

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, renameSync, rmdirSync, statfsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isDropping } from '../files/droppings.ts';
+import { isLeaving } from '../files/leavings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { folderIn } from '../files/folder-in.ts';
 import { readFileIn } from '../files/read-file.ts';
@@ -67,7 +67,7 @@ export async function planCopy({ target, way, wanted, onProgress, signal }: Copy
   for (const [path, size] of present) {
     await stopIf(signal);
     const file = wanted.get(path);
-    if (!file && isDropping(path)) continue;
+    if (!file && isLeaving(path)) continue;
     if (!file) remove.push(path);
     if (file?.size === size && hasDigest(target, `${way}/${path}`, file.hash)) same.add(path);
     else needed -= allocated(size);

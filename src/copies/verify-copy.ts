@@ -6,7 +6,13 @@ import { findCarriedCopy, type CarriedCopy } from './find-copy.ts';
 import { downloadsFolder, ManifestError } from './manifest.ts';
 import { printReadme, printStartPage, readmeName, readSite, readText, startPageName } from './start-page.ts';
 import { copyName, nextFolder } from './stick-folder.ts';
-import { isLeaving, isWhole, verifyFolder, type Verification, type VerifyOptions } from './verify-folder.ts';
+import {
+  isHarmlessLeaving,
+  isWhole,
+  verifyFolder,
+  type Verification,
+  type VerifyOptions,
+} from './verify-folder.ts';
 import { archiveFolder } from './zip.ts';
 
 /** What is to be said of a copy, with all that Fieldbook puts around it; paths are relative to `around`. */
@@ -85,7 +91,7 @@ async function compareSurroundings(copy: CarriedCopy, options: VerifyOptions): P
     ![copyFolder, isArchive ? copyFolder : nextFolder].some((folder) => `${path}/`.startsWith(`${folder}/`));
   const others = below.files.filter((path) => isElsewhere(path) && !texts.has(`${ours}${path}`));
   const filled = new Set(below.files.flatMap(foldersOf));
-  const isLeft = (path: string): boolean => isLeaving(join(root, ours), path);
+  const isLeft = (path: string): boolean => isHarmlessLeaving(join(root, ours), path);
   const extra = [
     ...others.filter((path) => !isLeft(path)),
     ...below.folders.filter((path) => isElsewhere(path) && !filled.has(path)).map((path) => `${path}/`),

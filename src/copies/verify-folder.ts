@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
-import { isDroppingAlone } from '../files/droppings.ts';
+import { isBareLeaving } from '../files/leavings.ts';
 import { kindAt } from '../files/entry-kind.ts';
 import { describeFault } from '../files/file-error.ts';
 import { readFileIn } from '../files/read-file.ts';
@@ -92,8 +92,8 @@ export async function compareWithList(
   return {
     missing,
     changed,
-    extra: [...others.filter((path) => !isLeaving(folder, path)), ...empty, ...odd],
-    leavings: others.filter((path) => isLeaving(folder, path)),
+    extra: [...others.filter((path) => !isHarmlessLeaving(folder, path)), ...empty, ...odd],
+    leavings: others.filter((path) => isHarmlessLeaving(folder, path)),
   };
 }
 
@@ -111,8 +111,8 @@ const largestAttributes = 1 << 20;
  * Whether a file in a copy is one that systems leave there, and does no harm if it is opened: one with the ending of a page or program
  * is not, but for macOS' attributes of such a file, where no tag is in them.
  */
-export function isLeaving(folder: string, path: string): boolean {
-  if (!isDroppingAlone(path)) return false;
+export function isHarmlessLeaving(folder: string, path: string): boolean {
+  if (!isBareLeaving(path)) return false;
   if (!opened.test(path)) return true;
   try {
     const bytes = readFileIn(folder, path, largestAttributes);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isDropping } from '../files/droppings.ts';
+import { isLeaving } from '../files/leavings.ts';
 import { walkFolder, type Walk } from '../files/walk-folder.ts';
 
 /**
@@ -8,7 +8,7 @@ import { walkFolder, type Walk } from '../files/walk-folder.ts';
  */
 export function walkContent(folder: string): Walk {
   if (!existsSync(folder)) return { files: [], folders: [], refused: [] };
-  return walkFolder(folder, (path) => path === '.git' || isDropping(path));
+  return walkFolder(folder, (path) => path === '.git' || isLeaving(path));
 }
 
 /** Files of `documents/` and `images/` that readers get: all but the notes beside the pictures, and what is hidden. */

@@ -37,15 +37,15 @@ const forms = /^(?:\._.*|\.trash-\d+|\.fuse_hidden.*|\.nfs[\da-f]+|~\$.+|\.~lock
  * Whether something in a folder is none of its owner's, but was left there by a system or program: `.DS_Store`, `Thumbs.db`,
  * `~$Report.docx`. It is passed over, and never published. `path` has forward slashes; what is in such a folder counts too.
  */
-export function isDropping(path: string): boolean {
+export function isLeaving(path: string): boolean {
   return path
     .toLowerCase()
     .split('/')
     .some((name) => names.has(name) || forms.test(name));
 }
 
-/** Whether a file is one that systems leave, as `isDropping`, and does not just lie in a folder with such a name. */
-export function isDroppingAlone(path: string): boolean {
+/** Whether a file is one that systems leave, as `isLeaving`, and does not just lie in a folder with such a name. */
+export function isBareLeaving(path: string): boolean {
   const slash = path.lastIndexOf('/');
-  return isDropping(path.slice(slash + 1)) && !isDropping(path.slice(0, Math.max(slash, 0)));
+  return isLeaving(path.slice(slash + 1)) && !isLeaving(path.slice(0, Math.max(slash, 0)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDropping } from './droppings.ts';
+import { isLeaving } from './leavings.ts';
 
 test.each([
   '.DS_Store',
@@ -24,7 +24,7 @@ test.each([
   '.~lock.people.ods#',
   'projects/.tact.md.swp',
 ])('%j is left by a system or program', (path) => {
-  expect(isDropping(path)).toBe(true);
+  expect(isLeaving(path)).toBe(true);
 });
 
 test.each([
@@ -45,5 +45,5 @@ test.each([
   'a.swp',
   '',
 ])('%j is not', (path) => {
-  expect(isDropping(path)).toBe(false);
+  expect(isLeaving(path)).toBe(false);
 });
