@@ -15,8 +15,9 @@ export interface CarriedCopy {
 }
 
 /**
- * Finds what a person means by a folder: a stick, our folder on it, the copy in it, or an unpacked archive. Gives `undefined` where no start page is near; then the folder itself should be a copy. Throws `ManifestError` where the
- * start page is not one that we make: it is what is opened first.
+ * Finds what a person means by a folder: a stick, our folder on it, the copy in it, or an unpacked archive. Gives `undefined` where
+ * no start page is near; then the folder itself should be a copy. Throws `ManifestError` where the start page is not one that we
+ * make: it is what is opened first.
  */
 export function findCarriedCopy(named: string): CarriedCopy | undefined {
   const folder = leadPath(named);

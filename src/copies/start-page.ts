@@ -158,7 +158,7 @@ in a checkout of the project, with the folder that holds "${startPageName}". Wit
 That shows damage. Only a signature shows who made the copy, and only against a key you did not get with it:
     ssh-keygen -Y verify -f allowed_signers -I SIGNER -n fieldbook -s SHA256SUMS.sig < SHA256SUMS
 
-Keep nothing of your own in this folder: an update replaces it as a whole.
+Keep nothing of your own in this folder: no update is made while it is there.
 `;
   return text.replaceAll('\n', '\r\n');
 }
