@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { createLocator } from '../../reading/yaml-tree.ts';
 import { meansTheSame, type Keys, type Mending } from './mending.ts';
 
 /**
@@ -7,48 +7,39 @@ import { meansTheSame, type Keys, type Mending } from './mending.ts';
  * left alone.
  */
 export function mendOrder(yaml: string, value: Keys, order: readonly string[]): Mending | undefined {
-  const rank = new Map(order.map((key, index) => [key, index]));
   const keys = Object.keys(value);
-  if (isSorted(keys, rank) || keys.some((key) => !rank.has(key))) return undefined;
-  const pieces = splitByKey(yaml);
+  const sorted = order.filter((key) => Object.hasOwn(value, key));
+  if (sorted.length < keys.length || sorted.join() === keys.join()) return undefined;
+  const pieces = splitByKey(yaml, keys);
   if (!pieces) return undefined;
-  const sorted = pieces.keyed.toSorted((a, b) => (rank.get(a.key) ?? 0) - (rank.get(b.key) ?? 0));
-  const mended = pieces.top + sorted.map(({ lines }) => lines).join('') + pieces.rest;
+  const mended = [pieces.top, ...sorted.map((key) => pieces.keyed.get(key)), pieces.rest].join('');
+  // An empty line that belonged to a text may now stand below it.
   if (!meansTheSame(mended, value)) return undefined;
-  return { yaml: mended, changes: [`Put the keys in order: ${sorted.map(({ key }) => key).join(', ')}.`] };
-}
-
-function isSorted(keys: readonly string[], rank: ReadonlyMap<string, number>): boolean {
-  return keys.every((key, index) => {
-    const before = keys[index - 1];
-    return before === undefined || (rank.get(before) ?? 0) <= (rank.get(key) ?? 0);
-  });
+  return { yaml: mended, changes: [`Put the keys in order: ${sorted.join(', ')}.`] };
 }
 
 interface Pieces {
   /** What stays at the top. */
   readonly top: string;
   /** Each key's lines, with the notes and blank lines above it. */
-  readonly keyed: readonly { readonly key: string; readonly lines: string }[];
+  readonly keyed: ReadonlyMap<string, string>;
   /** What stands behind the last key. */
   readonly rest: string;
 }
 
-function splitByKey(yaml: string): Pieces | undefined {
-  const { contents } = parseDocument(yaml, { version: '1.2', schema: 'core', prettyErrors: false });
-  if (!isMap(contents) || contents.flow) return undefined;
-  const keyed: { key: string; lines: string }[] = [];
+function splitByKey(yaml: string, keys: readonly string[]): Pieces | undefined {
+  const locate = createLocator(yaml);
+  const keyed = new Map<string, string>();
   let from = endOfTop(yaml);
   const top = yaml.slice(0, from);
-  for (const pair of contents.items) {
-    if (!isScalar(pair.key) || !pair.key.range) return undefined;
-    const [keyStart, keyEnd] = pair.key.range;
-    // A key behind `? `, or behind spaces, is not moved.
-    if (keyStart !== 0 && yaml[keyStart - 1] !== '\n') return undefined;
-    const last = isNode(pair.value) && pair.value.range ? pair.value.range[1] : keyEnd;
-    const to = endOfLines(yaml, keyStart + yaml.slice(keyStart, Math.max(last, keyEnd)).trimEnd().length);
-    if (keyStart < from) return undefined;
-    keyed.push({ key: String(pair.key.value), lines: yaml.slice(from, to) });
+  for (const key of keys) {
+    const start = locate([key], 'key')?.offset ?? 0;
+    // A key behind `? `, a brace or spaces is not moved.
+    if (start > 0 && yaml[start - 1] !== '\n') return undefined;
+    const value = locate([key], 'value');
+    const end = value && value.offset + value.source.length;
+    const to = endOfLines(yaml, start + yaml.slice(start, end).trimEnd().length);
+    keyed.set(key, yaml.slice(from, to));
     from = to;
   }
   return { top, keyed, rest: yaml.slice(from) };
@@ -61,8 +52,5 @@ function endOfTop(yaml: string): number {
 
 /** The end of the line of a place, and of the indented notes below it, which belong to it. */
 function endOfLines(yaml: string, offset: number): number {
-  const lineEnd = yaml.indexOf('\n', offset);
-  if (lineEnd === -1) return yaml.length;
-  const notes = /^(?:[ \t]+#.*\r?\n)*/.exec(yaml.slice(lineEnd + 1))?.[0] ?? '';
-  return lineEnd + 1 + notes.length;
+  return offset + (/^[^\n]*\n(?:[ \t]+#[^\n]*\n)*/.exec(yaml.slice(offset))?.[0].length ?? 0);
 }

@@ -45,6 +45,7 @@ describe('what has one right answer', () => {
     "'15.7.''2014'",
     'July\n  2014',
     '!date July 2014',
+    '!!float 2014.10',
     'true',
     'null',
   ])('no date that could mean several, or is right: %s', (written) => {
@@ -77,6 +78,39 @@ describe('what has one right answer', () => {
     },
   );
 
+  test('each by itself, whatever is right or unclear beside it', () => {
+    const given = ['title: A', 'reviewed: 1.9.2026', 'start: June 2013', 'end: 2014', 'phase: iii'];
+    const { text, changes } = mend(file(...given, 'sources: [1.9.2026, { title: x, accessed: 2.9.2026 }]'));
+    expect(text).toMatchInlineSnapshot(`
+      "---
+      title: A
+      start: 2013-06
+      end: 2014
+      phase: III
+      sources: [1.9.2026, { title: x, accessed: 2026-09-02 }]
+      reviewed: 2026-09-01
+      ---
+      Text. 
+      "
+    `);
+    expect(changes).toMatchInlineSnapshot(`
+      [
+        "start: June 2013 → 2013-06",
+        "phase: iii → III",
+        "sources[1].accessed: 2.9.2026 → 2026-09-02",
+        "reviewed: 1.9.2026 → 2026-09-01",
+        "Put the keys in order: title, start, end, phase, sources, reviewed.",
+      ]
+    `);
+  });
+
+  test('hundreds of days', { tags: ['long'] }, () => {
+    const sources = (day: string) => Array<string>(400).fill(`  - { title: x, accessed: ${day} }`);
+    const { text, changes } = mend(file('title: A', 'sources:', ...sources('23.11.2026')));
+    expect(text).toBe(file('title: A', 'sources:', ...sources('2026-11-23')));
+    expect(changes.at(-1)).toBe('sources[399].accessed: 23.11.2026 → 2026-11-23');
+  });
+
   test.each([
     ['iii', 'III'],
     ['Phase IV', 'IV'],
@@ -92,19 +126,31 @@ describe('what has one right answer', () => {
   });
 
   test('spaces at line ends, but not in notes and not where they are text', () => {
-    const given = file('title: A  ', '# note  ', 'status: completed\t', 'summary: |', '  line  ', '  end');
-    const { text, changes } = mend(given);
-    expect(text).toBe(file('title: A', '# note  ', 'status: completed', 'summary: |', '  line  ', '  end'));
-    expect(changes).toEqual(['Took the spaces away from the ends of 2 lines.']);
+    const texts = ['  line  ', '  end ', 'aliases:', '  - >-', '    line  ', '', '    end'];
+    const given = ['title: A  ', '# note  ', 'status: completed\t', 'start: 2014 ', 'summary: | \t'];
+    const mended = ['title: A', '# note  ', 'status: completed', 'start: 2014', 'summary: |'];
+    const { text, changes } = mend(file(...given, ...texts));
+    expect(text).toBe(file(...mended, ...texts));
+    expect(changes).toEqual(['Took the spaces away from the ends of 4 lines.']);
     expect(mend(file('title: A\t', 'status: completed'))).toEqual({
       text: file('title: A', 'status: completed'),
       changes: ['Took the spaces away from the end of a line.'],
     });
   });
 
-  test('no spaces where all of them are text', () => {
-    const given = file('title: A', 'summary: |', '  line  ', '  end');
-    expect(mend(given)).toEqual({ text: given, changes: [] });
+  test.each([
+    ['where all of them are text', ['title: A', 'summary: |', '  line  ', '  end']],
+    ['below a backslash, which makes them text', ['title: "A\\ ', '  b"', 'status: completed ']],
+  ])('no spaces %s', (_, lines) => {
+    expect(mend(file(...lines))).toEqual({ text: file(...lines), changes: [] });
+  });
+
+  test('spaces at thousands of line ends, beside those that are text', { tags: ['long'] }, () => {
+    const lines = (end: string) => [
+      ...['title: A', 'summary: |', '  line ', '  end', 'themes:'],
+      ...Array<string>(5_000).fill(`  - b${end}`),
+    ];
+    expect(mend(file(...lines(' '))).text).toBe(file(...lines('')));
   });
 
   test('the order of keys, each with the notes above it and behind it', () => {
@@ -152,6 +198,21 @@ describe('what has one right answer', () => {
       ['status: completed', '  # One.', '\t# Two.', 'title: A', '  # Three.'],
       ['title: A', '  # Three.', 'status: completed', '  # One.', '\t# Two.'],
     ],
+    [
+      'notes below a key without a value are about the next one',
+      ['status:', '# About the title.', 'title: A'],
+      ['# About the title.', 'title: A', 'status:'],
+    ],
+    [
+      'a list that is not indented, and keys in quotation marks',
+      ['"status": completed', 'themes:', '- b', '', '- c', "'title': A"],
+      ["'title': A", '"status": completed', 'themes:', '- b', '', '- c'],
+    ],
+    [
+      'keys in braces, on lines of their own',
+      ['{', 'title: A,', 'start: 2014,', 'status: completed,', '}'],
+      ['{', 'title: A,', 'status: completed,', 'start: 2014,', '}'],
+    ],
     ['a key without a value', ['summary:', 'title: A', 'status:'], ['title: A', 'status:', 'summary:']],
     [
       'a text of several lines',
@@ -159,7 +220,7 @@ describe('what has one right answer', () => {
       ['', 'title: A', 'summary: |', '  One.', '', '  Two.'],
     ],
   ])('the order of keys: %s', (_, given, sorted) => {
-    const keys = sorted.flatMap((line) => /^(\w+):/.exec(line)?.[1] ?? []).join(', ');
+    const keys = sorted.flatMap((line) => /^["']?(\w+)["']?:/.exec(line)?.[1] ?? []).join(', ');
     expect(mend(file(...given))).toEqual({
       text: file(...sorted),
       changes: [`Put the keys in order: ${keys}.`],
@@ -170,6 +231,8 @@ describe('what has one right answer', () => {
     ['an unknown key', file('colour: red', 'status: completed', 'title: A')],
     ['a key twice', file('status: completed', 'title: A', 'title: B')],
     ['keys in braces', file('{ status: completed, title: A }')],
+    ['keys in braces, on lines of their own', file('{', 'status: completed,', 'title: A,', '}')],
+    ['an empty line that is part of a text', file('summary: |+', '  One.', '', 'title: A')],
     ['a key behind a question mark', file('? status', ': completed', 'title: A')],
     ['keys that are indented', file('  status: completed', '  title: A')],
     ['a text in the place of keys', '---\nonly a text \n---\n'],

@@ -29,7 +29,6 @@ export function mendText(original: string, order: readonly string[]): MendedText
     value = valueOf(yaml);
     changes.push(...done.changes);
   }
-  if (changes.length === 0) return { text: original, changes };
   return { text: file.before + yaml + file.after, changes };
 }
 
