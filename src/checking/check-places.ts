@@ -18,8 +18,8 @@ const places = [
 export function checkPlaces(files: ContentFiles): ContentProblem[] {
   const known = [...files.yaml.keys()].map((file) => file.slice(files.folder.length + 1));
   return namesIn(files, '').flatMap((name) => {
-    const plain = name.replace(/\/$/, '');
-    const isFolder = plain !== name;
+    const isFolder = name.endsWith('/');
+    const plain = isFolder ? name.slice(0, -1) : name;
     // Of a folder in the place of a vocabulary, its reader says that it cannot be read.
     if (known.includes(plain) || (isFolder ? folders.includes(plain) : plain === signers)) return [];
     const message = isFolder
@@ -40,8 +40,15 @@ function adviseFolder(name: string): string {
 
 function adviseFile(name: string, known: readonly string[]): string {
   if (folders.includes(name)) return 'Rename the file: here belongs a folder of this name.';
-  const meant = /\.ya?ml$|^[^.]+$/i.test(name) ? nearest(name, ['site.yml', signers, ...known]) : undefined;
+  const byStem = new Map(['site.yml', signers, ...known].map((file) => [stemOf(file), file]));
+  const stem = stemOf(name);
+  const meant = stem.includes('.') ? undefined : byStem.get(nearest(stem, byStem.keys()) ?? '');
   if (meant !== undefined) return `Rename it to ${meant}.`;
   const folder = places.find(({ ending }) => ending.test(name))?.folder ?? 'documents';
   return `Move it to content/${folder}/${name}, or delete it.`;
+}
+
+/** A name without the ending of a vocabulary, and without the one that Notepad adds. */
+function stemOf(name: string): string {
+  return name.replace(/(?:\.ya?ml)?(?:\.txt)?$/i, '');
 }
