@@ -15,11 +15,12 @@ type Explained = readonly [rule: RuleId, message: string, advice: string, value?
  * by what is in them that could run or load something. Each is of one of the types that are known here; nothing else ever ships.
  */
 export function checkPublished({ folder, published }: ContentFiles): ContentProblem[] {
-  const paths = [...published.keys()].map((file) => file.slice(folder.length + 1));
+  const pathOf = (file: string) => file.slice(folder.length + 1);
+  const paths = [...published.keys()].map(pathOf);
   const twins = findTwins(paths);
   const rename = createRenaming(paths, twins);
-  return [...published].flatMap(([file, read], index) => {
-    const path = paths[index] ?? '';
+  return [...published].flatMap(([file, read]) => {
+    const path = pathOf(file);
     const newName = rename(path, read.type);
     const explained = [
       explainType(path, read.type, newName),
@@ -52,7 +53,7 @@ function explainType(path: string, type: FileType, newName: string): Explained |
         : `Files that end in .${ending} are not published. This is ${type.name}.`;
     return ['file-type', message, isPublished ? `Rename it to ${newName}` : instead, ending];
   }
-  if (type === promised || (type.isText && promised.isText && !promised.isPicture)) return undefined;
+  if (type === promised) return undefined;
   const message = `By its name this is ${promised.name}, but it is ${type.name}.`;
   return ['file-content', message, isPublished ? `Rename it to ${newName}` : instead];
 }
@@ -67,7 +68,8 @@ function explainName(path: string, newName: string): Explained | undefined {
 /** Two names that are one: where capitals and the ways to write an accent do not count, or where the site makes one file of both. */
 interface Twin {
   readonly other: string;
-  readonly kind: 'file' | 'picture';
+  /** Whether they are one only without their endings. */
+  readonly isPicture: boolean;
 }
 
 function findTwins(paths: readonly string[]): ReadonlyMap<string, Twin> {
@@ -82,7 +84,7 @@ function findTwins(paths: readonly string[]): ReadonlyMap<string, Twin> {
     for (const [index, key] of keys.entries()) {
       const other = seen.get(key);
       if (other === undefined) seen.set(key, path);
-      else if (!twins.has(path)) twins.set(path, { other, kind: index === 0 ? 'file' : 'picture' });
+      else if (!twins.has(path)) twins.set(path, { other, isPicture: index > 0 });
     }
   }
   return twins;
@@ -91,10 +93,9 @@ function findTwins(paths: readonly string[]): ReadonlyMap<string, Twin> {
 function explainTwin(path: string, twin: Twin | undefined, newName: string): Explained | undefined {
   if (!twin) return undefined;
   const names = `"${twin.other}" and "${path}"`;
-  const message =
-    twin.kind === 'picture'
-      ? `One name, two pictures: ${names}. Pages would show one in the place of the other.`
-      : `One name, two files: ${names}. Windows, macOS and sticks keep one of them.`;
+  const message = twin.isPicture
+    ? `One name, two pictures: ${names}. Pages would show one in the place of the other.`
+    : `One name, two files: ${names}. Windows, macOS and sticks keep one of them.`;
   return ['file-twin', message, `Rename one of them, with its note if it has one: ${newName}`, path];
 }
 

@@ -113,8 +113,5 @@ export function harmContextOf({ site, organisations, helplines }: Vocabularies):
 
 /** Full and short names. */
 export function namesOf(organisations: Vocabularies['organisations']): string[] {
-  return [...(organisations?.values() ?? [])].flatMap(({ name, short }) => [
-    name,
-    ...(short === undefined ? [] : [short]),
-  ]);
+  return [...(organisations?.values() ?? [])].flatMap(({ name, short = name }) => [name, short]);
 }

@@ -40,12 +40,13 @@ describe('a character that YAML makes of what can be seen', () => {
   });
 
   test.each([
-    ['a key', '"\\u202ea": b\ntitle: A', 3],
-    ['a list', 'title: A\nthemes: [a, "\\e"]', 4],
-    ['a key in a list', 'title: A\ndocuments: [{ "fi\\ele": b }]', 4],
-    ['several lines', 'title: "A\n  b\\e"', 3],
-  ])('it is found in %s', (_, text, line) => {
-    expect(refused(keys(text)).map(({ at }) => at.split(':')[1])).toEqual([String(line)]);
+    ['a key', '"\\u202ea": b\ntitle: A', '3:1'],
+    ['a list', 'title: A\nthemes: [a, "\\e"]', '4:13'],
+    ['a key in a list', 'title: A\ndocuments: [{ "fi\\ele": b }]', '4:15'],
+    ['several lines', 'title: "A\n  b\\e"', '3:8'],
+    ['a value below a key without one', 'summary:\ntitle: "A\\e"', '4:8'],
+  ])('it is found in %s', (_, text, place) => {
+    expect(refused(keys(text)).map(({ at }) => at)).toEqual([`projects/a.md:${place}`]);
   });
 
   test('its place, and what to type, are said', () => {
@@ -190,6 +191,13 @@ describe('a character that stands there as it is', () => {
   ])('%s, it is told with what is around it', (_, text, line, word) => {
     const { problems } = loadFiles({ 'projects/a.md': text });
     expect(problems).toMatchObject([{ line, value: word, fix: `Type the word anew: ${word}` }]);
+  });
+
+  test('below lines that end as on Windows, it is found at its place', () => {
+    const text = projectText('title: A\nstatus: completed').replaceAll('\n', '\r\n');
+    expect(refused({ 'projects/a.md': `${text}In shel\u200Bters\r\n` })).toMatchObject([
+      { at: 'projects/a.md:6:8', fix: 'Type the word anew: shelters' },
+    ]);
   });
 
   test('in no word, it is to be deleted', () => {

@@ -102,12 +102,11 @@ function findReferencedCharacters({ file, text, end }: YamlFile): ContentProblem
 
 /** A character reference of Markdown (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). */
 function decodeReference(reference: string): string {
-  const [, hex, decimal] = /^&#(?:x(.+)|(\d+));$/i.exec(reference) ?? [];
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  if (Number.isNaN(code)) {
+  if (!reference.startsWith('&#')) {
     const [node] = parseFragment(reference).childNodes;
     return node && 'value' in node ? node.value : '';
   }
+  const code = Number(reference.slice(2, -1).replace(/x/i, '0x'));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
 }
 
@@ -123,7 +122,7 @@ function* stringsIn(value: unknown, path: KeyPath): Generator<FoundString> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const below = [...path, Array.isArray(value) ? Number(key) : key];
-    if (!Array.isArray(value)) yield { path: below, part: 'key', string: key };
+    yield { path: below, part: 'key', string: key };
     yield* stringsIn(inner, below);
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleJpeg } from '../reading/picture.fixture.ts';
+import { sampleOffice } from '../reading/file-types/zip.fixture.ts';
 import type { Level } from '../register/level.ts';
 import type { RuleId } from '../register/rules/rule-id.ts';
 import { loadFiles, projectText, type Files } from './content.fixture.ts';
@@ -15,6 +16,7 @@ const project = (lines: string, body = ''): Files => ({
   'projects/a.md': projectText(`${least}\n${lines}`, body),
 });
 const inBody = (body: string): Files => project('draft: true', body);
+const page = (body: string): string => `---\ntitle: B\ndescription: B.\n---\n${body}`;
 const helpline = (lines: string): Files => ({
   'helplines.yml': `line: { name: A line, number: 116 006, ${lines} }\n`,
 });
@@ -35,10 +37,15 @@ const examples: Readonly<Record<RuleId, Example>> = {
     files: {
       'documents/a.pdf': '%PDF-1.7\n<</S/JavaScript/JS(a)>>',
       'documents/b.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+      'documents/c.docx': sampleOffice(undefined, {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Type="a" Target="https://example.org/c" TargetMode="External"/></Relationships>',
+      }),
     },
     found: [
       ['error', null],
       ['error', '<script>'],
+      ['error', 'https://example.org/c'],
     ],
   },
   'duplicate-slug': {
@@ -75,7 +82,15 @@ const examples: Readonly<Record<RuleId, Example>> = {
 
   'duplicate-key': { files: project('title: B'), found: [['error', 'title']] },
   frontmatter: { files: { 'projects/a.md': 'Text.\n' }, found: [['error', null]] },
-  'hidden-character': { files: inBody('Shel\u00ADters'), found: [['error', 'Shelters']] },
+  'hidden-character': {
+    files: project('summary: "Shel\\u00ADter"\naliases: ["\\u00AD"]', 'Shel\u00ADters &shy;\n'),
+    found: [
+      ['error', 'Shelter'],
+      ['error', null],
+      ['error', 'Shelters'],
+      ['error', '&shy;'],
+    ],
+  },
   yaml: { files: project('summary: A: b'), found: [['error', null]] },
   'yaml-alias': { files: project('summary: *b'), found: [['error', '*b']] },
   'yaml-tag': { files: project('summary: !b'), found: [['error', null]] },
@@ -180,11 +195,15 @@ const examples: Readonly<Record<RuleId, Example>> = {
     found: [['error', null]],
   },
   'page-code': {
-    files: { 'pages/b.mdx': '---\ntitle: B\ndescription: B.\n---\n{x}\n\n<Secret />\n\n<Archive x="y" />\n' },
+    files: {
+      'pages/b.mdx': page('{x}\n\n<Secret />\n\n<Archive x="y" />\n'),
+      'pages/c.mdx': page('{x\n'),
+    },
     found: [
       ['error', null],
       ['error', 'Secret'],
       ['error', 'Archive'],
+      ['error', null],
     ],
   },
   'raw-html': {
@@ -194,7 +213,13 @@ const examples: Readonly<Record<RuleId, Example>> = {
       ['error', null],
     ],
   },
-  'text-too-complex': { files: inBody('>'.repeat(5_000)), found: [['error', null]] },
+  'text-too-complex': {
+    files: { ...inBody('>'.repeat(5_000)), 'pages/b.mdx': page('>'.repeat(5_000)) },
+    found: [
+      ['error', null],
+      ['error', null],
+    ],
+  },
   'unsafe-link': { files: inBody('[b](javascript:b)'), found: [['error', 'javascript:b']] },
 
   'email-address': {

@@ -117,13 +117,15 @@ describe('for the preview', () => {
       'projects/c.md': projectText('title: C\nstatus: completed', '# Wrong heading\n'),
       'projects/d.md': '---\ntitle: "D\n---\n',
       'projects/e.md': '---\ntitle: E\nstatus: completed\n---\n',
+      'projects/e.it.md': '---\ntitle: E\n---\n# Wrong heading\n',
+      'projects/e.sq.md': '---\ntitle: E\n---\n',
     });
     expect(register).toBeUndefined();
     expect(
       partial?.projects.map(({ slug, translations = [] }) => [slug, [...translations].map(([code]) => code)]),
     ).toEqual([
       ['a', ['it']],
-      ['e', []],
+      ['e', ['sq']],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleJpeg } from '../../reading/picture.fixture.ts';
+import { sampleJpeg, samplePng } from '../../reading/picture.fixture.ts';
 import type { RuleId } from '../../register/rules/rule-id.ts';
 import { loadFiles, type Files } from '../content.fixture.ts';
 import { explainNoRule, explainRule, explanations, ruleIds } from './explain-rule.ts';
@@ -59,6 +59,15 @@ describe('a rule’s page', () => {
     'images/a.jpg': sampleJpeg({}),
     'images/a.jpg.yml': 'credit: IOM\nconsent: Nobody can be recognised.\n',
   });
+  const contents: Readonly<Record<string, string | Buffer>> = {
+    jpg: sampleJpeg({}),
+    png: samplePng,
+    html: '<!DOCTYPE html>',
+    pdf: '%PDF-1.7\n',
+  };
+  /** Files with these names, each with what its name says. */
+  const named = (...paths: readonly string[]): Files =>
+    Object.fromEntries(paths.map((path) => [path, contents[path.split('.').at(-1) ?? '']]));
   const site = (lines: string): Files => ({ 'site.yml': `title: A\n${lines}\n` });
 
   test.each<readonly [RuleId, (example: string) => Files]>([
@@ -79,6 +88,22 @@ describe('a rule’s page', () => {
     ),
     ['file-name', (name) => ({ [`projects/${name}`]: '---\ntitle: A\nstatus: completed\n---\n' })],
     ['page-code', (text) => ({ 'pages/a.mdx': `---\ntitle: A\ndescription: B.\n---\n${text}\n` })],
+    [
+      'active-content',
+      (svg) => ({
+        'documents/a.svg': svg.replace('<svg …>', '<svg xmlns="http://www.w3.org/2000/svg">'),
+      }),
+    ],
+    ['file-content', (words) => ({ [words.replace(/,.*/, '')]: contents['jpg'] })],
+    ['file-twin', (words) => named(...words.split(/ beside | and /))],
+    ['file-type', (path) => named(path)],
+    [
+      'not-a-file',
+      (words) => {
+        const [path = '', linkTo] = words.replace('content/', '').split(' → ');
+        return linkTo === undefined ? named(path) : { [path]: { linkTo } };
+      },
+    ],
     ['missing-site', (text) => ({ 'site.yml': text || undefined })],
     [
       'unexpected-file',

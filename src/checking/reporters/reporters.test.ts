@@ -75,7 +75,15 @@ describe('problems for people', () => {
   });
 
   test('a line of spaces, in which nothing can be seen, is not quoted', () => {
-    expect(reportText([date], { lineOf: () => '  ' })).not.toContain('|');
+    expect(reportText([date], { lineOf: () => '  ' })).toMatchInlineSnapshot(`
+      "content/projects/tact.md: 1 error
+
+      content/projects/tact.md:4:8 error wrong-value
+        "July 2014" is not a date.
+        fix: start: 2014-07
+
+      1 error."
+    `);
   });
 
   test('are coloured only when asked', () => {
@@ -101,7 +109,20 @@ describe('problems for people', () => {
   });
 
   test('a file that cannot be read again is reported without its line', () => {
-    expect(reportText([{ ...date, file: '/nowhere/a.md' }])).not.toContain('|');
+    const at = { ...warning, file: '/nowhere/a.md' };
+    expect(reportText([at, { ...at, line: 2 }])).toMatchInlineSnapshot(`
+      "/nowhere/a.md: 2 warnings
+
+      /nowhere/a.md:1:1 warning sources-missing
+        100 %, a:b
+        c
+
+      /nowhere/a.md:2:1 warning sources-missing
+        100 %, a:b
+        c
+
+      2 warnings."
+    `);
   });
 });
 
