@@ -5,7 +5,7 @@ import { statuses, type Status } from '../register/keys/status.ts';
 import type { Content } from '../importing/content.ts';
 import { indexProjects } from '../importing/find-project.ts';
 import { planNewProject, type AnswerKey, type Answers } from './new-project.ts';
-import { phaseOf, proposeSlug } from '../importing/titles.ts';
+import { createSlugProposer, phaseOf } from '../importing/titles.ts';
 
 /** One of several answers to choose from. */
 export interface Choice {
@@ -97,7 +97,7 @@ export async function askProject(given: Answers, content: Content, ask: Asker): 
   const source = await text('source', 'Source: the page or report that says so (Enter if none)');
   const url = source.trim() === '' ? '' : await text('source-url', 'Its address on the web (Enter if none)');
   const isTaken = (slug: string) => index.slugs.has(slug);
-  const proposed = proposeSlug(title, phaseOf(title), isTaken);
+  const proposed = createSlugProposer(isTaken)(title, phaseOf(title));
   const slug =
     given.slug ??
     (await ask.input({

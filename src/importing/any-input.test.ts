@@ -10,7 +10,7 @@ import { readListing } from './listing/listing.ts';
 import { readPrintedTitle } from './listing/printed-title.ts';
 import { keyOrder } from '../register/keys/key-values.ts';
 import { writeProjectFile } from './project-file.ts';
-import { proposeSlug } from './titles.ts';
+import { createSlugProposer } from './titles.ts';
 import { isSlug } from '../register/keys/fields.ts';
 
 const content = { themes: new Map(), organisations: new Map() };
@@ -77,7 +77,7 @@ describe('whatever a source holds', () => {
   test('an address is made that can be one', () => {
     fc.assert(
       fc.property(text, (title) => {
-        const slug = proposeSlug(title, undefined, () => false);
+        const slug = createSlugProposer(() => false)(title);
         expect(isSlug(slug) && slug.length <= 60).toBe(true);
       }),
     );

@@ -2,7 +2,7 @@ import { checkBody } from '../checking/check-body.ts';
 import { checkHarm } from '../checking/check-harm.ts';
 import { ruleLanguages } from '../checking/rule-languages.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
-import type { Problem } from '../reading/problem.ts';
+import { createProblemList, type Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';
 import type { Organisation, Project } from '../register/model.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
@@ -28,7 +28,7 @@ export function findBreaches(
   newOrganisations: ReadonlyMap<string, OrganisationEntry>,
   content: Content,
   source: string,
-): { problems: Problem[]; files: ReadonlySet<string> } {
+): { problems: readonly Problem[]; files: ReadonlySet<string> } {
   const written = new Map(
     planned
       .filter(({ changes }) => changes.some(({ before, after }) => before !== after))
@@ -47,7 +47,7 @@ export function findBreaches(
     folder: content.label,
     today: undefined,
   };
-  const problems: Problem[] = [];
+  const problems = createProblemList();
   const files = new Set<string>();
   const breachesBefore = new Set(checkRules(input).map(signature));
   for (const finding of checkRules({ ...input, projects })) {
@@ -61,10 +61,10 @@ export function findBreaches(
     const { line } = draft.places(['title'], 'value');
     const found = changes.flatMap((change) => findInText(change, content, slugs));
     if (found.length === 0) continue;
-    problems.push(...found.map((problem) => ({ ...problem, file: source, line, column: 1 })));
+    for (const problem of found) problems.push({ ...problem, file: source, line, column: 1 });
     files.add(project.file);
   }
-  return { problems, files };
+  return { problems: problems.all, files };
 }
 
 function signature({ file, rule, path, value }: Finding): string {

@@ -1,7 +1,7 @@
 import type { Project } from '../register/model.ts';
 import type { Frontmatter } from '../register/keys/schema.ts';
 import type { Draft } from './draft.ts';
-import { proposeSlug, titleKey } from './titles.ts';
+import { createSlugProposer, titleKey } from './titles.ts';
 
 /** The projects that are there, and those that an import adds, by what they can be recognised by. */
 export interface ProjectIndex {
@@ -27,6 +27,7 @@ export function indexProjects(projects: readonly Project[]): ProjectIndex {
     if (phase !== undefined) seriesByTitle.set(titleKey(title), series);
   };
   projects.forEach(add);
+  const proposeSeries = createSlugProposer((slug) => seriesNames.has(slug));
   return {
     slugs,
     bySlug: new Map(projects.map((project) => [project.slug, project])),
@@ -37,8 +38,7 @@ export function indexProjects(projects: readonly Project[]): ProjectIndex {
     add,
     seriesFor: ({ title, phase }) => {
       if (phase === undefined) return undefined;
-      const found = seriesByTitle.get(titleKey(title));
-      return found ?? proposeSlug(title, undefined, (slug) => seriesNames.has(slug));
+      return seriesByTitle.get(titleKey(title)) ?? proposeSeries(title);
     },
   };
 }

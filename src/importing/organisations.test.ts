@@ -71,6 +71,22 @@ describe('an organisation', () => {
       ]
     `);
   });
+
+  test('has its key at once, however many names give the same one', () => {
+    let asked = 0;
+    const counting = Object.assign(new Map<string, never>(), {
+      has: () => {
+        asked += 1;
+        return false;
+      },
+    });
+    const { add } = createOrganisationFinder(counting);
+    const keys = Array.from({ length: 1000 }, (_, at) =>
+      add({ name: String.fromCodePoint(0x4e00 + at), type: 'other' }),
+    );
+    expect([new Set(keys).size, keys.at(-1)]).toEqual([1000, 'organisation-1000']);
+    expect(asked).toBeLessThan(3000);
+  });
 });
 
 describe('the list of organisations', () => {

@@ -20,6 +20,7 @@ export function createOrganisationFinder(
 ): OrganisationFinder {
   const byName = new Map<string, string>();
   const added = new Map<string, OrganisationEntry>();
+  const numbers = new Map<string, number>();
   const name = (slug: string, ...names: (string | undefined)[]): void => {
     for (const text of names) {
       const key = keyOf(text ?? '');
@@ -38,8 +39,11 @@ export function createOrganisationFinder(
       const isTaken = (slug: string) => organisations.has(slug) || added.has(slug);
       const wanted =
         slugify(entry.short ?? '') || slugify(entry.name).slice(0, 60).replace(/-$/, '') || 'organisation';
-      let slug = wanted;
-      for (let number = 2; isTaken(slug); number += 1) slug = `${wanted}-${String(number)}`;
+      let number = numbers.get(wanted) ?? 1;
+      const numbered = (): string => (number === 1 ? wanted : `${wanted}-${String(number)}`);
+      while (isTaken(numbered())) number += 1;
+      numbers.set(wanted, number);
+      const slug = numbered();
       added.set(slug, entry);
       name(slug, slug, entry.name, entry.short, ...names);
       return slug;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sortProblems, type Problem } from '../reading/problem.ts';
+import { createProblemList, firstOfRules, sortProblems, type Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';
 import type { Project } from '../register/model.ts';
 import { organisationsOf } from '../register/lists/collections.ts';
@@ -11,7 +11,7 @@ import type { Draft, SourceReading } from './draft.ts';
 import { findProjects, indexProjects, type ProjectIndex } from './find-project.ts';
 import { mergeProject, mergeTranslation, type FileChange } from './merge.ts';
 import { extendOrganisations } from './organisations.ts';
-import { proposeSlug } from './titles.ts';
+import { createSlugProposer } from './titles.ts';
 
 /** What an import would do, file by file; nothing is written yet. */
 export interface Plan {
@@ -34,8 +34,10 @@ export interface PlanOptions {
 
 /** Compares what a source says with the content. A project that is there under any address is never made again. */
 export function planImport(reading: SourceReading, content: Content, options: PlanOptions): Plan {
-  const problems: Problem[] = [...reading.problems];
+  const problems = createProblemList();
+  reading.problems.forEach(problems.push);
   const projects = indexProjects(content.projects);
+  const slugFor = createAddresses(projects, content);
   const lines = new Map<string, number>();
   let planned: Written[] = [];
   for (const [draft, found] of findProjects(reading.drafts, projects, options)) {
@@ -51,7 +53,7 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
       continue;
     }
     const { line } = draft.places(['title'], 'value');
-    const slug = found.project?.slug ?? slugFor(draft, projects, content);
+    const slug = found.project?.slug ?? slugFor(draft);
     const earlier = lines.get(slug);
     if (earlier !== undefined) {
       problem(`This is the project of line ${String(earlier)} again.`, 'Leave one of the two out.');
@@ -63,7 +65,7 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
     planned.push(result);
   }
   const wrong = findBreaches(planned, reading.organisations, content, options.source);
-  problems.push(...wrong.problems);
+  wrong.problems.forEach(problems.push);
   planned = planned.filter(({ project }) => !wrong.files.has(project.file));
   const named = new Set(planned.flatMap(({ project }) => organisationsOf(project)));
   const added = [...reading.organisations].filter(([key]) => named.has(key));
@@ -78,18 +80,18 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
           ...changes,
         ]
       : changes,
-    problems: sortProblems(problems),
+    problems: firstOfRules(sortProblems(problems.all)),
     newOrganisations: added.map(([key]) => key),
   };
 }
 
-/** The address that the source asks for where it is free, and otherwise one made from the title. */
-function slugFor(draft: Draft, projects: ProjectIndex, content: Content): string {
+/** Gives the address that the source asks for where it is free, and otherwise one made from the title. */
+function createAddresses(projects: ProjectIndex, content: Content): (draft: Draft) => string {
   const isTaken = (slug: string) =>
     projects.slugs.has(slug) || existsSync(join(content.folder, 'projects', `${slug}.md`));
-  if (draft.slug !== undefined && !isTaken(draft.slug)) return draft.slug;
-  const { title, phase } = draft.frontmatter;
-  return proposeSlug(title, phase, isTaken);
+  const propose = createSlugProposer(isTaken);
+  return ({ slug, frontmatter: { title, phase } }) =>
+    slug !== undefined && !isTaken(slug) ? slug : propose(title, phase);
 }
 
 interface PlanContext {

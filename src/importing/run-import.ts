@@ -1,5 +1,5 @@
 import { contentDir } from '../reading/environment.ts';
-import { hasErrors, type Problem } from '../reading/problem.ts';
+import { firstOfRules, hasErrors, type Problem } from '../reading/problem.ts';
 import { readContent } from './content.ts';
 import { planImport, type Plan } from './plan.ts';
 import { readSource } from './read-source.ts';
@@ -30,10 +30,10 @@ export interface ImportResult {
  */
 export async function runImport(source: string, options: ImportOptions = {}): Promise<ImportResult> {
   const content = readContent(options.contentDir ?? contentDir());
-  if ('problems' in content) return { plan: undefined, problems: content.problems };
+  if ('problems' in content) return { plan: undefined, problems: firstOfRules(content.problems) };
   const reading = await readSource(source, content, options.from);
   if (reading.drafts.length === 0 && hasErrors(reading.problems)) {
-    return { plan: undefined, problems: reading.problems };
+    return { plan: undefined, problems: firstOfRules(reading.problems) };
   }
   const plan = planImport(reading, content, { source, update: options.update ?? false });
   if (!options.dryRun) writePlan(plan);

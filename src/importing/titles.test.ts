@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf, proposeSlug, titleKey } from './titles.ts';
+import { createSlugProposer, phaseOf, titleKey } from './titles.ts';
 
 const none = () => false;
 
@@ -42,16 +42,59 @@ describe('an address for a title', () => {
     [`${'x'.repeat(90)} – Phase 3`, 3, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-phase-3'],
     ['x'.repeat(90), undefined, 'x'.repeat(60)],
   ])('%s', (title, phase, slug) => {
-    expect(proposeSlug(title, phase, none)).toBe(slug);
+    expect(createSlugProposer(none)(title, phase)).toBe(slug);
     expect(slug.length).toBeLessThanOrEqual(60);
   });
 
   test('is never one that is taken', () => {
     const taken = new Set(['help', 'help-2', 'help-phase-2']);
-    expect(proposeSlug('Help', undefined, (slug) => taken.has(slug))).toBe('help-3');
-    expect(proposeSlug('Help – Phase II', 2, (slug) => taken.has(slug))).toBe('help-phase-2-2');
+    const propose = createSlugProposer((slug) => taken.has(slug));
+    expect(propose('Help')).toBe('help-3');
+    expect(propose('Help – Phase II', 2)).toBe('help-phase-2-2');
     const long = 'x'.repeat(70);
-    expect(proposeSlug(long, undefined, (slug) => slug === 'x'.repeat(60))).toBe(`${'x'.repeat(58)}-2`);
+    expect(createSlugProposer((slug) => slug === 'x'.repeat(60))(long)).toBe(`${'x'.repeat(58)}-2`);
+  });
+
+  test.each([
+    ['one title', () => 'Help'],
+    ['titles that have no letters for an address', (at: number) => String.fromCodePoint(0x4e00 + at)],
+    [
+      'titles that end alike where they are cut',
+      (at: number) => `${'x'.repeat(57)}${String(100 + (at >> 1))}`,
+    ],
+  ])('is found at once, however often there is %s', (_, titleAt) => {
+    const taken = new Set<string>();
+    let asked = 0;
+    const propose = createSlugProposer((slug) => {
+      asked += 1;
+      return taken.has(slug);
+    });
+    const before = Array.from({ length: 1200 }, (_each, at) => {
+      const slug = propose(titleAt(at));
+      taken.add(slug);
+      return slug;
+    });
+    expect(taken.size).toBe(1200);
+    expect(asked).toBeLessThan(6 * 1200);
+    expect(before.every((slug) => slug.length <= 60)).toBe(true);
+  });
+
+  test('counts on where an address gets a digit more', () => {
+    const taken = new Set<string>();
+    const propose = createSlugProposer((slug) => taken.has(slug));
+    const proposed = Array.from({ length: 101 }, () => {
+      const slug = propose('x'.repeat(60));
+      taken.add(slug);
+      return slug.replace(/^x+/, (signs) => `${String(signs.length)} x`);
+    });
+    expect([0, 1, 8, 9, 98, 99].map((at) => proposed[at])).toEqual([
+      '60 x',
+      '58 x-2',
+      '58 x-9',
+      '57 x-10',
+      '57 x-99',
+      '56 x-100',
+    ]);
   });
 });
 

@@ -35,26 +35,41 @@ const fillers = new Set(wordsFor((guesses) => guesses.fillers).map(slugify));
 /** Names that cannot be files: those of Windows' devices, and the list's own page. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
 
+/** Gives a short address for a title, and its phase at the end. */
+type SlugProposer = (title: string, phase?: number) => string;
+
 /**
- * A short address for a title: its words without fillers, as many as fit into 60 characters, with the phase at the
- * end. Where the address is taken, a number follows. Always the same for the same title and the same taken ones.
+ * Makes addresses of titles: the words of a title without fillers, as many as fit into 60 characters. Where the address
+ * is taken, a number follows. What is taken stays so; then it is always the same for the same title and the same taken ones.
  */
-export function proposeSlug(
+export function createSlugProposer(isTaken: (slug: string) => boolean): SlugProposer {
+  // Thousands of titles may be alike; counted up to each time, they would take the square of their number.
+  const firstFree = new Map<string, number>();
+  return (title, phase) => {
+    const { words, ending } = partsOf(title, phase);
+    const plain = `${fitting(words, maxLength - ending.length)}${ending}`;
+    if (!isTaken(plain)) return plain;
+    for (let digits = 1; ; digits += 1) {
+      const stem = `${fitting(words, maxLength - ending.length - 1 - digits)}${ending}-`;
+      const key = stem + 'n'.repeat(digits);
+      let number = firstFree.get(key) ?? Math.max(2, 10 ** (digits - 1));
+      while (number < 10 ** digits && isTaken(stem + String(number))) number += 1;
+      firstFree.set(key, number);
+      if (number < 10 ** digits) return stem + String(number);
+    }
+  };
+}
+
+/** The words of an address, and the phase with which it ends. */
+function partsOf(
   title: string,
   phase: number | undefined,
-  isTaken: (slug: string) => boolean,
-): string {
+): { readonly words: readonly string[]; readonly ending: string } {
   const all = slugify(title.replace(phasePattern, ' ').replace(/['’ʼ]s?\b/g, '')).split('-');
   const telling = all.filter((word) => !fillers.has(word));
-  const words = telling.length > 0 ? telling : all;
   const ending = phase === undefined ? '' : `-phase-${String(phase)}`;
-  const stem = fitting(words, maxLength - ending.length) || 'project';
-  const first = reserved.test(stem) ? `${stem}-project` : stem;
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? ending : `${ending}-${String(number)}`;
-    const slug = `${fitting(first.split('-'), maxLength - suffix.length)}${suffix}`;
-    if (!isTaken(slug)) return slug;
-  }
+  const stem = fitting(telling.length > 0 ? telling : all, maxLength - ending.length) || 'project';
+  return { words: [...stem.split('-'), ...(reserved.test(stem) ? ['project'] : [])], ending };
 }
 
 /** As many words as fit; of a first word that is too long, its beginning. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { inOneLine, writeContent } from '../checking/content.fixture.ts';
 import { readContent } from './content.ts';
 import { readSource } from './read-source.ts';
+import { runImport } from './run-import.ts';
 
 const roles = '<participating-org role="1"/>'.repeat(20_000);
 const activity = `<iati-activities><iati-activity><title/>${roles}</iati-activity></iati-activities>`;
@@ -51,3 +52,53 @@ test.each([
   expect(drafts).toEqual([]);
   expect(problems.map((problem) => inOneLine(problem).slice(folder.length + 1)).join('\n')).toContain(told);
 });
+
+test('a row that no file has room for is left out, and the others are read', async () => {
+  const folder = writeContent({});
+  const path = join(folder, 'a.csv');
+  const notes = 'n'.repeat(70_000);
+  writeFileSync(
+    path,
+    `title,status,countries,notes\nA,current,"${'x;'.repeat(32_000)}",\nB,current,,${notes}\n`,
+  );
+  const { plan, problems } = await runImport(path, { contentDir: folder });
+  rmSync(folder, { recursive: true });
+  expect(plan?.changes.map(({ path }) => path)).toEqual(['projects/b.md']);
+  expect(problems.map((problem) => inOneLine(problem).slice(folder.length + 1))).toMatchInlineSnapshot(`
+    [
+      "a.csv:1:1 warning csv-header: The column "notes" is not known and was not read.",
+      "a.csv:2:1 error csv-row: The row has more than 64000 characters, and no project's file has room for so many. – Look for a quotation mark that opens a cell and is not closed.",
+    ]
+  `);
+});
+
+test.each([
+  ['a.csv', ['title,status', ...Array<string>(300).fill('A,nope'), 'B,current'], 'wrong-value'],
+  ['a.csv', ['title,status', 'B,current', ...Array<string>(300).fill('B,current')], 'duplicate-title'],
+  ['a.txt', ['Current projects', 'B', ...Array<string>(300).fill('B')], 'not-read'],
+  [
+    'a.xml',
+    [
+      '<iati-activities>',
+      '<iati-activity><title><narrative>B</narrative></title><activity-status code="2"/></iati-activity>',
+      ...Array<string>(300).fill('<iati-activity/>'),
+      '</iati-activities>',
+    ],
+    'missing-key',
+  ],
+])(
+  'of the same mistake in hundreds of places of %s the first hundred are told, and the rest is imported',
+  async (name, lines, rule) => {
+    const folder = writeContent({});
+    const path = join(folder, name);
+    writeFileSync(path, lines.join('\n'));
+    const { plan, problems } = await runImport(path, { contentDir: folder });
+    rmSync(folder, { recursive: true });
+    expect(plan?.changes.map(({ path }) => path)).toEqual(['projects/b.md']);
+    const told = problems.filter((problem) => problem.rule === rule);
+    expect([told.length, told.at(-1)?.message]).toEqual([
+      100,
+      expect.stringContaining('Below it there are more like this.'),
+    ]);
+  },
+);

@@ -10,8 +10,8 @@ export interface MarkdownFile extends YamlFile {
   readonly bodyStart: number;
 }
 
-/** A block of this length is a mistake, and slow to read. */
-const maxLength = 64_000;
+/** Characters of the keys of a file. A longer block is a mistake, and slow to read. */
+export const longestKeys = 64_000;
 
 /**
  * Splits a Markdown file and reads its frontmatter as YAML; never as anything else, and nothing in it is ever run.
@@ -129,8 +129,8 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
     const message = `The keys at the top are not closed: here, below the last one, a line of three hyphens is missing.${whyNoFence(text.slice(place))}`;
     return at(place, message, { advice: '---' });
   }
-  if (close > maxLength)
-    return at(0, `The keys at the top have more than ${String(maxLength)} characters.`, {
+  if (close > longestKeys)
+    return at(0, `The keys at the top have more than ${String(longestKeys)} characters.`, {
       advice: 'Move long text below the second line of ---.',
     });
   // gray-matter takes the square of the time for a run of empty lines.

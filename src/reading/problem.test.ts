@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   fieldOf,
+  createProblemList,
   firstOfRules,
   hasErrors,
   mostOfRule,
@@ -113,4 +114,28 @@ test('of each rule the first hundred problems of a file are told, and that there
   expect(told.filter(({ message }) => message !== mistake.message)).toEqual([
     { ...all[mostOfRule - 1], message: 'It is wrong. Below it there are more like this.' },
   ]);
+});
+
+test('warnings take no room from errors of the same rule', () => {
+  const warnings = Array.from({ length: 2 * mostOfRule }, () =>
+    problemAt({ file: 'a.md' }, { ...mistake, level: 'warning' }),
+  );
+  const error = problemAt({ file: 'a.md' }, { ...mistake, level: 'error' });
+  const kept = createProblemList();
+  [...warnings, error].forEach(kept.push);
+  for (const told of [firstOfRules([...warnings, error]), firstOfRules(kept.all)]) {
+    expect([told.length, told.at(-1)]).toEqual([mostOfRule + 1, error]);
+  }
+});
+
+test('of millions of problems as many are kept as are told, and one for "there are more"', () => {
+  const list = createProblemList();
+  for (const file of ['a.md', 'b.md']) {
+    for (let line = 1; line <= 3 * mostOfRule; line += 1) list.push(problemAt({ file, line }, mistake));
+  }
+  expect(list.all).toHaveLength(2 * (mostOfRule + 1));
+  expect(firstOfRules(list.all)[mostOfRule - 1]).toMatchObject({
+    line: mostOfRule,
+    message: 'It is wrong. Below it there are more like this.',
+  });
 });

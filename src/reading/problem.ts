@@ -108,20 +108,44 @@ export function topKeyOf({ field }: Pick<Problem, 'field'>): string {
 /** How many problems of one rule are told of one file; more help nobody, and the others are told when these are mended. */
 export const mostOfRule = 100;
 
-/** The first problems of each rule in each file. The last one that is told says that there are more. */
+/** The first problems of each rule and level in each file. The last one that is told says that there are more. */
 export function firstOfRules<Id extends string>(problems: readonly Problem<Id>[]): Problem<Id>[] {
   const counts = new Map<string, number>();
-  const keyOf = ({ file, rule }: Problem<Id>) => `${rule} ${file}`;
-  for (const problem of problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
+  for (const problem of problems) counts.set(kindOf(problem), (counts.get(kindOf(problem)) ?? 0) + 1);
   const told = new Map<string, number>();
   return problems.flatMap((problem) => {
-    const key = keyOf(problem);
+    const key = kindOf(problem);
     const [number, all] = [(told.get(key) ?? 0) + 1, counts.get(key) ?? 0];
     told.set(key, number);
     if (number > mostOfRule) return [];
     if (number < mostOfRule || all === mostOfRule) return [problem];
     return [{ ...problem, message: `${problem.message} Below it there are more like this.` }];
   });
+}
+
+/** What is told of only so many times. A warning takes no room from an error. */
+function kindOf({ file, rule, level }: Problem): string {
+  return `${rule} ${level} ${file}`;
+}
+
+/** Problems as they are found, of which there may be millions. */
+export interface ProblemList {
+  readonly push: (problem: Problem) => void;
+  readonly all: readonly Problem[];
+}
+
+/** Takes problems up, of each kind one more than `firstOfRules` tells, so that it tells that there are more. */
+export function createProblemList(): ProblemList {
+  const counts = new Map<string, number>();
+  const all: Problem[] = [];
+  return {
+    push: (problem) => {
+      const number = (counts.get(kindOf(problem)) ?? 0) + 1;
+      counts.set(kindOf(problem), number);
+      if (number <= mostOfRule + 1) all.push(problem);
+    },
+    all,
+  };
 }
 
 /** Problems in the order in which one reads: by file, then from the top of the file. */

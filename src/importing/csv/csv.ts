@@ -1,6 +1,7 @@
 import { CsvError } from 'csv-parse/sync';
 import { basename } from 'node:path';
-import { problemAt, type Problem } from '../../reading/problem.ts';
+import { createProblemList, problemAt, type Problem, type ProblemList } from '../../reading/problem.ts';
+import { longestKeys } from '../../reading/frontmatter.ts';
 import { checkFileNames } from '../../checking/file-names.ts';
 import { toProblem, type Places } from '../../reading/yaml-file.ts';
 import { namesOfKey } from '../../checking/meant/key-meant.ts';
@@ -13,7 +14,7 @@ import { createCellReader, type CellReader } from './values.ts';
 import { maxRowLength, maxRows, readRows, type Row } from './rows.ts';
 import { makeDraft, type Draft, type SourceReading } from '../draft.ts';
 import { createOrganisationFinder } from '../organisations.ts';
-import { proposeSlug } from '../titles.ts';
+import { createSlugProposer } from '../titles.ts';
 
 const byHeader = new Map<string, CsvColumn>(
   csvColumns.flatMap((column) => {
@@ -50,11 +51,11 @@ export function readCsv(
   content: Pick<Content, 'organisations' | 'themes'>,
 ): SourceReading {
   const finder = createOrganisationFinder(content.organisations ?? new Map());
-  const problems: Problem[] = [];
+  const problems = createProblemList();
   const reading = (drafts: readonly Draft[]): SourceReading => ({
     drafts,
     organisations: finder.added,
-    problems,
+    problems: problems.all,
   });
   let rows: Row[];
   try {
@@ -82,11 +83,14 @@ export function readCsv(
   return reading(drafts);
 }
 
+/** What makes a row long. */
+const rowAdvice = 'Look for a quotation mark that opens a cell and is not closed.';
+
 function explainCsvError({ code, lines }: CsvError, file: string): Problem {
   if (code === 'CSV_MAX_RECORD_SIZE') {
     const message = `A row has more than ${String(maxRowLength)} characters.`;
-    const advice = 'Look for a quotation mark that opens a cell and is not closed.';
-    return problemAt({ file, line: Number(lines) }, { rule: 'csv-row', level: 'error', message, advice });
+    const at = { file, line: Number(lines) };
+    return problemAt(at, { rule: 'csv-row', level: 'error', message, advice: rowAdvice });
   }
   const message = 'A quotation mark that opens a cell is never closed.';
   const advice = 'Close it, or delete it.';
@@ -96,7 +100,7 @@ function explainCsvError({ code, lines }: CsvError, file: string): Problem {
 /** Columns of a table; each that is not known is a warning. */
 const maxColumns = 1_000;
 
-function readHeader({ cells, line }: Row, file: string, problems: Problem[]): Header | undefined {
+function readHeader({ cells, line }: Row, file: string, problems: ProblemList): Header | undefined {
   if (cells.length > maxColumns) {
     const message = `The first line has more than ${String(maxColumns)} columns, so no row can be read.`;
     const advice = 'Delete the columns that are empty.';
@@ -147,7 +151,7 @@ function readHeader({ cells, line }: Row, file: string, problems: Problem[]): He
 interface RowContext {
   readonly file: string;
   readonly cells: CellReader;
-  readonly problems: Problem[];
+  readonly problems: ProblemList;
 }
 
 function readRow(row: Row, header: Header, { file, cells, problems }: RowContext): Draft | undefined {
@@ -156,6 +160,15 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
     const message = `The row has ${String(row.cells.length)} cells, but there are ${String(header.names.length)} columns.`;
     const advice = 'Put quotation marks around a cell that has the separator in it.';
     problems.push(problemAt({ file, line }, { rule: 'csv-row', level: 'error', message, advice }));
+    return undefined;
+  }
+  const length = header.columns.reduce(
+    (sum, column, index) => (column ? sum + (row.cells[index]?.length ?? 0) : sum),
+    0,
+  );
+  if (length > longestKeys) {
+    const message = `The row has more than ${String(longestKeys)} characters, and no project's file has room for so many.`;
+    problems.push(problemAt({ file, line }, { rule: 'csv-row', level: 'error', message, advice: rowAdvice }));
     return undefined;
   }
   const entry: Record<string, unknown> = {};
@@ -178,7 +191,7 @@ function readRow(row: Row, header: Header, { file, cells, problems }: RowContext
   };
   if (slug !== undefined && checkFileNames([`${slug}.md`], '').problems.length > 0) {
     const message = `Column "slug": "${slug}" cannot be an address. Use a to z, digits and single hyphens, and no name that Windows or the site itself keeps.`;
-    const replacement = proposeSlug(slug, undefined, () => false);
+    const replacement = createSlugProposer(() => false)(slug);
     const at = { file, path: ['slug'], rule: 'file-name', level: 'error' } as const;
     problems.push(toProblem({ ...at, message, value: slug, replacement }, places));
     return undefined;

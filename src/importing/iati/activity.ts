@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '../../reading/problem.ts';
+import { problemAt, type Problem, type ProblemList } from '../../reading/problem.ts';
 import { toProblems } from '../../reading/yaml-file.ts';
 import { countryCodes } from '../../register/keys/country-codes.ts';
 import type { PartialDate } from '../../register/dates/dates.ts';
@@ -28,7 +28,7 @@ interface ReaderContext {
   readonly file: string;
   readonly content: Pick<Content, 'site' | 'themes' | 'projects'>;
   readonly finder: OrganisationFinder;
-  readonly problems: Problem[];
+  readonly problems: ProblemList;
 }
 
 interface ActivityReader {
@@ -183,7 +183,7 @@ export function createActivityReader({ file, content, finder, problems }: Reader
       places,
     });
     if ('findings' in draft) {
-      problems.push(...toProblems(draft.findings, places));
+      toProblems(draft.findings, places).forEach(problems.push);
       return undefined;
     }
     return { draft, relations: relationsOf(activity) };

@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '../../reading/problem.ts';
+import { createProblemList, problemAt } from '../../reading/problem.ts';
 import { mainLanguage } from '../../register/main-language.ts';
 import type { Content } from '../content.ts';
 import type { Draft, SourceReading } from '../draft.ts';
@@ -31,7 +31,7 @@ const keep = new Set([
  * until then counts.
  */
 export async function readIati(file: string, content: Content): Promise<SourceReading> {
-  const problems: Problem[] = [];
+  const problems = createProblemList();
   const finder = createOrganisationFinder(content.organisations ?? new Map());
   const drafts: Draft[] = [];
   const relations = new Map<Draft, Relations>();
@@ -59,12 +59,12 @@ export async function readIati(file: string, content: Content): Promise<SourceRe
     const { line, message, advice } = error;
     problems.push(problemAt({ file, line }, { rule: 'xml', level: 'error', message, advice }));
   }
-  problems.push(...reader.leftOver());
+  reader.leftOver().forEach(problems.push);
   const series = joinSeries(drafts, relations, content.projects);
   return {
     drafts: drafts.map((draft) => ({ ...draft, defaults: { ...draft.defaults, series: series.get(draft) } })),
     organisations: finder.added,
-    problems,
+    problems: problems.all,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Project } from '../../register/model.ts';
 import type { Draft } from '../draft.ts';
-import { proposeSlug } from '../titles.ts';
+import { createSlugProposer } from '../titles.ts';
 
 /** Identifiers of the activities to which one is related. */
 export interface Relations {
@@ -28,6 +28,7 @@ export function joinSeries(
   }
   const names = new Map<string, string>();
   const taken = new Set<string>();
+  const proposeSeries = createSlugProposer((slug) => taken.has(slug));
   for (const { series, iatiIdentifier } of projects) {
     if (series === undefined) continue;
     taken.add(series);
@@ -43,7 +44,7 @@ export function joinSeries(
     const group = groups.of(idOf(draft)) ?? '';
     let name = names.get(group);
     if (name === undefined) {
-      name = proposeSlug(draft.frontmatter.title, undefined, (slug) => taken.has(slug));
+      name = proposeSeries(draft.frontmatter.title);
       names.set(group, name);
       taken.add(name);
     }

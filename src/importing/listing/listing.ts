@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { problemAt, type Problem } from '../../reading/problem.ts';
+import { createProblemList, problemAt, type ProblemList } from '../../reading/problem.ts';
 import { toProblems } from '../../reading/yaml-file.ts';
 import type { SiteSettings } from '../../register/keys/schema.ts';
 import type { Status } from '../../register/keys/status.ts';
@@ -46,7 +46,7 @@ const maxTitles = 10_000;
  * phase and dates. What stands before the first heading and from a closing line on is not read as projects.
  */
 export function readListing(text: string, file: string, site?: SiteSettings): SourceReading {
-  const problems: Problem[] = [];
+  const problems = createProblemList();
   const entries = findEntries(text, file, problems);
   const drafts: Draft[] = [];
   const seen = new Map<string, number>();
@@ -55,7 +55,7 @@ export function readListing(text: string, file: string, site?: SiteSettings): So
     const message = `The list has more than ${String(maxTitles)} titles.`;
     const advice = 'Divide it into several files.';
     problems.push(problemAt({ file }, { rule: 'not-read', level: 'error', message, advice }));
-    return { drafts, organisations: new Map(), problems };
+    return { drafts, organisations: new Map(), problems: problems.all };
   }
   for (const { text: printed, line, status } of entries) {
     const read = readPrintedTitle(printed);
@@ -86,13 +86,13 @@ export function readListing(text: string, file: string, site?: SiteSettings): So
       file,
       places,
     });
-    if ('findings' in draft) problems.push(...toProblems(draft.findings, places));
+    if ('findings' in draft) toProblems(draft.findings, places).forEach(problems.push);
     else drafts.push(draft);
   }
-  return { drafts, organisations: new Map(), problems };
+  return { drafts, organisations: new Map(), problems: problems.all };
 }
 
-function findEntries(text: string, file: string, problems: Problem[]): Entry[] {
+function findEntries(text: string, file: string, problems: ProblemList): Entry[] {
   const entries: Entry[] = [];
   let status: Status | undefined;
   let isClosed = false;
