@@ -30,7 +30,6 @@ declare module 'pagefind-engine' {
     readonly noWorker: boolean;
   }): {
     filters(): Promise<PagefindAnswer['filters']>;
-    preload(query: string): Promise<void>;
     search(query: string | null, options: PagefindOptions): Promise<PagefindAnswer>;
   };
 }

@@ -86,7 +86,6 @@ const ofNothing: Searches = {
   open: () =>
     Promise.resolve({
       search: () => Promise.resolve({ hits: [], filters: {}, totalFilters: {}, choices: {} }),
-      preload: () => undefined,
     }),
   openQuick: () => Promise.resolve(() => []),
 };

@@ -62,7 +62,6 @@ function stageOf(
       stage.asked.push({ query, options });
       return replies[query ?? '']?.() ?? Promise.reject(new Error(`not expected: ${query}`));
     },
-    preload: () => undefined,
   };
   const stage: Stage = {
     seen,
@@ -203,7 +202,6 @@ test('a missing part leaves the list in sight, is said, and the next question be
   let tries = 0;
   const working: SearchEngine = {
     search: () => Promise.resolve(answerOf('a', 1)),
-    preload: () => undefined,
   };
   const stage = stageOf(
     {},

@@ -65,7 +65,6 @@ export interface EngineCalls {
     readonly reply: EngineAnswer;
   };
   data: { readonly ask: { readonly number: number; readonly index: number }; readonly reply: HitData };
-  preload: { readonly ask: { readonly query: string }; readonly reply: null };
 }
 
 /** The parts that the engine needs before it can answer. */

@@ -15,7 +15,6 @@ vi.setConfig({ testTimeout: 10_000 });
  */
 const sampleEngine = (): Engine => (post, plain, words) => {
   let version = '';
-  let ahead: string | undefined;
   let waiting = 0;
   const answer = (id: number, hit: string): void => {
     const reply: EngineAnswer = { number: id, hits: [hit], filters: {}, totalFilters: {}, choices: {} };
@@ -37,17 +36,11 @@ const sampleEngine = (): Engine => (post, plain, words) => {
     if (message.method === 'search') {
       const name = /^part (.*)/.exec(message.ask.query ?? '')?.[1];
       if (name === undefined) {
-        const helpers = [ahead, plain?.(), ...(words?.().stopWords ?? [])].filter(
-          (helper) => helper !== undefined,
-        );
+        const helpers = [plain?.(), ...(words?.().stopWords ?? [])].filter((helper) => helper !== undefined);
         return answer(id, [version, message.ask.query, message.ask.options.sort, ...helpers].join(' | '));
       }
       waiting = id;
       return post({ type: 'need', name });
-    }
-    if (message.method === 'preload') {
-      ahead = message.ask.query;
-      return post({ type: 'failure', id, problem: 'No such part.' });
     }
     if (message.method !== 'data') return post({ type: 'failure', id, problem: 'What is that?' });
     const { number, index } = message.ask;
@@ -134,14 +127,6 @@ test('one script opens the search, whose results have addresses from the page', 
   expect(idsOf(await (await openSearch('./')).search('again'))).toEqual(['one | again |  | the']);
   expect(loaded).toHaveLength(1);
   expect(present.size).toBe(0);
-});
-
-test('what is loaded ahead and fails is left to the search', async () => {
-  scripts = { [`${language}.js`]: { core: coreOf(language, 'one') } };
-  const engine = await openSearch('./');
-  engine.preload('shelt');
-  await new Promise(setImmediate);
-  expect(idsOf(await engine.search('shelter'))).toEqual(['one | shelter |  | shelt']);
 });
 
 describe('a part that a search needs', () => {

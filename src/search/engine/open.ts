@@ -33,8 +33,6 @@ export interface SearchAnswer extends SearchSummary {
 export interface SearchEngine {
   /** Finds pages with all words of `query`, in any of their forms; every page for `null`. */
   search(query: string | null, options?: SearchOptions): Promise<SearchAnswer>;
-  /** Loads what `search(query)` will need. Problems are left to the search itself. */
-  preload(query: string): void;
 }
 
 /**
@@ -87,9 +85,6 @@ export async function openSearch(
         if (await renewed(reason)) return search(query, options);
         throw reason;
       }
-    },
-    preload: (query) => {
-      call('preload', { query }).catch(() => undefined);
     },
   };
 }

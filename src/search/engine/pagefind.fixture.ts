@@ -98,10 +98,6 @@ export function samplePagefind(pages: readonly SamplePage[], asked: string[] = [
     return {
       search,
       filters: () => Promise.resolve(countOf(pages)),
-      preload: (query) => {
-        asked.push(`to come: ${query}`);
-        return Promise.resolve();
-      },
     };
   };
 }

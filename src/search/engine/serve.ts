@@ -134,10 +134,6 @@ export function serveWith(
         return search(call.ask.query, call.ask.options);
       case 'data':
         return data(call.ask.number, call.ask.index);
-      case 'preload':
-        return parts
-          .whole(opened().preload(asIndexed(withoutStopWords(call.ask.query, stopWords))))
-          .then(() => null);
     }
   };
 
