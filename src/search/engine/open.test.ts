@@ -289,6 +289,23 @@ describe('where the browser has workers', () => {
     expect(workers.map(({ address }) => resolveObjectURL(address))).toEqual([undefined]);
   });
 
+  test('an error does not end one that has started', async () => {
+    vi.stubGlobal('Worker', SampleWorker);
+    const engine = await openSearch('./');
+    const error = new Event('error', { cancelable: true });
+    workers[0]?.dispatchEvent(error);
+    expect(error.defaultPrevented).toBe(false);
+    expect(idsOf(await engine.search('a'))).toEqual(['one | a |  | the']);
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false]);
+  });
+
+  test('a search that lacks a part starts no other, as the site is the same', async () => {
+    vi.stubGlobal('Worker', SampleWorker);
+    const engine = await openSearch('./');
+    await expect(engine.search('part index/none')).rejects.toMatchObject({ kind: 'missing-part' });
+    expect(workers).toHaveLength(1);
+  });
+
   test('one that cannot do the work is ended, and another has the plain module', async () => {
     vi.stubGlobal('Worker', SampleWorker);
     scripts = {

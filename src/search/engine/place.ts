@@ -30,18 +30,23 @@ function startWorker(core: Core, plain: PlainModule | undefined): Promise<Worker
     try {
       const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
       const worker = new Worker(address);
+      const waiting = new AbortController();
       const settle = (started: boolean): void => {
+        waiting.abort();
         clearTimeout(patience);
         URL.revokeObjectURL(address);
         if (!started) worker.terminate();
         resolve(started ? worker : undefined);
       };
       const patience = setTimeout(settle, patienceInMilliseconds, false);
-      worker.addEventListener('message', () => settle(true), { once: true });
-      worker.addEventListener('error', (event) => {
+      // Once it has started, an error is no refusal: to end it would leave the reader without an answer.
+      const { signal } = waiting;
+      worker.addEventListener('message', () => settle(true), { signal });
+      const refuse = (event: Event): void => {
         event.preventDefault();
         settle(false);
-      });
+      };
+      worker.addEventListener('error', refuse, { signal });
     } catch {
       resolve(undefined);
     }
