@@ -37,6 +37,7 @@ describe('a query that is well stays', () => {
     '1999',
     'abroad',
     'for',
+    '–',
     '',
   ])('%s', async (query) => {
     expect(await correct(query)).toBe(query);
@@ -50,7 +51,8 @@ test.each<[string, string | undefined, string]>([
   ['training for zzzz', 'training', 'and the small words with it'],
   ['police tirana judges', 'police judges', 'the words go that are on more pages'],
   ['sheltr judges', 'shelter', 'a mended word may still not be with the others'],
-  ['sheltr – victims', 'shelter victims', 'a sign is no word'],
+  ['sheltr – victims', 'shelter victims', 'a sign is on no page'],
+  ['sheltr   victims', 'shelter victims', 'one space is between words'],
   ['judges 1999 shelter', 'judges', 'a number that no page has goes'],
   ['1999 zzzz', undefined, 'and alone it finds nothing'],
   [

@@ -26,8 +26,8 @@ export async function correctQuery(
   found: number,
   { isStopWord, isIndexed, vocabulary, count }: Knowledge,
 ): Promise<string | undefined> {
-  const typed = query.split(/\s+/).filter((word) => foldWord(word) !== '');
-  if (query.includes('"') || typed.length === 0) return query;
+  if (query.includes('"')) return query;
+  const typed = query.split(/\s+/);
   const words = await Promise.all(
     typed.map(async (word) => {
       const folded = foldWord(word);
@@ -52,7 +52,7 @@ async function withResults(words: readonly string[], count: Knowledge['count']):
   const counted = await Promise.all(words.map(async (word) => ({ word, pages: await count([word]) })));
   let chosen: readonly string[] = [];
   for (const { word } of counted.filter(({ pages }) => pages > 0).toSorted((a, b) => a.pages - b.pages)) {
-    if (chosen.length === 0 || (await count([...chosen, word])) > 0) chosen = [...chosen, word];
+    if ((await count([...chosen, word])) > 0) chosen = [...chosen, word];
   }
   return words.filter((word) => chosen.includes(word));
 }

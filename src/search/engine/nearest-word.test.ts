@@ -95,3 +95,8 @@ test('of the forms of one word, the closest is meant', () => {
   expect(nearest('brdering')).toBe('bordering');
   expect(nearest('brders')).toBe('borders');
 });
+
+test('of two words, the one with fewer mistakes is meant, however long its ending', () => {
+  const { nearest } = openVocabulary('bordar borderings', (word) => word.replace(/ings$/, ''));
+  expect(nearest('border')).toBe('borderings');
+});

@@ -61,13 +61,14 @@ export function samplePagefind(pages: readonly SamplePage[], asked: string[] = [
     if (text !== null) await bytesOf('index/a').catch(() => undefined);
     const all = pages.filter((page) => (text ?? '').split(' ').every((term) => has(page, term)));
     const [order] = Object.keys(sort);
+    const isUpwards = Object.values(sort)[0] === 'asc';
     const found = all
       .filter((page) =>
         Object.entries(filters).every(([key, { any }]) => any.includes(page.filters[key] ?? '')),
       )
       .filter((page) => order === undefined || page.sort?.[order] !== undefined)
       .toSorted((a, b) =>
-        order !== undefined && (a.sort?.[order] ?? '') > (b.sort?.[order] ?? '') ? 1 : -1,
+        order !== undefined && (a.sort?.[order] ?? '') > (b.sort?.[order] ?? '') === isUpwards ? 1 : -1,
       );
     return {
       results: (order === undefined ? all.filter((page) => found.includes(page)) : found).map((page) => ({

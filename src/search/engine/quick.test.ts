@@ -55,6 +55,8 @@ describe('pages are found by title, text and tags, those with the word in the ti
     ['grave', ['sq/b.html']],
     ['Italise', ['sq/a.html']],
     ['shkolle', ['sq/c.html']],
+    ['stre', ['sq/a.html']],
+    ['hez', []],
   ])('in Albanian, in any form: %s', (query, urls) => {
     expect(albanian(query).map(({ url }) => url)).toEqual(urls);
   });
@@ -64,6 +66,14 @@ test('what was found is marked, and the rest is safe', () => {
   expect(english('trafficking women')[0]?.excerpt).toMatchInlineSnapshot(
     `"Shelter for victims Care for <mark>trafficked</mark> <mark>women</mark> &lt;here&gt; &amp; there."`,
   );
+});
+
+test('where a language brings a stemmer, it alone says which words are one', () => {
+  const search = openQuickSearch({
+    pages: [page('a.html', 'Page', 'A shelter.')],
+    words: () => ({ stopWords: new Set(), stem: (word) => word }),
+  });
+  expect([search('shelt').length, search('shelters').length]).toEqual([1, 0]);
 });
 
 test('a language that brings no words of its own is searched all the same', () => {

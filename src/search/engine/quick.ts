@@ -28,15 +28,13 @@ export function openQuickSearch({ pages, words }: Omit<QuickStart, 'language'>):
       const folded = foldWord(written);
       return { written, folded, key: stem(folded) };
     });
-  const ready = pages.map(({ url, meta, text }) => ({
-    url,
-    meta,
-    places: {
-      title: wordsOf(meta['title'] ?? ''),
-      text: wordsOf(text),
-      meta: wordsOf(Object.values(meta).join(' ')),
-    },
-  }));
+  const ready = pages.map(({ url, meta, text }) => {
+    const title = meta['title'] ?? '';
+    return {
+      shown: { url, title, meta },
+      places: { title: wordsOf(title), text: wordsOf(text), meta: wordsOf(Object.values(meta).join(' ')) },
+    };
+  });
 
   return (query) => {
     const asked = wordsOf(withoutStopWords(query, stopWords)).filter(({ key }) => key !== '');
@@ -51,13 +49,11 @@ export function openQuickSearch({ pages, words }: Omit<QuickStart, 'language'>):
         ),
       );
     return ready
-      .flatMap(({ url, meta, places }) => {
+      .flatMap(({ shown, places }) => {
         const scores = asked.map((term) => scoreOf(term, places));
         if (scores.includes(0)) return [];
         const score = scores.reduce((sum, term) => sum + term, 0);
-        return [
-          { score, hit: { url, title: meta['title'] ?? '', meta, excerpt: excerptOf(places.text, isFound) } },
-        ];
+        return [{ score, hit: { ...shown, excerpt: excerptOf(places.text, isFound) } }];
       })
       .toSorted((a, b) => b.score - a.score)
       .map(({ hit }) => hit);
@@ -73,7 +69,8 @@ function sharesStart({ key: asked }: Word, { key: word }: Word): boolean {
   if (word.startsWith(asked)) return true;
   const longer = Math.max(asked.length, word.length);
   let same = 0;
-  while (same < longer && asked[same] === word[same]) same += 1;
+  // `asked` does not begin `word`, so it has a letter where they part.
+  while (asked[same] === word[same]) same += 1;
   return same >= 5 && same >= longer * 0.7;
 }
 

@@ -198,9 +198,21 @@ describe('words that no page has', () => {
     expect(needed.filter((name) => name === 'words/a')).toHaveLength(1);
   });
 
+  test('are those of which Pagefind finds no form', async () => {
+    const { search, parts } = await opened();
+    parts.set('index/a', packed(indexOf(['shelter'])));
+    parts.set('words/a', packed(Buffer.from('polite')));
+    const { hits, suggestion } = await search('police');
+    expect([namesOf(hits), suggestion]).toEqual(['b.html', undefined]);
+  });
+
   test.each<[string, (engine: Engine) => void]>([
     ['is missing', ({ parts }) => parts.delete('words/a')],
-    ['cannot be unpacked', ({ parts }) => parts.set('words/a', packed(gzipSync('shelter')))],
+    // Gzip keeps the words as they are where that is shorter.
+    [
+      'cannot be unpacked',
+      ({ parts }) => parts.set('words/a', packed(gzipSync('a shelter b', { level: 0 }))),
+    ],
   ])('stay where the list of words %s', async (_, spoil) => {
     const engine = await opened();
     spoil(engine);

@@ -64,12 +64,12 @@ export function serveWith(
   const stemText = stemmer && stemTexts(stemmer);
   /** A query in the words of the index. */
   const asIndexed = (query: string): string =>
-    stemText === undefined ? query : stemText(query).replace(/[^\p{L}\p{N}\s"]+/gu, '');
+    stemText === undefined ? query : stemText(query).replace(/[^\p{L}\p{N}\s"]/gu, '');
 
   const vocabulary = async (): Promise<Vocabulary | undefined> => {
     const bytes = wordsPart === undefined ? undefined : await parts.readSpare(wordsPart);
-    // A browser that cannot unpack has no corrections.
-    return bytes === undefined || isGzip(bytes)
+    // A browser that cannot unpack has no corrections: no word begins as packed bytes do.
+    return bytes === undefined || bytes[0] === 0x1f
       ? undefined
       : openVocabulary(new TextDecoder().decode(bytes), stem);
   };
@@ -79,23 +79,25 @@ export function serveWith(
 
   const count = async (text: string): Promise<number> => (await askFor(text, {})).unfilteredResultCount;
 
-  /** The query that has results; `found` pages have all words of `query`. */
-  const correct = async (query: string, found: number): Promise<string> =>
-    (await correctQuery(query, found, {
+  /** What is to be searched in the place of `query`, of which `found` pages have all words; undefined where it stays. */
+  const correct = async (query: string, found: number): Promise<string | undefined> => {
+    const corrected = await correctQuery(query, found, {
       isStopWord: (word) => stopWords.has(foldWord(word)),
       // In quotes Pagefind finds a word by its stem alone.
       isIndexed: async (word) => hasWord(indexWords, stem(word)) || (await count(`"${word}"`)) > 0,
       vocabulary: () => (words ??= vocabulary()),
       count: (all) => count(all.join(' ')),
-    })) ?? nothing;
+    });
+    return corrected === query ? undefined : (corrected ?? nothing);
+  };
 
   const search = async (query: string | null, options: SearchOptions): Promise<EngineAnswer> => {
     const filters = pagefindFilters(options);
     const isFree = query !== null && options.isLiteral !== true;
     const typed = isFree ? withoutStopWords(query, stopWords) : query;
     const first = await askFor(typed, { filters });
-    const searched = isFree ? await correct(query, first.unfilteredResultCount) : query;
-    const text = searched === query || searched === null ? typed : withoutStopWords(searched, stopWords);
+    const instead = isFree ? await correct(query, first.unfilteredResultCount) : undefined;
+    const text = instead === undefined ? typed : withoutStopWords(instead, stopWords);
     const ask = (asked: PagefindOptions): Promise<PagefindAnswer> => askFor(text, asked);
     const answer = text === typed ? first : await ask({ filters });
     const results =
@@ -110,7 +112,7 @@ export function serveWith(
       // Without words Pagefind reports zeros.
       totalFilters: query === null ? allPages : answer.totalFilters,
       choices: await countChoices(answer.filters, filters, ask),
-      ...(searched === null || searched === query || searched === nothing ? {} : { suggestion: searched }),
+      ...(instead === undefined || instead === nothing ? {} : { suggestion: instead }),
     };
   };
 
@@ -119,7 +121,7 @@ export function serveWith(
     if (result === undefined) throw new Error('This result belongs to an earlier search.');
     const fragment = await parts.whole(result.data());
     return {
-      url: fragment.raw_url.replace(/^\/+/, ''),
+      url: fragment.raw_url.slice(1),
       title: fragment.meta.title ?? '',
       meta: fragment.meta,
       excerpt: safeExcerpt(fragment.excerpt),
@@ -146,10 +148,6 @@ export function serveWith(
       (reason: unknown) => post({ type: 'failure', id, problem: describe(reason) }),
     );
   };
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 function describe(reason: unknown): ProblemMessage | string {

@@ -4,20 +4,16 @@
  */
 
 interface Surroundings {
-  language: string;
-  read: (url: string) => Promise<unknown>;
-  instantiate: (bytes: BufferSource, imports: WebAssembly.Imports) => Promise<unknown>;
+  readonly language: string;
+  readonly read: (url: string) => Promise<unknown>;
+  readonly instantiate: (bytes: BufferSource, imports: WebAssembly.Imports) => Promise<unknown>;
 }
 
-const current: Surroundings = {
-  language: '',
-  read: () => Promise.reject(new Error('The search is not open.')),
-  instantiate: () => Promise.reject(new Error('The search is not open.')),
-};
+let current: Surroundings;
 
 /** Sets the language that Pagefind finds, where it reads, and how it gets the exports of its module. */
 export function surround(surroundings: Surroundings): void {
-  Object.assign(current, surroundings);
+  current = surroundings;
 }
 
 /** Pagefind reads JSON from one file and bytes from all others. */
