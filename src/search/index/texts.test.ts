@@ -40,6 +40,19 @@ describe('the list of words', () => {
     expect(words).toBe('shelter Tirana Title Return viktimë');
   });
 
+  test('has a word in small letters that is as often in large ones', async () => {
+    const { words } = await textsOf(['Border BORDER border.']);
+    expect(words).toBe('border Title');
+  });
+
+  test('has thirty thousand, as more would be a long wait', async () => {
+    const many = Array.from({ length: 30_000 }, (_, at) =>
+      `abc${at}`.replace(/\d/g, (digit) => 'lmnopqrstu'[Number(digit)] ?? ''),
+    );
+    const { words } = await textsOf([many.join(' ')]);
+    expect(words.split(' ')).toHaveLength(30_000);
+  });
+
   test('of very many texts is made from some of them', async () => {
     const { words } = await textsOf(
       Array.from({ length: 3_001 }, (_, at) => (at % 2 === 0 ? 'often' : 'passed over')),
@@ -49,12 +62,20 @@ describe('the list of words', () => {
 });
 
 describe('what can be found at once', () => {
-  test('is the start of each text, cut between words, with the address from the root', async () => {
-    const { language } = await textsOf([`${'word '.repeat(100)}`]);
-    const [page] = language.quickPages ?? [];
-    expect(page).toMatchObject({ url: 'projects/p0000.html', meta: { title: 'Title 0' } });
-    expect(page?.text).toMatch(/^(word )+word$/);
-    expect(page?.text.length).toBeLessThanOrEqual(400);
+  test('is each page with its address from the root, what its row shows, and its text', async () => {
+    const { language } = await textsOf(['A shelter.']);
+    expect(language.quickPages).toEqual([
+      { url: 'projects/p0000.html', meta: { title: 'Title 0' }, text: 'A shelter.' },
+    ]);
+  });
+
+  test.each([
+    ['a text of 400 characters', 'word '.repeat(79) + 'words', 400],
+    ['a longer one whose word ends there', 'word '.repeat(79) + 'words and more', 400],
+    ['a longer one with a word across', 'word '.repeat(79) + 'wordier', 394],
+  ])('of %s the whole words up to there', async (_, content, length) => {
+    const { language } = await textsOf([content]);
+    expect(language.quickPages?.[0]?.text).toBe(content.slice(0, length));
   });
 
   const noise = (page: number): string =>
@@ -66,7 +87,6 @@ describe('what can be found at once', () => {
     [20, 20, true],
     [120, 120, false],
     [2_500, 0, false],
-    [3_001, 0, false],
   ])('of %i pages has %i, with texts: %s', async (pages, kept, hasTexts) => {
     const { language } = await textsOf(Array.from({ length: pages }, (_, page) => noise(page)));
     expect(language.quickPages).toHaveLength(kept);

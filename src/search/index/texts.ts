@@ -24,7 +24,7 @@ export async function addTexts(
   const wordsPart = `words/${language.language}_${hash}.pf_words`;
   await mkdir(join(folder, 'words'), { recursive: true });
   await writeFile(join(folder, wordsPart), bytes);
-  return { ...language, wordsPart, quickPages: pages.length > mostPages ? [] : quickPages(pages) };
+  return { ...language, wordsPart, quickPages: quickPages(pages) };
 }
 
 /** So many words are enough to mend what somebody types; the rest is rare, and would be a long wait. */
@@ -63,17 +63,8 @@ const quickBytes = 12_000;
 
 /** The pages to be found at once, with less of each, or none at all, where there are too many. */
 function quickPages(pages: readonly ShownPage[]): readonly QuickPage[] {
-  const start = (content: string): string => content.slice(0, quickCharacters).replace(/\s+\S*$/, '');
-  const whole = pages.map(({ url, meta, content }) => ({
-    url: siteAddress(url),
-    meta,
-    text: start(content),
-  }));
+  const start = (content: string): string => `${content} `.slice(0, quickCharacters + 1).replace(/ \S*$/, '');
+  const whole = pages.map(({ url, meta, content }) => ({ url: url.slice(1), meta, text: start(content) }));
   const short = whole.map((page) => ({ ...page, text: '' }));
   return [whole, short].find((some) => pack(JSON.stringify(some)).length <= quickBytes) ?? [];
-}
-
-/** From the site's root. */
-function siteAddress(url: string): string {
-  return url.replace(/^\/+/, '');
 }
