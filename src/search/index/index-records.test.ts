@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -140,6 +140,20 @@ describe('an index', () => {
       'write',
       /^Pagefind could not index the site: no disk$/,
       (index) => ({ index: { ...index, writeFiles: failing } }),
+    ],
+    [
+      'name the language of',
+      /^Pagefind has not indexed the pages in sq\.$/,
+      (index) => ({
+        index: {
+          ...index,
+          writeFiles: async (options) => {
+            const reply = await index.writeFiles(options);
+            await writeFile(join(reply.outputPath, 'pagefind-entry.json'), '{"languages":{}}');
+            return reply;
+          },
+        },
+      }),
     ],
     [
       'leave the words of',

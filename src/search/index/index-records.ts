@@ -71,8 +71,9 @@ export async function indexRecords(
   folder: string,
   stemmerOf: StemmerOf = ownStemmer,
 ): Promise<SearchIndex> {
+  const codes = [...new Set(records.map(({ language }) => language))].toSorted();
   const stemmers = new Map(
-    [...new Set(records.map(({ language }) => language))].map((language) => {
+    codes.map((language) => {
       const stem = stemmerOf(language);
       return [language, stem && stemTexts(stem)];
     }),
@@ -86,31 +87,25 @@ export async function indexRecords(
   );
   const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as PagefindEntry;
   const files = listFiles(folder);
-  const feedsByLanguage = Map.groupBy(feeds, ({ custom }) => custom.language);
-  const languages = Object.entries(entry.languages).map(([language, record]): IndexedLanguage => {
+  const written = new Map(Object.entries(entry.languages));
+  const languages: IndexedLanguage[] = [];
+  for (const language of codes) {
+    const record = written.get(language);
+    if (record === undefined) throw new Error(`Pagefind has not indexed the pages in ${language}.`);
+    const ofLanguage = feeds.filter(({ custom }) => custom.language === language);
     const parts = files.filter((file) => isOfLanguage(file, language));
-    return {
+    if (stemmers.get(language)) await showOriginals(folder, parts, ofLanguage);
+    languages.push({
       language,
       record,
-      pages: (feedsByLanguage.get(language) ?? []).map(({ page }) => page),
+      pages: ofLanguage.map(({ page }) => page),
       metaPart: metaPartOf(record),
       wasmPart: wasmPartOf(record),
       filterParts: parts.filter((part) => isPart(part, 'filter')),
       laterParts: parts.filter((part) => !isPart(part, 'filter')),
-    };
-  });
-  for (const { language, laterParts } of languages) {
-    const changed = (feedsByLanguage.get(language) ?? []).filter(
-      ({ custom, page }) => custom.url !== page.url,
-    );
-    if (changed.length > 0) await showOriginals(folder, laterParts, changed);
+    });
   }
-  return {
-    folder,
-    languages: languages.toSorted((a, b) => (a.language < b.language ? -1 : 1)),
-    version: entry.version,
-    includeCharacters: entry.include_characters,
-  };
+  return { folder, languages, version: entry.version, includeCharacters: entry.include_characters };
 }
 
 /** So many records are on their way to Pagefind at a time; it takes them in the order in which they are sent. */
