@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { makeFolder, writeFiles } from '../../files/folder.fixture.ts';
@@ -21,6 +23,14 @@ test('a module becomes a function that stands by itself, for older browsers and 
 });
 
 test('what cannot be bundled fails, and says nothing on the terminal', async () => {
-  const folder = await writeFiles(makeFolder(), { 'a.ts': "import './missing.ts';" });
-  await expect(compileFunction(join(folder, 'a.ts'), 'a', {})).rejects.toThrow('missing.ts');
+  const folder = await writeFiles(makeFolder(), {
+    'a.ts': "import './missing.ts';",
+    'program.mjs': `
+      import { compileFunction } from ${JSON.stringify(new URL('compile.ts', import.meta.url))};
+      await compileFunction(process.argv[2], 'a', {}).catch(({ message }) => console.log(message));`,
+  });
+  const program = [join(folder, 'program.mjs'), join(folder, 'a.ts')];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, program);
+  expect(stdout).toContain('missing.ts');
+  expect(stderr).toBe('');
 });

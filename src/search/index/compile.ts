@@ -20,11 +20,9 @@ export async function compileFunction(
     entryPoints: [entry],
     bundle: true,
     write: false,
-    format: 'iife',
     globalName: 'bundled',
     target: 'es2020',
     minify: true,
-    charset: 'ascii',
     legalComments: 'none',
     logLevel: 'silent',
   });

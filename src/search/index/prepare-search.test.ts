@@ -1,7 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { makeFolder, writeFiles } from '../../files/folder.fixture.ts';
+import { makeFolder, readFiles, writeFiles } from '../../files/folder.fixture.ts';
 import type { SearchRecord } from '../record/record.ts';
 import { indexRecords } from './index-records.ts';
 import { prepareSearch, type PreparedSearch } from './prepare-search.ts';
@@ -29,15 +27,6 @@ async function prepare(folder: string, records: readonly SearchRecord[]): Promis
   return prepareSearch(folder, await indexRecords(records, makeFolder()));
 }
 
-const readAll = async (folder: string): Promise<Record<string, string>> => {
-  const files = await readdir(join(folder, 'search'));
-  return Object.fromEntries(
-    await Promise.all(
-      files.map(async (file) => [file, await readFile(join(folder, 'search', file), 'utf8')]),
-    ),
-  ) as Record<string, string>;
-};
-
 test('a small site gets one script for each language, and one for browsers without WebAssembly', async () => {
   const folder = makeFolder();
   const { pages, files } = await prepare(folder, small);
@@ -52,7 +41,7 @@ test('a small site gets one script for each language, and one for browsers witho
     'search/words-en_HASH.js',
     'search/words-sq_HASH.js',
   ]);
-  expect((await readdir(join(folder, 'search'))).map((file) => `search/${file}`).toSorted()).toEqual(files);
+  expect(Object.keys(await readFiles(folder)).toSorted()).toEqual(files);
 });
 
 test('a large site gets parts, few enough for a stick', { tags: ['long'] }, async () => {
@@ -65,8 +54,8 @@ test('a large site gets parts, few enough for a stick', { tags: ['long'] }, asyn
 test('names are fit for every file system, and the scripts are ASCII', { tags: ['long'] }, async () => {
   const folder = makeFolder();
   await prepare(folder, large);
-  for (const [file, text] of Object.entries(await readAll(folder))) {
-    expect(file).toMatch(/^[a-z0-9][a-z0-9_-]*\.js$/);
+  for (const [file, text] of Object.entries(await readFiles(folder))) {
+    expect(file).toMatch(/^search\/[a-z0-9][a-z0-9_-]*\.js$/);
     expect(text).toMatch(/^[\n\x20-\x7e]*$/);
   }
 });
@@ -76,7 +65,7 @@ test('the same records give the same bytes, also over an earlier search', async 
   await prepare(one, small);
   await prepare(two, [...small, recordOf('/c.html', 'en', 'gone tomorrow')]);
   await prepare(two, small);
-  expect(await readAll(two)).toEqual(await readAll(one));
+  expect(await readFiles(two)).toEqual(await readFiles(one));
 });
 
 test('a search that does not find every page is refused', async () => {
@@ -95,11 +84,14 @@ test('what else is in the folder stays', async () => {
   const folder = await writeFiles(makeFolder(), {
     'search/index.html': 'form',
     'search/old.js': '',
-    'search/mine/a.js': '',
+    'search/old.js.txt': 'note',
+    'search/mine/a.js': 'script',
   });
-  await prepare(folder, small);
-  const files = await readdir(join(folder, 'search'));
-  expect(files).toContain('index.html');
-  expect(files).toContain('mine');
-  expect(files).not.toContain('old.js');
+  const { files } = await prepare(folder, small);
+  const all = Object.entries(await readFiles(folder));
+  expect(Object.fromEntries(all.filter(([file]) => !files.includes(file)))).toEqual({
+    'search/index.html': 'form',
+    'search/mine/a.js': 'script',
+    'search/old.js.txt': 'note',
+  });
 });
