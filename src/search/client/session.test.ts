@@ -34,6 +34,7 @@ interface Stage {
   /** What the engine was asked. */
   readonly asked: { query: string | null; options: SearchOptions }[];
   opened: number;
+  openedQuick: number;
 }
 
 /** A page that writes down what it shows. The engine answers each question with what `replies` has for its words. */
@@ -67,12 +68,16 @@ function stageOf(
     seen,
     asked: [],
     opened: 0,
+    openedQuick: 0,
     session: openSession(view, {
       open: () => {
         stage.opened += 1;
         return open?.() ?? Promise.resolve(engine);
       },
-      openQuick: () => Promise.resolve(quick),
+      openQuick: () => {
+        stage.openedQuick += 1;
+        return Promise.resolve(quick);
+      },
     }),
   };
   return stage;
@@ -138,16 +143,43 @@ describe('titles and summaries', () => {
     expect(seen[0]?.split(', ')).toHaveLength(batchSize);
   });
 
-  test('that come after a failure do not cover the list', async () => {
+  test('are shown while the answer is on its way', async () => {
+    const { session, seen } = stageOf({ a: () => later<SearchAnswer>().promise }, { quick });
+    void session.ask(readState('?q=a'));
+    await new Promise(setImmediate);
+    expect(seen).toEqual(['quick: quick a']);
+  });
+
+  test('are loaded once, before they are needed', async () => {
+    const stage = stageOf({}, { quick });
+    stage.session.loadQuick();
+    expect(stage.openedQuick).toBe(1);
+    await stage.session.guess(readState('?q=a'));
+    expect(stage.openedQuick).toBe(1);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a failure do not cover the list',
+      'fails',
+      ['all', 'failed: A part of the search is missing from this copy: search/en.js.'],
+    ],
+    ['the answer do not take its place', 'a', ['1: a 1; current 1']],
+    ['nothing is asked for any more do not cover the list', '', ['all']],
+  ])('that come after %s', async (_, query, shown) => {
     const slow = later<QuickSearch>();
     const { session, seen } = stageOf(
-      { a: () => Promise.reject(new SearchProblem('missing-part', 'en.js')) },
+      {
+        a: () => Promise.resolve(answerOf('a', 1)),
+        fails: () => Promise.reject(new SearchProblem('missing-part', 'en.js')),
+      },
       { quick: slow.promise },
     );
-    await session.ask(readState('?q=a'));
-    slow.resolve(quick);
+    void session.guess(readState('?q=a'));
+    await session.ask(readState(`?q=${query}`));
+    slow.resolve(() => [hit('late')]);
     await new Promise(setImmediate);
-    expect(seen.slice(1)).toEqual(['failed: A part of the search is missing from this copy: search/en.js.']);
+    expect(seen).toEqual(shown);
   });
 });
 

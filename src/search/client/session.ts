@@ -66,7 +66,7 @@ export function openSession(view: SearchView, searches: Searches): SearchSession
   const quick = (): Promise<QuickSearch> => (openingQuick ??= searches.openQuick());
 
   const showQuickly = async (state: SearchState, question: number): Promise<void> => {
-    if (!isAwaited || state.query === '' || state.sort !== 'relevance' || countFilters(state) > 0) return;
+    if (state.sort !== 'relevance' || countFilters(state) > 0) return;
     const hits = (await quick())(state.query);
     if (question !== asked || !isAwaited || hits.length === 0) return;
     view.showQuick(hits.slice(0, batchSize));
