@@ -7,6 +7,7 @@ function moduleText(body: string, pairs = 5): string {
   return `(module
  (type $0 (func (result i32 i32)))
  (import "./pagefind_web_bg.js" "__wbindgen_init_externref_table" (func $fimport$0))
+ (import "./pagefind_web_bg.js" "log" (func $fimport$1))
  (table $0 23 23 funcref)
  (table $1 1024 externref)
  (export "memory" (memory $0)) ;; "kept"
@@ -23,10 +24,11 @@ test('two results become one, and the second goes to a global', () => {
   expect(text).not.toContain('(result i32 i32)');
 });
 
-test('the table of JavaScript values goes with its import and exports, the other table stays', () => {
+test('the table of JavaScript values goes with its import and exports, the others stay', () => {
   const text = simplifyModule(moduleText(''));
   expect(text).not.toMatch(/externref|__wbindgen/);
   expect(text).toContain('(table $0 23 23 funcref)');
+  expect(text).toContain('(import "./pagefind_web_bg.js" "log" (func $fimport$1))');
   expect(text).toContain('(export "memory" (memory $0))');
 });
 
@@ -50,10 +52,30 @@ test.each([
   expect(simplifyModule(moduleText(before))).toContain(after);
 });
 
-test('a float that is reckoned with stays a float', () => {
-  const code =
-    '(func $c (local $a f32) (local.set $a (f32.load (i32.const 1))) (f32.store (i32.const 0) (f32.add (local.get $a) (local.get $a))))';
+test.each([
+  [
+    'reckoned with',
+    '(func $c (local $a f32) (local.set $a (f32.load (i32.const 1))) (f32.store (i32.const 0) (f32.add (local.get $a) (local.get $a))))',
+  ],
+  [
+    'stored and reckoned with',
+    '(func $c (local $a f32) (local.set $a (f32.load (i32.const 1))) (f32.store (i32.const 0) (local.get $a)) (drop (f32.neg (local.get $a))))',
+  ],
+  [
+    'read where it is set',
+    '(func $c (local $a f64) (drop (f64.neg (local.tee $a (f64.load (i32.const 1))))) (f64.store (i32.const 0) (local.get $a)))',
+  ],
+  ['given', '(func $c (param $a f32) (f32.store (i32.const 0) (local.get $a)))'],
+  ['a number', '(func $c (f32.store (i32.const 0) (f32.const 1)))'],
+])('a float that is %s stays a float', (_, code) => {
   expect(simplifyModule(moduleText(code))).toContain(code);
+});
+
+test('a text with parentheses and quotation marks is one word, and a comment none', () => {
+  const data = String.raw`(data $d "a) \"(b ;; c")`;
+  const text = simplifyModule(moduleText(`${data} ;; (left out\n`));
+  expect(text).toContain(data);
+  expect(text).not.toContain('left out');
 });
 
 test('a module of another shape is refused', () => {

@@ -11,10 +11,10 @@ export function simplifyModule(text: string): string {
   const [name, ...fields] = parse(text);
   const kept = fields.filter((field) => !isAboutValueTable(field));
   expectCount('fields about the table of JavaScript values', fields.length - kept.length, 4);
-  const functions = kept.filter((field) => Array.isArray(field) && field[0] === 'func');
+  const functions = kept.filter((field) => field[0] === 'func');
   expectCount('functions with two results', count(functions, isPairMaker), 5);
   for (const field of kept) walk(field, returnOneValue);
-  for (const field of functions) if (Array.isArray(field)) copyFloatsAsIntegers(field);
+  for (const field of functions) copyFloatsAsIntegers(field);
   return print([name ?? '', ...kept, ...parse(second)]);
 }
 
@@ -25,7 +25,6 @@ const second = `(
   (export "second" (func $take)))`;
 
 function isAboutValueTable(field: Expression): boolean {
-  if (!Array.isArray(field)) return false;
   const [kind, name, inner] = field;
   if (kind === 'table') return field.at(-1) === 'externref';
   if (kind === 'import') return inner === '"__wbindgen_init_externref_table"';
@@ -55,10 +54,10 @@ interface FloatLocal {
  * be stored again may come out as something else: Pagefind moves values of several types this way. An integer
  * keeps its bits, so such locals become integers. `code` is one function, in which each local has one purpose.
  */
-function copyFloatsAsIntegers(code: Expression[]): void {
-  const locals = new Map<Expression, FloatLocal>();
+function copyFloatsAsIntegers(code: Expression): void {
+  const locals = new Map<Expression | undefined, FloatLocal>();
   walk(code, (expression) => {
-    const [kind, name = ''] = expression;
+    const [kind, name] = expression;
     const value = expression.at(-1);
     const local = locals.get(name);
     if (kind === 'local' && (value === 'f32' || value === 'f64')) {
@@ -68,7 +67,7 @@ function copyFloatsAsIntegers(code: Expression[]): void {
     } else if (local !== undefined && (kind === 'local.get' || kind === 'local.tee')) {
       local.reads += 1;
     } else if (isFloat(kind, 'store') && Array.isArray(value)) {
-      if (value[0] === 'local.get') locals.get(value[1] ?? '')?.stores.push(expression);
+      if (value[0] === 'local.get') locals.get(value[1])?.stores.push(expression);
       else if (isFloat(value[0], 'load')) makeInteger(expression, value);
     }
   });
