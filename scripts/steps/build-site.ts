@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { offerArchive } from '../../src/copies/archive.ts';
-import { downloadsFolder, manifestFiles, writeManifest } from '../../src/copies/manifest.ts';
+import { downloadsFolder, manifestFiles, readFingerprint, writeManifest } from '../../src/copies/manifest.ts';
 import { checkNames } from '../../src/copies/names.ts';
 import { PlaceError, takeSitePlace, type SitePlace } from '../../src/copies/place-site.ts';
+import { statementName, writeStatement } from '../../src/copies/statement.ts';
 import { makeWorkFolder, type WorkFolder } from '../../src/copies/work-folder.ts';
 import { loadRegister } from '../../src/checking/load-register.ts';
 import { reportText } from '../../src/checking/reporters/reporters.ts';
@@ -31,7 +32,7 @@ import { addFiles } from './add-files.ts';
 import { loadAstro } from './load-astro.ts';
 
 /** What is made when all other files are there. */
-const madeLater = ['pagefind', 'search', downloadsFolder, sitemapName, ...manifestFiles];
+const madeLater = ['pagefind', 'search', downloadsFolder, sitemapName, statementName, ...manifestFiles];
 
 /**
  * Checks the content and builds the site into a folder; prints what is to be put right, and gives a report of what was done.
@@ -65,9 +66,10 @@ export async function buildSite(folder: string): Promise<string> {
       render(site, join(work.path, 'cache')),
     ]);
     await finish(site, index, register.site.url, show);
+    const fingerprint = readFingerprint(site);
     await place.place(site);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    return `Built ${String(register.projects.length)} projects into ${folder} in ${seconds} s.${noteUnsigned()}`;
+    return `Built ${String(register.projects.length)} projects into ${folder} in ${seconds} s. Its fingerprint is ${fingerprint}.${noteUnsigned()}`;
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`Nothing was built. ${describeFull(error) ?? describeFailure(error, [PlaceError])}`, {
@@ -142,7 +144,9 @@ async function finish(
   if (siteUrl !== undefined) await writeSitemap(site, siteUrl);
   const key = signingKey();
   const signing = key === undefined ? {} : { signingKey: key };
+  const version = readVersion(contentDir());
+  writeStatement(site, version?.commit);
   await writeManifest(site, signing);
   // Zip has no days before 1980; it stands for "not known".
-  await offerArchive(site, { date: new Date(readVersion(contentDir())?.date ?? '1980-01-01'), ...signing });
+  await offerArchive(site, { date: new Date(version?.date ?? '1980-01-01'), ...signing });
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatBytes } from '../../src/copies/bytes.ts';
+import { readFingerprint } from '../../src/copies/manifest.ts';
 import { bringBackSite, PlaceError } from '../../src/copies/place-site.ts';
 import { saveArchive } from '../../src/copies/save-archive.ts';
 import { copyToStick, type StickReport } from '../../src/copies/stick.ts';
@@ -21,7 +22,9 @@ export async function copyArchive(file: string): Promise<void> {
     if (!(error instanceof StickError)) throw error;
     throw new Failure(error.message, { cause: error });
   });
-  printLine(`The archive is ${file}. Send it with the advice to unpack it before opening anything.`);
+  printLine(
+    `The archive is ${file}. Its fingerprint is ${readFingerprint(outDir())}. Send it with the advice to unpack it before opening anything.`,
+  );
 }
 
 /** Copies the built site to a stick, and prints what was written. Throws `Failure`. */
@@ -48,7 +51,7 @@ export async function copySite(
   printLine(`written and read back: ${amount(report.written)}`);
   for (const line of describeEarlier(report)) printLine(line);
   printLine(
-    `The copy is ${report.folder}; "START HERE.html" opens it. Eject the stick before you pull it out.`,
+    `The copy is ${report.folder}; "START HERE.html" opens it. Its fingerprint is ${readFingerprint(report.folder)}. Eject the stick before you pull it out.`,
   );
 }
 

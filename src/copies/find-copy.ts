@@ -1,9 +1,9 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { kindAt } from '../files/entry-kind.ts';
 import { leadPath } from './lead-path.ts';
 import { ManifestError, manifestName } from './manifest.ts';
 import { readStartPage, readText, startPageName } from './start-page.ts';
-import { copyName } from './stick-folder.ts';
+import { copyName, nextFolder } from './stick-folder.ts';
 import { archiveFolder } from './zip.ts';
 
 /** A copy that is opened by a start page, on a stick or in an unpacked archive. */
@@ -16,7 +16,7 @@ export interface CarriedCopy {
 
 /**
  * Finds what a person means by a folder: a stick, our folder on it, the copy in it, or an unpacked archive. Gives `undefined` where
- * no start page is near; then the folder itself should be a copy. Throws `ManifestError` where the start page is not one that we
+ * no start page is near that leads into it or our folder around it; then the folder itself should be a copy. Throws `ManifestError` where the start page is not one that we
  * make: it is what is opened first.
  */
 export function findCarriedCopy(named: string): CarriedCopy | undefined {
@@ -27,7 +27,8 @@ export function findCarriedCopy(named: string): CarriedCopy | undefined {
   const way = readStartPage(readText(root, startPageName) ?? '');
   if (way === undefined)
     throw new ManifestError(`${page} is not the page that Fieldbook makes: do not open it. ${again}`);
-  return { root, way };
+  const [top] = relative(root, folder).split(sep);
+  return top === '' || top === way.split('/')[0] ? { root, way } : undefined;
 }
 
 const again = 'Delete it, and make the copy again.';
@@ -36,6 +37,7 @@ const again = 'Delete it, and make the copy again.';
 function rootsOf(folder: string): string[] {
   const parent = dirname(folder);
   if (kindAt(join(folder, manifestName)) === undefined) return [folder, parent];
-  if (copyName.test(basename(folder))) return [dirname(parent)];
-  return basename(folder) === archiveFolder ? [parent] : [];
+  const name = basename(folder);
+  if (copyName.test(name) || name === nextFolder) return [dirname(parent)];
+  return name === archiveFolder ? [parent] : [];
 }

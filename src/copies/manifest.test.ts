@@ -1,9 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { truncateSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
-import { hasDigest, readManifest, readSiteList, writeManifest } from './manifest.ts';
+import {
+  hasDigest,
+  hashFile,
+  readFingerprint,
+  readManifest,
+  readSiteList,
+  writeManifest,
+} from './manifest.ts';
 
 const siteFiles = {
   'index.html': '<p>x</p>',
@@ -118,6 +126,29 @@ describe('SHA256SUMS', () => {
     expect(paths.map((path) => hasDigest(folder, path, empty))).toEqual([true, false, false]);
   });
 
+  test('holds nothing of what has more bytes than it may have', async () => {
+    const folder = await writeFiles(makeFolder(), { a: '1234' });
+    const digest = hashFile(folder, 'a');
+    expect([3, 4, 5].map((most) => hasDigest(folder, 'a', digest, most))).toEqual([false, true, true]);
+    expect(() => hashFile(folder, 'a', 3)).toThrow(`${join(folder, 'a')} is too large.`);
+  });
+
+  // Where a long file of nothing takes no room. It has this digest, and nobody waits for it.
+  test.skipIf(process.platform === 'win32')('holds nothing of what no site has room for', async () => {
+    const folder = await writeFiles(makeFolder(), { a: '' });
+    truncateSync(join(folder, 'a'), 2 ** 34 + 1);
+    const digest = 'b90e35dc42f4258664e36054dca1137f2fe054352be5e3e3c929299f55390221';
+    expect(hasDigest(folder, 'a', digest)).toBe(false);
+  });
+
+  test('has a fingerprint: the beginning of its own checksum', async () => {
+    const folder = await writeFiles(makeFolder(), { 'index.html': '' });
+    await writeManifest(folder);
+    const checksum = hashFile(folder, 'SHA256SUMS');
+    expect(readFingerprint(folder)).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){4}$/);
+    expect(checksum.startsWith(readFingerprint(folder).replaceAll(' ', ''))).toBe(true);
+  });
+
   test('of the downloads belongs to the site, with its signature', async () => {
     const folder = await writeFiles(makeFolder(), { 'index.html': '', 'downloads/a.zip': '' });
     await writeManifest(folder);
@@ -126,5 +157,6 @@ describe('SHA256SUMS', () => {
     const { digests, lists } = readSiteList(folder);
     expect([...digests.keys()]).toEqual(['index.html', 'downloads/a.zip']);
     expect(lists.slice(2)).toEqual(['downloads/SHA256SUMS', 'downloads/SHA256SUMS.sig']);
+    expect(() => readSiteList(join(folder, 'downloads'))).toThrow('names no index.html');
   });
 });

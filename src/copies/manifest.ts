@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileError } from '../files/file-error.ts';
 import { isLeaving } from '../files/leavings.ts';
 import { openFileIn, readFileIn } from '../files/read-file.ts';
 import { listFiles } from '../files/walk-folder.ts';
@@ -25,30 +26,37 @@ export type Manifest = ReadonlyMap<string, string>;
 /** Far more than the list of any site has, in bytes; one beyond it is not read. */
 const largestList = 1 << 26;
 
+/** More than any file of a site has, its archive included, in bytes; of one beyond it in a copy nothing is read. */
+const largestFile = 2 ** 34;
+
 const chunk = Buffer.alloc(1 << 20);
 
 /**
- * The SHA-256 of a file in a folder, in hexadecimal, without holding a large file in memory. Throws as `openFileIn` does: a link
- * has none.
+ * The SHA-256 of a file in a folder, in hexadecimal, without holding a large file in memory; of one that grows meanwhile, of what it
+ * was. Throws `FileError` where it has more than so many bytes, of which none are read, and as `openFileIn` does: a link has none.
  */
-export function hashFile(folder: string, path: string): string {
+export function hashFile(folder: string, path: string, maxBytes = Infinity): string {
   const file = openFileIn(folder, path);
   const digest = createHash('sha256');
   try {
-    for (;;) {
-      const count = readSync(file, chunk);
-      if (count === 0) return digest.digest('hex');
+    const { size } = fstatSync(file);
+    if (size > maxBytes) throw new FileError(join(folder, path), 'too-large', size);
+    for (let left = size; left > 0;) {
+      const count = readSync(file, chunk, 0, Math.min(left, chunk.length), null);
+      if (count === 0) break;
       digest.update(chunk.subarray(0, count));
+      left -= count;
     }
+    return digest.digest('hex');
   } finally {
     closeSync(file);
   }
 }
 
-/** Whether a file has these bytes; one that cannot be read has not. */
-export function hasDigest(folder: string, path: string, digest: string): boolean {
+/** Whether a file has these bytes; one that cannot be read, or has more than it may have, has not. */
+export function hasDigest(folder: string, path: string, digest: string, maxBytes = largestFile): boolean {
   try {
-    return hashFile(folder, path) === digest;
+    return hashFile(folder, path, maxBytes) === digest;
   } catch {
     return false;
   }
@@ -62,6 +70,13 @@ function printManifest(manifest: Manifest): string {
   return [...manifest].map(([path, digest]) => `${digest}  ${path}\n`).join('');
 }
 
+/** The files of a site that its list names: all but those for download, and those that systems left there. */
+export function listSiteFiles(folder: string): string[] {
+  return listFiles(folder).filter(
+    (file) => !manifestFiles.includes(file) && !isLeaving(file) && !isDownload(file),
+  );
+}
+
 /**
  * Writes `SHA256SUMS` over every file of a folder but those for download and, given the path of a private SSH key, signs it;
  * without one, removes an older signature. The same files give the same bytes; the same Ed25519 or RSA key gives the same
@@ -71,11 +86,7 @@ export async function writeManifest(
   folder: string,
   options: { signingKey?: string } = {},
 ): Promise<Manifest> {
-  const manifest = new Map<string, string>();
-  for (const file of listFiles(folder)) {
-    if (manifestFiles.includes(file) || isLeaving(file) || isDownload(file)) continue;
-    manifest.set(file, hashFile(folder, file));
-  }
+  const manifest = new Map(listSiteFiles(folder).map((file) => [file, hashFile(folder, file)]));
   writeFileIn(folder, manifestName, printManifest(manifest));
   await rm(join(folder, manifestSignatureName), { force: true });
   if (options.signingKey !== undefined) await sign(folder, manifestName, options.signingKey);
@@ -109,6 +120,16 @@ export function readManifest(folder: string): Manifest {
   return manifest;
 }
 
+/**
+ * What two people compare who want to know whether they have the same state of a site: the beginning of what `sha256sum SHA256SUMS`
+ * prints, in fours. It has 80 bits: nobody can make another list that begins so.
+ */
+export function readFingerprint(folder: string): string {
+  return hashFile(folder, manifestName, largestList)
+    .slice(0, 20)
+    .replace(/.{4}(?!$)/g, '$& ');
+}
+
 const inDownloads = (path: string): string => `${downloadsFolder}/${path}`;
 
 /** The lists that a built site can have, with their signatures. */
@@ -124,10 +145,14 @@ export interface SiteList {
 
 /**
  * Reads the list of a built site, and that of its downloads; where the latter cannot be read, no download is listed. Throws
- * `ManifestError`.
+ * `ManifestError`, also where it is the list of something else, such as of the downloads: people keep such lists of their own.
  */
 export function readSiteList(folder: string): SiteList {
   const digests = new Map(readManifest(folder));
+  if (!digests.has('index.html'))
+    throw new ManifestError(
+      `${manifestName} in ${folder} names no index.html: it is the list of a part of a copy, or of something else. Name the whole copy.`,
+    );
   try {
     const downloads = readManifest(join(folder, downloadsFolder));
     for (const [path, digest] of downloads) digests.set(inDownloads(path), digest);

@@ -167,12 +167,12 @@ function refuseOther(target: string): void {
   );
 }
 
-/** What belongs to the built site in a folder; `undefined` where there is none. A list alone is none: people keep such lists of their own. */
+/** What belongs to the built site in a folder; `undefined` where there is none. */
 function readSite(folder: string): SiteList | undefined {
   try {
     const site = readSiteList(folder);
     const hasSearch = [...site.digests.keys()].some((path) => path.startsWith('search/'));
-    return hasSearch && site.digests.has('index.html') ? site : undefined;
+    return hasSearch ? site : undefined;
   } catch {
     return undefined;
   }

@@ -66,7 +66,7 @@ export function readSite(folder: string): CarriedSite {
 
 /** A page without scripts or style that leads to the copy. */
 export function printStartPage({ title, languages: spoken, folder, kind }: StartPage): string {
-  const address = `${folder.split('/').map(encodeURIComponent).join('/')}/index.html`;
+  const address = `${addressOf(folder)}/index.html`;
   const refresh = kind === 'stick' ? `\n<meta http-equiv="refresh" content="0; url=${address}">` : '';
   const [main] = spoken;
   const notes = spoken.flatMap((language) => {
@@ -88,6 +88,11 @@ ${notes.join('\n')}
 <p>${links.join(' · ')}</p>
 </html>
 `;
+}
+
+/** A way with forward slashes, as an address. */
+export function addressOf(way: string): string {
+  return way.split('/').map(encodeURIComponent).join('/');
 }
 
 function printNote(kind: StartPage['kind'], words: Words['startPage']): string | undefined {

@@ -69,7 +69,7 @@ export async function planCopy({ target, way, wanted, onProgress, signal }: Copy
     const file = wanted.get(path);
     if (!file && isLeaving(path)) continue;
     if (!file) remove.push(path);
-    if (file?.size === size && hasDigest(target, `${way}/${path}`, file.hash)) same.add(path);
+    if (file?.size === size && hasDigest(target, `${way}/${path}`, file.hash, size)) same.add(path);
     else needed -= allocated(size);
     onProgress({ phase: 'comparing', done: (done += size), total });
   }

@@ -6,6 +6,7 @@ import { oddThings } from '../files/odd-files.fixture.ts';
 import { writeManifest } from './manifest.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { printReadme, printStartPage, readSite, startPageName } from './start-page.ts';
+import { writeStatement } from './statement.ts';
 import { cloneStick, copyOn, makeStick } from './stick.fixture.ts';
 import { verifyCopy } from './verify-copy.ts';
 
@@ -105,7 +106,7 @@ describe('what is opened first is verified first', () => {
         const name = await forge('fieldbook/copy-00000000');
         writePage((page) => page.replaceAll(way(), name));
       },
-      'changed: fieldbook/README.txt\nextra: fieldbook/COPY/SHA256SUMS\nextra: fieldbook/COPY/SHA256SUMS.sig\nextra: fieldbook/COPY/a/b.html\nextra: fieldbook/COPY/index.html\nThe list of files is not signed.',
+      'changed: fieldbook/README.txt\nextra: fieldbook/COPY/, a copy that "START HERE.html" does not open\nThe list of files is not signed.',
     ],
     [
       'the start page leads elsewhere',
@@ -244,7 +245,11 @@ describe('what lies in or beside a copy and is not ours is told', () => {
       'leavings: fieldbook/COPY/.DS_Store\nleavings: fieldbook/COPY/Thumbs.db\nleavings: fieldbook/COPY/desktop.ini',
     ],
     ['a file beside it', () => writeFileSync(join(ours(), 'open.html'), ''), 'extra: fieldbook/open.html'],
-    ['another copy beside it', () => mkdirSync(join(ours(), 'copy-00000000')), 'extra: fieldbook/COPY/'],
+    [
+      'another copy beside it',
+      () => mkdirSync(join(ours(), 'copy-00000000')),
+      'extra: fieldbook/COPY/, a copy that "START HERE.html" does not open',
+    ],
     [
       'another start page beside it',
       () => writeFileSync(join(ours(), startPageName), ''),
@@ -311,6 +316,92 @@ describe('what lies in or beside a copy and is not ours is told', () => {
     await writeFiles(stick, { 'letters/a.txt': 'dear', 'evil/index.html': '' });
     expect(await judge()).toBe('Signed by us.');
     expect(existsSync(join(stick, 'holiday.jpg'))).toBe(true);
+  });
+});
+
+describe('a copy that another version of this program made', () => {
+  /** A stick with such a copy: its texts are not those that we would print. */
+  async function makeOther(key: string | undefined): Promise<string> {
+    const site = await writeFiles(makeFolder(), { 'index.html': '<title>New</title>' });
+    writeStatement(site, undefined);
+    const path = join(site, 'copy.json');
+    const stated = readFileSync(path, 'utf8');
+    writeFileSync(path, stated.replaceAll('>Open<', '>Start<').replaceAll('No network', 'No computer'));
+    await writeManifest(site, key === undefined ? {} : { signingKey: key });
+    const other = await makeStick([site]);
+    for (const [folder, file, word, otherWord] of [
+      [other, startPageName, '>Open<', '>Start<'],
+      [join(other, 'fieldbook'), 'README.txt', 'No network', 'No computer'],
+    ] as const)
+      writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replaceAll(word, otherWord));
+    return other;
+  }
+
+  test('is vouched for by who signed it, in its own words', async () => {
+    stick = await makeOther(signingKey);
+    expect(await judge()).toBe('Signed by us.');
+    writePage((page) => page.replace('>Start<', '>Begin<'));
+    expect(await judge()).toBe('changed: START HERE.html\nSigned by us.');
+  });
+
+  test('is vouched for by nobody who has not signed it, whatever it states', async () => {
+    stick = await makeOther(undefined);
+    const changed = 'changed: START HERE.html\nchanged: fieldbook/README.txt\n';
+    expect(await judge()).toBe(`${changed}The list of files is not signed.`);
+    expect(await verifyCopy(stick)).toMatchObject({
+      changed: ['START HERE.html', 'fieldbook/README.txt'],
+      isTrusted: true,
+    });
+  });
+});
+
+test('a folder that has nothing to do with the copy is not taken for it', async () => {
+  await writeFiles(stick, { 'letters/a.txt': 'dear', 'site/index.html': 'evil' });
+  await writeManifest(join(stick, 'site'));
+  expect(await judge(join(stick, 'letters'))).toBe(
+    'refused: STICK/letters has no readable SHA256SUMS: it is not a complete copy.',
+  );
+  expect(await judge(join(stick, 'site'))).toBe('The list of files is not signed.');
+  expect(await verifyCopy(join(stick, 'site'))).toMatchObject({ around: join(stick, 'site') });
+});
+
+test('the earlier copy is taken for the stick on which it is', async () => {
+  expect(await verifyCopy(join(ours(), 'next'))).toMatchObject({ folder: copyOn(stick), around: stick });
+});
+
+test('a part of a copy is not taken for a copy, whoever signed its list', async () => {
+  const part = await writeFiles(makeFolder(), { 'fieldbook.zip': 'x' });
+  await writeManifest(part, { signingKey });
+  expect((await judge(part)).replace(part, 'PART')).toBe(
+    'refused: SHA256SUMS in PART names no index.html: it is the list of a part of a copy, or of something else. Name the whole copy.',
+  );
+});
+
+describe('of an update that was interrupted is said', () => {
+  const interrupt = (): void => writeFileSync(join(ours(), 'unfinished.txt'), '');
+
+  test('that it was, beside what is wrong', async () => {
+    interrupt();
+    expect(await verifyCopy(stick)).toMatchObject({
+      isInterrupted: true,
+      extra: ['fieldbook/unfinished.txt'],
+    });
+  });
+
+  test('also where the copy has no list any more', async () => {
+    rmSync(join(copyOn(stick), 'SHA256SUMS'));
+    const noList = 'refused: STICK/fieldbook/COPY has no readable SHA256SUMS: it is not a complete copy.';
+    expect(await judge()).toBe(noList);
+    interrupt();
+    expect(await judge()).toBe(
+      `${noList} An update of STICK was interrupted. Run it again: npm run usb -- STICK`,
+    );
+  });
+
+  test('but not in an archive, where no update is made', async () => {
+    stick = await cloneStick(archive);
+    writeFileSync(join(stick, 'unfinished.txt'), '');
+    expect(await verifyCopy(stick)).toMatchObject({ isInterrupted: false, extra: ['unfinished.txt'] });
   });
 });
 

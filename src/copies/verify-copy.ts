@@ -5,7 +5,7 @@ import { foldersOf, walkFolder } from '../files/walk-folder.ts';
 import { findCarriedCopy, type CarriedCopy } from './find-copy.ts';
 import { downloadsFolder, ManifestError } from './manifest.ts';
 import { printReadme, printStartPage, readmeName, readSite, readText, startPageName } from './start-page.ts';
-import { copyName, nextFolder } from './stick-folder.ts';
+import { copyName, nextFolder, partNames } from './stick-folder.ts';
 import {
   isHarmlessLeaving,
   isWhole,
@@ -21,6 +21,8 @@ export interface CopyVerification extends Verification {
   readonly folder: string;
   /** The stick or the unpacked archive that the copy belongs to, or the folder itself. */
   readonly around: string;
+  /** By the note that stands on a stick until all is done; whoever put it there. */
+  readonly isInterrupted: boolean;
 }
 
 /**
@@ -31,22 +33,34 @@ export interface CopyVerification extends Verification {
  */
 export async function verifyCopy(named: string, options: VerifyOptions = {}): Promise<CopyVerification> {
   const copy = findCarriedCopy(named);
-  if (!copy) return { folder: named, around: named, ...(await verifyFolder(named, options)) };
+  if (!copy)
+    return { folder: named, around: named, isInterrupted: false, ...(await verifyFolder(named, options)) };
   const { root, way } = copy;
   refuseOddWay(copy);
   const folder = join(root, way);
-  const found = await verifyFolder(folder, options);
+  const isInterrupted =
+    way !== archiveFolder && kindAt(join(folder, '..', partNames.unfinished)) !== undefined;
+  const found = await verifyFolder(folder, options).catch((error: unknown) => {
+    if (!isInterrupted || !(error instanceof ManifestError)) throw error;
+    throw new ManifestError(`${error.message} ${explainInterrupted(root)}`);
+  });
   const inCopy = (path: string): string => `${way}/${path}`;
-  const surroundings = await compareSurroundings(copy, options);
+  const surroundings = await compareSurroundings(copy, found, options);
   return {
     ...found,
     folder,
     around: root,
+    isInterrupted,
     missing: [...surroundings.missing, ...found.missing.map(inCopy)],
     changed: [...surroundings.changed, ...found.changed.map(inCopy)],
     extra: [...surroundings.extra, ...found.extra.map(inCopy)],
     leavings: [...surroundings.leavings, ...found.leavings.map(inCopy)],
   };
+}
+
+/** What to do about an update that was interrupted. */
+export function explainInterrupted(stick: string): string {
+  return `An update of ${stick} was interrupted. Run it again: npm run usb -- ${stick}`;
 }
 
 const [stickWay, unfinishedWay] = [/^[^/]+\/[^/]+$/, new RegExp(`^[^/]+/${nextFolder}$`)];
@@ -69,30 +83,42 @@ function refuseOddWay({ root, way }: CarriedCopy): void {
 type Surroundings = Pick<Verification, 'missing' | 'changed' | 'extra' | 'leavings'>;
 
 /** Compares what lies around a copy with what we put there. */
-async function compareSurroundings(copy: CarriedCopy, options: VerifyOptions): Promise<Surroundings> {
+async function compareSurroundings(
+  copy: CarriedCopy,
+  { signature, statement }: Verification,
+  options: VerifyOptions,
+): Promise<Surroundings> {
   const { root, way } = copy;
   const isArchive = way === archiveFolder;
   // On a stick, what lies beside our folder is not ours; an archive has a folder of its own.
   const ours = isArchive ? '' : `${way.slice(0, way.indexOf('/'))}/`;
   const copyFolder = way.slice(ours.length);
   const kind = isArchive ? 'archive' : 'stick';
+  // Another version of this program puts things in other words; whoever signed the copy vouches for those that it states.
+  const stated = signature === 'ours' ? statement?.printAround(kind, way) : undefined;
+  const startPage = printStartPage({ ...readSite(join(root, way)), folder: way, kind });
   const texts = new Map([
-    [startPageName, printStartPage({ ...readSite(join(root, way)), folder: way, kind })],
-    [`${ours}${readmeName}`, printReadme(kind, copyFolder)],
+    [startPageName, [startPage, stated?.startPage]],
+    [`${ours}${readmeName}`, [printReadme(kind, copyFolder), stated?.readme]],
   ]);
   const missing: string[] = [];
   const changed: string[] = [];
-  for (const [path, text] of texts) {
+  for (const [path, wordings] of texts) {
     if (kindAt(join(root, path)) === undefined) missing.push(path);
-    else if (readText(root, path) !== text) changed.push(path);
+    else if (!wordings.includes(readText(root, path) ?? '')) changed.push(path);
   }
   const below = walkFolder(join(root, ours));
+  // Other copies are told of as a whole: an update that was interrupted leaves one.
+  const copies = isArchive ? [] : below.folders.filter((path) => copyName.test(path) && path !== copyFolder);
   const isElsewhere = (path: string): boolean =>
-    ![copyFolder, isArchive ? copyFolder : nextFolder].some((folder) => `${path}/`.startsWith(`${folder}/`));
+    ![copyFolder, ...copies, isArchive ? copyFolder : nextFolder].some((folder) =>
+      `${path}/`.startsWith(`${folder}/`),
+    );
   const others = below.files.filter((path) => isElsewhere(path) && !texts.has(`${ours}${path}`));
   const filled = new Set(below.files.flatMap(foldersOf));
   const isLeft = (path: string): boolean => isHarmlessLeaving(join(root, ours), path);
   const extra = [
+    ...copies.map((path) => `${path}/, a copy that "${startPageName}" does not open`),
     ...others.filter((path) => !isLeft(path)),
     ...below.folders.filter((path) => isElsewhere(path) && !filled.has(path)).map((path) => `${path}/`),
     ...below.refused

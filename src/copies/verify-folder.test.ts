@@ -6,6 +6,7 @@ import { listFiles } from '../files/walk-folder.ts';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
 import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
+import { writeStatement } from './statement.ts';
 import { isWhole, verifyFolder } from './verify-folder.ts';
 
 const whole = { missing: [], changed: [], extra: [] };
@@ -40,6 +41,17 @@ describe('verification', () => {
       expect(await verifyFolder(folder)).toMatchObject({ ...whole, changed: [file] });
       writeFileSync(join(folder, file), original);
     }
+  });
+
+  test('does not read what is larger than the copy states', async () => {
+    const folder = await makeCopy();
+    writeStatement(folder, undefined);
+    await writeManifest(folder);
+    expect(await verifyFolder(folder)).toMatchObject(whole);
+    // Its bytes are as listed now: only its size tells.
+    await writeFiles(folder, { 'projects/a.html': 'aa' });
+    await writeManifest(folder);
+    expect(await verifyFolder(folder)).toMatchObject({ ...whole, changed: ['projects/a.html'] });
   });
 
   test('tells missing, extra and renamed files', async () => {

@@ -5,9 +5,10 @@ import { kindAt } from '../files/entry-kind.ts';
 import { describeFault } from '../files/file-error.ts';
 import { readFileIn } from '../files/read-file.ts';
 import { foldersOf, walkFolder } from '../files/walk-folder.ts';
-import { downloadsFolder, hasDigest, manifestName, readSiteList } from './manifest.ts';
+import { downloadsFolder, hasDigest, manifestName, readSiteList, type SiteList } from './manifest.ts';
 import { checkSignature } from './signature.ts';
 import type { Signature } from './signature.ts';
+import { readStatement, type Statement } from './statement.ts';
 
 /** How a folder differs from its list; paths relative to it, with forward slashes. */
 export interface Difference {
@@ -27,6 +28,8 @@ export interface Verification extends Difference {
   readonly signatureNote: string;
   /** Where there is a list of trusted keys, only a good signature by one of them is trusted; elsewhere all but a bad one. */
   readonly isTrusted: boolean;
+  /** What the copy states about itself, where its list names that. */
+  readonly statement: Statement | undefined;
 }
 
 export interface VerifyOptions {
@@ -44,7 +47,9 @@ export async function verifyFolder(
   folder: string,
   { allowedSigners, onFile }: VerifyOptions = {},
 ): Promise<Verification> {
-  const difference = await compareWithList(folder, onFile);
+  const list = readSiteList(folder);
+  const statement = readStatement(folder, list.digests);
+  const difference = await compare(folder, list, statement, onFile);
   const downloads = join(folder, downloadsFolder);
   const folders = kindAt(downloads) === 'folder' ? [folder, downloads] : [folder];
   const checks = folders.map((checked) => checkSignature(checked, manifestName, allowedSigners));
@@ -54,6 +59,7 @@ export async function verifyFolder(
     ...difference,
     signature: worst.signature,
     signatureNote: worst.note,
+    statement,
     isTrusted: hasSigners ? worst.signature === 'ours' : worst.signature !== 'invalid',
   };
 }
@@ -68,11 +74,17 @@ const byTrust: readonly Signature[] = ['invalid', 'other key', 'none', 'not chec
 const trust = (signature: Signature): number => byTrust.indexOf(signature);
 
 /** Compares a folder with its list, whoever signed it. Throws `ManifestError` when there is none. */
-export async function compareWithList(
+export async function compareWithList(folder: string): Promise<Difference> {
+  const list = readSiteList(folder);
+  return compare(folder, list, readStatement(folder, list.digests));
+}
+
+async function compare(
   folder: string,
+  { digests: listed, lists }: SiteList,
+  statement: Statement | undefined,
   onFile?: (done: number, total: number) => void,
 ): Promise<Difference> {
-  const { digests: listed, lists } = readSiteList(folder);
   const { files, folders, refused } = walkFolder(folder);
   const present = new Set(files);
   const missing: string[] = [];
@@ -82,7 +94,7 @@ export async function compareWithList(
     // Lets a signal be heard.
     await setImmediate();
     if (!present.has(path)) missing.push(path);
-    else if (!hasDigest(folder, path, expected)) changed.push(path);
+    else if (!hasDigest(folder, path, expected, statement?.sizes.get(path))) changed.push(path);
     onFile?.((done += 1), listed.size);
   }
   const others = files.filter((path) => !listed.has(path) && !lists.includes(path));
