@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { linearPatterns } from './src/tests/house/bounded-work.mjs';
 import { fileAccess, hiddenFileAccess } from './src/tests/house/file-access.mjs';
 import { ownNames } from './src/tests/house/own-names.mjs';
 import { walls } from './src/tests/house/walls.mjs';
@@ -49,6 +50,7 @@ export default defineConfig(
   walls,
   fileAccess,
   ownNames,
+  linearPatterns,
   { rules: { 'no-restricted-syntax': ['error', ...hidden, hiddenFileAccess] } },
   {
     files: ['src/**/*.ts', 'src/**/*.astro'],

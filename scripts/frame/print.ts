@@ -34,5 +34,5 @@ const ourColors = new RegExp(`(${escape}\\[(?:1|2|4|22|24|31|32|33|39)m)`);
  * `##[error]` anywhere (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
  */
 function withoutCommands(text: string): string {
-  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1<U+003A>').replaceAll('##[', '#<U+0023>[');
+  return text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1<U+003A>').replaceAll('##[', '#<U+0023>[');
 }

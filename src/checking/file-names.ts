@@ -51,7 +51,7 @@ export function checkFileNames(
   for (const name of names) {
     const twin = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), name);
-    const [, stem = '', , language] = /(.*?)(\.([a-z]{2}))?\.md$/i.exec(name) ?? [];
+    const [, stem = '', , language] = /^(.*?)(\.([a-z]{2}))?\.md$/is.exec(name) ?? [];
     const mistake = explainName(name, '.md');
     if (stem === '') {
       report(

@@ -51,7 +51,7 @@ export function keysFor(name: string, source: string, value: unknown): string | 
 
 /** A number that was written with thousands set apart; `undefined` where a comma or point could mean two things. */
 export function numberMeant(value: unknown): string | undefined {
-  const text = plainText(String(value)).replace(/^(?:[a-z]{3}|[€$£])\s*|\s*(?:[a-z]{3}|[€$£])$/gi, '');
+  const text = plainText(String(value)).replace(/^(?:[a-z]{3}|[€$£])\s*| ?(?:[a-z]{3}|[€$£])$/gi, '');
   const groups =
     /^(\d{1,3}(?:[ ,'’]\d{3})+)(\.\d{1,2})?$/.exec(text) ??
     /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(text) ??

@@ -41,7 +41,10 @@ function writeMarkdown(lines: readonly string[], body: string): string {
 
 /** A text below the keys without blank lines around it, with LF at line ends. */
 export function tidyBody(body: string): string {
-  return body.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  return body
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 }
 
 /** The lines of one key, the last with its line end; nothing where the key has no value. */

@@ -48,7 +48,7 @@ function diffOf({ file, after, proposed }: FileChange, paint: Paint): string {
     .split('\n')
     .map((line) => {
       const style = line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : 'dim';
-      return `  ${paint(style, line.replace(/[\t\r]+$/, ''))}`;
+      return `  ${paint(style, line.replace(/(?<![\t\r])[\t\r]+$/, ''))}`;
     })
     .join('\n');
 }

@@ -19,7 +19,7 @@ export function allowSource(policy: string, directive: string, source: string): 
   const existing = find(directive);
   if (existing?.includes(source) === true) return policy;
   const fallback = find('default-src')?.replace(/^\S+/, directive);
-  const base = (existing ?? fallback ?? directive).replace(/\s*'none'/i, '');
+  const base = (existing ?? fallback ?? directive).replace(/(?<!\s)\s*'none'/i, '');
   const added = `${base} ${source}`;
   return (
     existing === undefined

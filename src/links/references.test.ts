@@ -79,6 +79,9 @@ describe('addresses of a list of pictures', () => {
     ['a,b 2x', '[a,b] 2x'],
     ['a (x, y) 2x, b', '[a] (x, y) 2x, [b]'],
     ['data:,x 1x, b', '[data:,x] 1x, [b]'],
+    ['a, b (x, y) 2x,c,', '[a], [b] (x, y) 2x,[c],'],
+    ['a (x, b 2x', '[a] (x, b 2x'],
+    [' , ', ' , '],
     ['', ''],
   ])('in srcset="%s"', (srcset, expected) => {
     const [attribute] = readTag(`<img srcset="${srcset}">`).attributes;

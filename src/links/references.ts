@@ -53,13 +53,10 @@ export function mapReferences({ name, value }: HtmlAttribute, change: (reference
 
 /** Changes the addresses of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute). */
 function mapCandidates(srcset: string, change: (reference: string) => string): string {
+  // Behind an address that ends with a comma stands the next one, not a width.
   return srcset.replaceAll(
-    /([\s,]*)(\S+)((?:\s(?:[^,(]|\([^)]*\))*)?)/g,
-    (_, before: string, address: string, descriptor: string) => {
-      const commas = /,*$/.exec(address)?.[0] ?? '';
-      if (commas === '') return `${before}${change(address)}${descriptor}`;
-      return `${before}${change(address.slice(0, -commas.length))}${commas}${mapCandidates(descriptor, change)}`;
-    },
+    /([^\s,](?:\S*[^\s,])?)(?:\s(?:[^,(]|\([^)]*\)?)*)?/g,
+    (candidate, address: string) => change(address) + candidate.slice(address.length),
   );
 }
 

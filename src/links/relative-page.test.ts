@@ -123,6 +123,11 @@ describe('references become relative, with the full name of the file', () => {
     ],
     ['<a rel="external" href="/projects/x#https:">', '<a rel="external" href="x.html#https:">'],
     ['<meta http-equiv="refresh" content="5">', '<meta http-equiv="refresh" content="5">'],
+    ['<meta http-equiv="refresh" content="5 ; ">', '<meta http-equiv="refresh" content="5 ; ">'],
+    [
+      `<meta http-equiv="refresh" content="5 ; url = '/projects ' ">`,
+      '<meta http-equiv="refresh" content="5 ; url = ../projects.html">',
+    ],
     [
       '<meta http-equiv="refresh" content=" 1.5 , /projects ">',
       '<meta http-equiv="refresh" content=" 1.5 , ../projects.html">',

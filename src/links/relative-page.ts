@@ -33,7 +33,8 @@ export interface RelativePage {
 }
 
 const dataTypes = new Set(['application/ld+json', 'application/json']);
-const refreshForm = /^(\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?)(['"]?)(.*?)\2\s*$/is;
+/** What stands before the address where a page leads to another by itself. */
+const refreshLead = /^\s*[\d.]+(?:\s*[;,])?\s*(?:url\s*=\s*)?/i;
 
 /** Makes the references of one page relative; `makeRelative` says how. */
 export function makePageRelative(html: string, file: string, surroundings: PageSurroundings): RelativePage {
@@ -50,7 +51,9 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
 
   function remove(attribute: HtmlAttribute): void {
     const before =
-      /[\t\n\f\r ]*$/.exec(html.slice(Math.max(0, attribute.start - 40), attribute.start))?.[0] ?? '';
+      /(?<![\t\n\f\r ])[\t\n\f\r ]*$/.exec(
+        html.slice(Math.max(0, attribute.start - 40), attribute.start),
+      )?.[0] ?? '';
     edits.push({ start: attribute.start - before.length, end: attribute.end, text: '' });
   }
 
@@ -160,8 +163,11 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
     const content = attributeOf(tag, 'content');
     if (!content) return;
     if (equivalent === 'content-security-policy') policy += `${content.value};`;
-    const [, lead = '', , reference] = (equivalent === 'refresh' && refreshForm.exec(content.value)) || [];
-    if (!reference) return;
+    const [lead] = (equivalent === 'refresh' && refreshLead.exec(content.value)) || [];
+    if (lead === undefined) return;
+    const rest = content.value.slice(lead.length).trim();
+    const reference = /^(['"])(.*)\1$/s.exec(rest)?.[2] ?? rest;
+    if (reference === '') return;
     const address = follow(reference, 'link', content.start);
     if (address !== reference) rewrite(content, `${lead}${address}`);
   }

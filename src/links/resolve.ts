@@ -31,7 +31,7 @@ const schemesWithoutFile = new Set(['mailto:', 'tel:', 'sms:', 'data:', 'geo:'])
 export function createResolver(files: readonly string[], siteUrl: string | undefined): Resolver {
   const existing = new Set(files);
   const folders = new Set(files.flatMap(foldersOf));
-  const home = siteUrl === undefined ? undefined : `${siteUrl.replace(/\/+$/, '')}/`;
+  const home = siteUrl === undefined ? undefined : `${siteUrl.replace(/(?<!\/)\/+$/, '')}/`;
   const resolutions = new Map<string, Resolution>();
   let lowerCase: Map<string, string> | undefined;
 

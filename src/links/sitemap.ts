@@ -24,7 +24,7 @@ export async function writeSitemap(folder: string, siteUrl: string): Promise<voi
 
 /** The sitemap of pages, given as paths in the site. */
 export function printSitemap(pages: readonly string[], siteUrl: string): string {
-  const home = `${siteUrl.replace(/\/+$/, '')}/`;
+  const home = `${siteUrl.replace(/(?<!\/)\/+$/, '')}/`;
   const entries = pages
     .slice(0, most)
     .map((page) => `<url><loc>${new URL(page, home).href.replaceAll('&', '&amp;')}</loc></url>`);

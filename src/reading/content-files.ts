@@ -118,7 +118,10 @@ export function readVocabularyFiles(folder: string): VocabularyFiles {
 
 /** A folder as problems name it. */
 function labelOf(folder: string): string {
-  return folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
+  return folder
+    .replaceAll('\\', '/')
+    .replace(/(?<!\/)\/+$/, '')
+    .replace(/^\.\//, '');
 }
 
 function readYamlFile(folder: string, name: string, file: string): Reading<YamlFile> {

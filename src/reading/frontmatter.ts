@@ -52,7 +52,7 @@ function repair(text: string, problems: readonly ContentProblem[]): string {
   for (const { line, replacement } of problems) {
     if (replacement === null) continue;
     const wrong = lines[line - 1] ?? '';
-    const before = (replacement.startsWith('- ') ? / */ : / *(?:- +)?/).exec(wrong)?.[0] ?? '';
+    const before = (replacement.startsWith('- ') ? /^ */ : /^ *(?:- +)?/).exec(wrong)?.[0] ?? '';
     lines[line - 1] = `${before}${replacement}`;
   }
   return lines.join('\n');
@@ -113,7 +113,7 @@ function checkFences(text: string, file: string): ContentProblem | undefined {
     });
   const [firstLine = ''] = text.split('\n', 1);
   if (!/^---[ \t]*\r?$/.test(firstLine)) {
-    const language = /^---\s*(\S.*?)\s*$/.exec(firstLine)?.[1];
+    const language = /^---\s*(\S.*)$/.exec(firstLine.trimEnd())?.[1];
     return language === undefined || language.startsWith('-')
       ? at(0, `The file does not begin with a line of three hyphens.${whyNoFence(text)}`, { advice: '---' })
       : at(

@@ -56,8 +56,8 @@ function findUnreadable(body: string): Unreadable | undefined {
       advice: 'Put it into a document in content/documents, and link to it.',
     };
   }
-  let [signs, lines, widest] = [0, 0, 0];
-  for (const { 0: line, index: offset } of body.matchAll(/[^\n]*(?:\n|$)/g)) {
+  let [offset, signs, lines, widest] = [0, 0, 0, 0];
+  for (const line of body.split(/(?<=\n)/)) {
     const start = /^(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
     const isTooDeep = countOf(start, />|[*+-]|\d+/g) > maxMarks;
     const isIndented = line.trim() !== '' && countOf(start, /\s/g) > maxIndent;
@@ -80,6 +80,7 @@ function findUnreadable(body: string): Unreadable | undefined {
         advice: 'Put empty lines between its parts, or delete the signs.',
       };
     }
+    offset += line.length;
   }
   return undefined;
 }

@@ -50,7 +50,7 @@ interface Cursor {
 
 const notPlain = new Error('This is not plain YAML.');
 
-const keyLine = /^([A-Za-z][A-Za-z0-9-]*):(?: +(.+))?$/;
+const keyLine = /^([A-Za-z][A-Za-z0-9-]*):(?: +(\S.*))?$/;
 
 function readKeys(cursor: Cursor, indent: number): Record<string, unknown> {
   const keys = new Map<string, unknown>();

@@ -184,9 +184,14 @@ function explainSlip({ line }: Context): Explanation | undefined {
       replacement: `${name}: ${rest}`,
     };
   }
-  const [, mark, note = ''] = /^\s*(\/\/|<!--|\/\*|--)\s*(.*?)\s*(?:-->|\*\/)?$/.exec(line) ?? [];
-  if (mark !== undefined)
+  const [beforeNote, mark] = /^\s*(\/\/|<!--|\/\*|--)/.exec(line) ?? [];
+  if (mark !== undefined) {
+    const note = line
+      .slice(beforeNote?.length)
+      .replace(/(?:-->|\*\/)$/, '')
+      .trim();
     return { message: `Notes begin with #, not with ${mark}`, replacement: `# ${note}` };
+  }
   if (/^(<{7}|={7}|>{7})/.test(line)) {
     return {
       message: 'Two versions of the file were put together here, and nobody has chosen between them.',
@@ -225,7 +230,10 @@ function findMisplacedFirstKey(text: string): YamlMistake | undefined {
  * is indented and no key or item.
  */
 function findOpenQuote(text: string): YamlMistake | undefined {
-  const match = /^[ -]*(?:[\w-]+: +)?(?:"[^"\n]*|'[^'\n]*)$(?!\s*\n +[^\s-][^:\n]*$)/m.exec(text);
+  const match =
+    /^[ -]*(?:\w[\w-]*: +)?(?:"[^"\n\r\u2028\u2029]*|'[^'\n\r\u2028\u2029]*)$(?!\s*\n +[^\s-][^:\n]*$)/m.exec(
+      text,
+    );
   if (!match) return undefined;
   const [line] = match;
   const opened = line.search(/["']/);

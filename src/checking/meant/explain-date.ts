@@ -53,7 +53,7 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
     const [one, other] = [joinDate(year, second, first), joinDate(year, first, second)];
     return { message: `"${text}" can mean two days. Write ${one} or ${other}.` };
   }
-  if (/^\d{4}\S*(\/|\.\.)\S*$|^\.\.\/|\/\.\.$/.test(text) || /\d{4}\s*[-–—]\s*\d{4}/.test(text)) {
+  if (/^\d{4}(?!.*\s).*(?:\/|\.\.)|^\.\.\/|\/\.\.$/s.test(text) || /\d{4}\s*[-–—]\s*\d{4}/.test(text)) {
     return {
       message: `"${text}" looks like two dates. Write the first under "start" and the second under "end".`,
     };
@@ -69,7 +69,7 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
 
 /** Two dates in one, a date with a dash behind it, or the end where it says so. */
 function explainRange(text: string, plain: string): DateExplanation | undefined {
-  const open = /(.+?)\s*-$/.exec(plain)?.[1];
+  const open = plain.endsWith('-') ? plain.slice(0, -1).trimEnd() : undefined;
   const first = open === undefined ? undefined : readDate(open)?.edtf;
   if (first !== undefined) {
     return { message: `"${text}" has nothing behind its dash. Write the date alone.`, replacement: first };

@@ -45,7 +45,7 @@ export function summarizeForGithub(problems: readonly Problem[], projectCount: n
 function cell(text: string): string {
   return toPrintable(text)
     .replace(/[\\`*_{}[\]()#+!|~<>&@:]/g, (sign) => `&#${String(sign.codePointAt(0))};`)
-    .replace(/\s*\n\s*/g, '<br>');
+    .replace(/(?<!\s)\s*\n\s*/g, '<br>');
 }
 
 function escapeData(text: string): string {

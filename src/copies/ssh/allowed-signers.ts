@@ -54,7 +54,7 @@ function toExpression(pattern: string): RegExp {
 /** A key's type and its base64, and perhaps a comment. */
 const keyForm = /^([a-z0-9@.-]+)[ \t]+(AAAA[A-Za-z0-9+/=]+)(?:[ \t]|$)/;
 /** One field, and what follows it; quotes keep white space in it. */
-const fieldForm = /^((?:[^\s"]|"[^"]*")+)[ \t]+(.+)$/;
+const fieldForm = /^((?:[^\s"]|"[^"]*")+)[ \t]+([^ \t].*)$/;
 
 /** An option where a name should stand: taken for one, the key would be trusted for everything. */
 const optionForm = /^(?:[a-z-]+=|cert-authority\s)/i;

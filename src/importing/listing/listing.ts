@@ -27,7 +27,7 @@ const closings = [/^©/, ...wordsFor(({ closing }) => [closing])];
 
 /** The status that a line announces, where it is a heading such as `Completed Projects`. */
 function statusOfHeading(line: string): Status | undefined {
-  const text = line.replace(/^#+\s*|[\s:#*]+$|^\*+/g, '').trim();
+  const text = line.replace(/^#+\s*|(?<![\s:#*])[\s:#*]+$|^\*+/g, '').trim();
   const words = nounBehind.exec(text)?.[1] ?? nounBefore.exec(text)?.[1] ?? text;
   // A number alone would be a code of IATI's.
   return /\p{L}/u.test(words) ? statusMeant(words) : undefined;
@@ -147,9 +147,8 @@ const maxTitle = 300;
 function whyNoTitle(text: string): string | undefined {
   if (!/\p{L}/u.test(text)) return 'It has no words.';
   if (/:$/.test(text)) return 'It ends with a colon.';
-  // Looking for an address takes the square of a length.
   if (text.length > maxTitle) return 'It is a sentence, not a title.';
-  if (/\S@\S+\.\S|https?:\/\//.test(text)) return 'It has an address in it.';
+  if (/(?<!\S)\S[^\s@]*@\S+?\.\S|https?:\/\//.test(text)) return 'It has an address in it.';
   if (/[.!?]$/.test(text)) return 'It is a sentence, not a title.';
   return undefined;
 }

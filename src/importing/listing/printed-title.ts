@@ -27,8 +27,9 @@ interface Dates {
   readonly end?: PartialDate;
 }
 
-const dash = '[-‐‑‒–—―−~]';
-const between = new RegExp(`\\s*${dash}\\s*|\\s+${anyOf(({ dates }) => dates.between)}\\s+`, 'gi');
+const dashes = '‐‑‒–—―−~-';
+const dash = `[${dashes}]`;
+const between = new RegExp(` ?${dash} ?| ${anyOf(({ dates }) => dates.between)} `, 'gi');
 const phase = anyOf((guesses) => guesses.phase);
 
 /** Splits a printed title into its words, its phase and its dates. */
@@ -59,9 +60,10 @@ interface Found {
 
 /** The last brackets with a year in them. */
 function datesInBrackets(text: string, doubts: string[]): Found | undefined {
-  const brackets = [...text.matchAll(/[([]\s*([^()[\]]*\d{4}[^()[\]]*?)\s*[)\]]/g)].at(-1);
+  const brackets = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].findLast(([inside]) => /\d{4}/.test(inside));
   if (!brackets) return undefined;
-  const [whole, printed = ''] = brackets;
+  const [whole, inside = ''] = brackets;
+  const printed = inside.trim();
   const rest = `${text.slice(0, brackets.index)} ${text.slice(brackets.index + whole.length)}`;
   const dates = readDates(printed);
   if (dates) return { rest, printed, dates };
@@ -76,6 +78,7 @@ function datesInBrackets(text: string, doubts: string[]): Found | undefined {
 /** Dates that stand at the end without brackets: two of them, with a month, or "Completed" and one. */
 function datesAtTheEnd(text: string): Found | undefined {
   for (const { index } of text.matchAll(/(?<=[\s,;:‐‑‒–—―−-])(?=[\p{L}\d])/gu)) {
+    if (text.length - index > 61) continue;
     const printed = text.slice(index).replace(/[.,;]$/, '');
     if (printed.length > 60 || !/\d{4}/.test(printed)) continue;
     const dates = readDates(printed);
@@ -114,10 +117,9 @@ function checkOrder(dates: Dates, printed: string, doubts: string[]): Dates {
 
 /** No signs are left over at the ends, and a closing phase has one dash before it: `… – PHASE III`. */
 function tidyTitle(text: string): string {
-  const signs = `(?:${dash}|[,;:])`;
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(new RegExp(`(?:\\s*${signs})+$|^(?:${dash}\\s*)+`, 'g'), '')
-    .replace(new RegExp(`\\s*${dash}+\\s*(${phase}\\s+(?:[ivx]+|\\d+))$`, 'i'), ' – $1');
+    .replace(new RegExp(`(?<![ ,;:${dashes}])(?: ?[,;:${dashes}])+$|^(?:${dash} ?)+`, 'g'), '')
+    .replace(new RegExp(` ?(?<!${dash})${dash}+ ?(${phase} (?:[ivx]+|\\d+))$`, 'i'), ' – $1');
 }

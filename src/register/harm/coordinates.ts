@@ -2,10 +2,10 @@ import { spansOf, type Detector } from './harm.ts';
 
 /** Two numbers with three decimals or more: within about a hundred metres. A letter or a degree sign makes them sure. */
 const decimal =
-  /(?<![\w.,])@?(-?\d{1,2}\.\d{3,})°?\s*[NSV]?(?:[,;]\s*|\s+)(-?\d{1,3}\.\d{3,})(?!\d|\.\d)°?(?:\s*[EWL](?!\w))?/gi;
+  /(?<![\w.,])@?(-?\d{1,2}\.\d{3,})°?(?:\s*[NSV])?(?:\s*[,;]\s*|\s+)(-?\d{1,3}\.\d{3,})(?!\d|\.\d)°?(?:\s*[EWL](?!\w))?/gi;
 const inMinutes =
   /(?:[NSEWVL]\s?)?\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?['’′](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:["”″]|''|′′))?(?:\s*[NSEWVL](?!\w))?/g;
-const labelled = /(?:latitude|longitude|gjerësia|gjatësia|lat|lon|lng)\s*[:=]?\s*-?\d{1,3}\.\d{3,}/gi;
+const labelled = /(?:latitude|longitude|gjerësia|gjatësia|lat|lon|lng)\s*(?:[:=]\s*)?-?\d{1,3}\.\d{3,}/gi;
 const mapLink = /(?:geo:|[/?&](?:@|q=|ll=|mlat=))-?\d{1,2}\.\d+(?:,|&mlon=)-?\d{1,3}\.\d+/gi;
 
 /** Places on the map. */

@@ -1,7 +1,7 @@
 import { spansOf, type Detector } from './harm.ts';
 
 const shelter =
-  /shelter|safe house|reception cent|streh|shtëpi\p{L}* (?:e |të )?sigurt|qendr\p{L}* (?:për|e) viktim/iu;
+  /shelter|safe house|reception cent|streh|shtëpi\p{L}{0,6} (?:e |të )?sigurt|qendr\p{L}{0,6} (?:për|e) viktim/iu;
 
 const streets = new RegExp(
   [
@@ -10,7 +10,7 @@ const streets = new RegExp(
     String.raw`(?<!\p{L})[Ll]agj(?:ja|jen|es|jes|e)\s+(?:nr\.\s*)?[“"]?[\p{Lu}\d]`,
     String.raw`(?<!\p{L})(?:Via|Viale|Piazza|Corso|Odos)\s+\p{Lu}\p{L}+(?:\s+\d+)?`,
     // Sami Frashëri Street 31, 24 Garden Street, Park Road
-    String.raw`(?:\d+[a-z]?,?\s+)?(?:\p{Lu}[\p{L}.]{1,30}\s){1,4}(?:Street|Road|Avenue|Boulevard|Lane|Square|St\.|Rd\.|Ave\.)(?!\s+\p{Lu})(?:[\s,]+(?:no\.\s*|nr\.\s*)?\d+)?`,
+    String.raw`(?:(?<!\d)\d+[a-z]?,?\s+)?(?:\p{Lu}[\p{L}.]{1,30}\s){1,4}(?:Street|Road|Avenue|Boulevard|Lane|Square|St\.|Rd\.|Ave\.)(?!\s+\p{Lu})(?:[\s,]+(?:no\.\s*|nr\.\s*)?\d+)?`,
   ].join('|'),
   'gu',
 );

@@ -28,6 +28,9 @@ describe('lists in a cell', () => {
     [' ; ', []],
     ['', []],
     ['ends with \\', ['ends with \\']],
+    ['a \\\\| b', ['a \\', 'b']],
+    ['a \\\\\\| b |', ['a \\| b']],
+    ['a\\\nb', ['a\\\nb']],
   ])('%j', (cell, items) => {
     expect(splitList(cell)).toEqual(items);
   });
@@ -68,6 +71,7 @@ describe('documents and sources in a cell', () => {
     ['Report <> en', { title: 'Report', note: 'en' }],
     ['Report', { title: 'Report' }],
     ['A <b> C d', { title: 'A <b> C d' }],
+    ['A <b> <c>', { title: 'A <b>', target: 'c' }],
   ])('%s', (cell, reference) => {
     expect(splitReferences(cell)).toEqual([reference]);
   });

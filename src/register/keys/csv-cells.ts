@@ -45,17 +45,21 @@ export function joinReferences(references: readonly Reference[]): string {
 /** The documents or sources of a cell. */
 export function splitReferences(cell: string): Reference[] {
   return splitCell(cell).map((part) => {
-    const [, title, target = '', note] = /^(.*?)\s*(?<!\\)<((?:\\.|[^<>\\])*)>\s*(\S*)$/s.exec(part) ?? [];
+    const [, title, target = '', note] = /^(.*?)(?<!\\)<((?:\\.|[^<>\\])*)>\s*([^\s<>]*)$/s.exec(part) ?? [];
     if (title === undefined) return { title: unescapeText(part) };
-    return { title: unescapeText(title), target: unescapeText(target) || undefined, note: note || undefined };
+    return {
+      title: unescapeText(title.trimEnd()),
+      target: unescapeText(target) || undefined,
+      note: note || undefined,
+    };
   });
 }
 
 /** Bars separate where there is one that is not escaped, and otherwise semicolons. */
 function splitCell(cell: string): string[] {
   const hasBar = /^(?:\\[^]|[^\\|])*\|/.test(cell);
-  const parts = cell.match(hasBar ? /(?:\\[^]|[^|\n])+/g : /(?:\\[^]|[^;\n])+/g) ?? [];
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  const part = hasBar ? /((?:[^\\|\n]|\\(?:[^]|$))*)[|\n]?/gy : /((?:[^\\;\n]|\\(?:[^]|$))*)[;\n]?/gy;
+  return [...cell.matchAll(part)].map(([, text = '']) => text.trim()).filter((text) => text !== '');
 }
 
 function escapeText(text: string): string {

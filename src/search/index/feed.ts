@@ -67,7 +67,7 @@ function plain(text: string): string {
     .toWellFormed()
     .replaceAll('\u200B', '')
     .replace(/[\s\u0085]+/g, ' ')
-    .replace(/_{2,}(?=(?:END_)?PAGEFIND)/g, '_')
+    .replace(/(?<!_)_{2,}(?=(?:END_)?PAGEFIND)/g, '_')
     .trim();
 }
 
