@@ -9,11 +9,11 @@ import { meansTheSame, type Keys, type Mending } from './mending.ts';
 export function mendOrder(yaml: string, value: Keys, order: readonly string[]): Mending | undefined {
   const keys = Object.keys(value);
   const sorted = order.filter((key) => Object.hasOwn(value, key));
-  if (sorted.length < keys.length || sorted.join() === keys.join()) return undefined;
+  if (sorted.join() === keys.join()) return undefined;
   const pieces = splitByKey(yaml, keys);
   if (!pieces) return undefined;
   const mended = [pieces.top, ...sorted.map((key) => pieces.keyed.get(key)), pieces.rest].join('');
-  // An empty line that belonged to a text may now stand below it.
+  // A key that is unknown is left out, and an empty line that belonged to a text may stand below it.
   if (!meansTheSame(mended, value)) return undefined;
   return { yaml: mended, changes: [`Put the keys in order: ${sorted.join(', ')}.`] };
 }

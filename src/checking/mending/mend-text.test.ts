@@ -104,6 +104,10 @@ describe('what has one right answer', () => {
     `);
   });
 
+  test('none where one of them cannot be, because of a tag', () => {
+    expect(mend(file('title: A', 'start: !!float 2014.10', 'end: July 2015')).changes).toEqual([]);
+  });
+
   test('hundreds of days', { tags: ['long'] }, () => {
     const sources = (day: string) => Array<string>(400).fill(`  - { title: x, accessed: ${day} }`);
     const { text, changes } = mend(file('title: A', 'sources:', ...sources('23.11.2026')));
@@ -129,9 +133,9 @@ describe('what has one right answer', () => {
     const texts = ['  line  ', '  end ', 'aliases:', '  - >-', '    line  ', '', '    end'];
     const given = ['title: A  ', '# note  ', 'status: completed\t', 'start: 2014 ', 'summary: | \t'];
     const mended = ['title: A', '# note  ', 'status: completed', 'start: 2014', 'summary: |'];
-    const { text, changes } = mend(file(...given, ...texts));
-    expect(text).toBe(file(...mended, ...texts));
-    expect(changes).toEqual(['Took the spaces away from the ends of 4 lines.']);
+    const { text, changes } = mend(file(...given, ...texts, 'country: Alb ', '  ania\t', 'draft: true '));
+    expect(text).toBe(file(...mended, ...texts, 'country: Alb', '  ania', 'draft: true'));
+    expect(changes).toEqual(['Took the spaces away from the ends of 7 lines.']);
     expect(mend(file('title: A\t', 'status: completed'))).toEqual({
       text: file('title: A', 'status: completed'),
       changes: ['Took the spaces away from the end of a line.'],
