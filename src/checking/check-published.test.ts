@@ -235,11 +235,9 @@ test('what runs or loads something is told at its place', () => {
   expect(
     problems({
       'documents/a.docx': sampleOffice(word, { 'word/vbaProject.bin': 'x' }),
-      'documents/b.pdf': `${pdf}<</S/Launch/F(cmd.exe)>>`,
       'images/c.svg': svg('\n<script>alert(1)</script>\n<g onload="a()"/><foreignObject/>'),
       'images/d.svg': svg('\n<image href="https://example.org/a.png"/>\n<set attributeName="href"/>'),
       'images/e.svg': `<?xml-stylesheet href="a.css"?>\n<!DOCTYPE svg>\n${svg('')}`,
-      'documents/f.pdf': `${pdf}<</S/JavaScript/JS(app.alert(1))>>`,
       'documents/g.docx': sampleOffice(word, {
         'word/_rels/document.xml.rels':
           '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/a.dotm" TargetMode="External"/></Relationships>',
@@ -252,8 +250,6 @@ test('what runs or loads something is told at its place', () => {
   ).toMatchInlineSnapshot(`
     [
       "documents/a.docx:1:1 error active-content: The document has macros in it: programs, which may run when a reader opens it. – Save it without macros.",
-      "documents/b.pdf:1:1 error active-content: The PDF starts a program, or opens a file, on the computer of its reader. – Print it to a new PDF, which does not.",
-      "documents/f.pdf:1:1 error active-content: The PDF has a program in it (JavaScript), which may run when a reader opens it. – Print it to a new PDF, which has none.",
       "documents/g.docx:1:1 error active-content: The document loads "https://example.org/a.dotm" when a reader opens it. That place then knows of the reader. – Put what it loads into the document itself, or take it out. Or save it as PDF.",
       "documents/k.docx:1:1 error active-content: The document refers to so much, or is so damaged, that it cannot be said what it loads when a reader opens it. – Save it again from the program in which it was made, or as PDF.",
       "images/c.svg:2:1 error active-content: <script> is a program, which runs when somebody opens the drawing by itself. – Delete it.",
@@ -266,6 +262,43 @@ test('what runs or loads something is told at its place', () => {
       "images/h.svg:1:1 error file-content: A drawing begins with <svg xmlns="http://www.w3.org/2000/svg">. This one begins with <svg>. – Save it again as SVG from the program in which it was made.",
       "images/i.svg:1:1 error file-content: The drawing names the encoding "UTF-7". – Save it with the encoding UTF-8.",
       "images/j.svg:1:806 error file-content: The elements are nested too deeply. – Take groups apart in the program in which it was made.",
+    ]
+  `);
+});
+
+test('what a PDF does, and what is to be done', () => {
+  const actions: Readonly<Record<string, string>> = {
+    address: '<</S/URI/URI(file:///c:/a.exe)>>',
+    'address-elsewhere': '<</S/URI/URI 7 0 R>>',
+    attachment: '<</Type/EmbeddedFile>>',
+    form: '<</XFA 5 0 R>>',
+    hidden: '5 0 obj<</N 1/First 4/Filter/LZWDecode>>stream\n\x80\nendstream',
+    launch: '<</S/Launch/F(cmd.exe)>>',
+    locked: '<</Encrypt 5 0 R>>',
+    media: '<</Subtype/RichMedia>>',
+    'other-file': '<</S/GoToR/F(a.pdf)>>',
+    script: '<</S/JavaScript/JS(app.alert(1))>>',
+    send: '<</S/SubmitForm>>',
+  };
+  expect(
+    problems(
+      Object.fromEntries(
+        Object.entries(actions).map(([name, text]) => [`documents/${name}.pdf`, pdf + text]),
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "documents/address-elsewhere.pdf:1:1 error active-content: A link in the PDF leads to a place that cannot be read here. Links may lead to web pages (https:), e-mail addresses (mailto:) and telephones (tel:). – Correct the link in the program in which the PDF was made, or take it out.",
+      "documents/address.pdf:1:1 error active-content: A link in the PDF leads to "file:///c:/a.exe". Links may lead to web pages (https:), e-mail addresses (mailto:) and telephones (tel:). – Correct the link in the program in which the PDF was made, or take it out.",
+      "documents/attachment.pdf:1:1 error active-content: The PDF has other files in it, which a reader can open. They are not looked into here. – Put those that readers need beside it, and print it to a new PDF, which has none.",
+      "documents/form.pdf:1:1 error active-content: The PDF is a form of a kind that has programs in it (XFA), and that browsers do not show. – Print it to a new PDF, which has none.",
+      "documents/hidden.pdf:1:1 error active-content: A part of the PDF is damaged, or packed as no program packs it. What it does cannot be seen. – Save it again from the program in which it was made, or print it to a new PDF.",
+      "documents/launch.pdf:1:1 error active-content: The PDF starts a program, or opens a file, on the computer of its reader. – Print it to a new PDF, which does not.",
+      "documents/locked.pdf:1:1 error active-content: The PDF is protected: it is encrypted, even where it asks for no password. What it does cannot be seen. – Save it without protection, or print it to a new PDF.",
+      "documents/media.pdf:1:1 error active-content: The PDF has a film, a recording or a model in it, which may run programs, or load something from elsewhere. – Put films and recordings beside it, as .mp4 or .mp3, and print it to a new PDF, which has none.",
+      "documents/other-file.pdf:1:1 error active-content: The PDF opens or loads another file, on the computer of its reader or elsewhere. – Print it to a new PDF, which does not. Links to web pages may stay.",
+      "documents/script.pdf:1:1 error active-content: The PDF has a program in it (JavaScript), which may run when a reader opens it. – Print it to a new PDF, which has none.",
+      "documents/send.pdf:1:1 error active-content: The PDF sends what its readers fill in to another place. – Print it to a new PDF, which does not, or say in it whom to write to.",
     ]
   `);
 });

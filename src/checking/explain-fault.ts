@@ -1,7 +1,7 @@
 import type { FileType } from '../reading/file-types/file-type.ts';
 import type { OfficeFault } from '../reading/file-types/office.ts';
 import type { PictureFault } from '../reading/file-types/picture-form.ts';
-import type { PdfAction } from '../reading/file-types/pdf-actions.ts';
+import type { PdfAction, PdfActionKind } from '../reading/file-types/pdf-actions.ts';
 import type { FileFault } from '../reading/file-types/published-file.ts';
 import type { SvgFaultKind } from '../reading/file-types/svg.ts';
 import { problemAt, type ContentProblem } from '../reading/problem.ts';
@@ -21,7 +21,11 @@ export function explainFault(file: string, { name }: FileType, fault: FileFault)
         'Save it again from the program in which it was made.',
       ]);
     case 'action':
-      return about('active-content', pdfActions[fault.action]);
+      return about(
+        'active-content',
+        explainAction(fault.action),
+        'value' in fault.action ? fault.action.value : undefined,
+      );
     case 'office':
       return about(
         'active-content',
@@ -55,7 +59,16 @@ function explainForm(name: string, form: PictureFault): Explained {
   }
 }
 
-const pdfActions: Readonly<Record<PdfAction, Explained>> = {
+function explainAction(action: PdfAction): Explained {
+  if (action.kind !== 'address') return pdfActions[action.kind];
+  const place = action.value === '' ? 'a place that cannot be read here' : `"${action.value}"`;
+  return [
+    `A link in the PDF leads to ${place}. Links may lead to web pages (https:), e-mail addresses (mailto:) and telephones (tel:).`,
+    'Correct the link in the program in which the PDF was made, or take it out.',
+  ];
+}
+
+const pdfActions: Readonly<Record<PdfActionKind, Explained>> = {
   script: [
     'The PDF has a program in it (JavaScript), which may run when a reader opens it.',
     'Print it to a new PDF, which has none.',
@@ -63,6 +76,34 @@ const pdfActions: Readonly<Record<PdfAction, Explained>> = {
   launch: [
     'The PDF starts a program, or opens a file, on the computer of its reader.',
     'Print it to a new PDF, which does not.',
+  ],
+  send: [
+    'The PDF sends what its readers fill in to another place.',
+    'Print it to a new PDF, which does not, or say in it whom to write to.',
+  ],
+  'other-file': [
+    'The PDF opens or loads another file, on the computer of its reader or elsewhere.',
+    'Print it to a new PDF, which does not. Links to web pages may stay.',
+  ],
+  attachment: [
+    'The PDF has other files in it, which a reader can open. They are not looked into here.',
+    'Put those that readers need beside it, and print it to a new PDF, which has none.',
+  ],
+  media: [
+    'The PDF has a film, a recording or a model in it, which may run programs, or load something from elsewhere.',
+    'Put films and recordings beside it, as .mp4 or .mp3, and print it to a new PDF, which has none.',
+  ],
+  form: [
+    'The PDF is a form of a kind that has programs in it (XFA), and that browsers do not show.',
+    'Print it to a new PDF, which has none.',
+  ],
+  locked: [
+    'The PDF is protected: it is encrypted, even where it asks for no password. What it does cannot be seen.',
+    'Save it without protection, or print it to a new PDF.',
+  ],
+  hidden: [
+    'A part of the PDF is damaged, or packed as no program packs it. What it does cannot be seen.',
+    'Save it again from the program in which it was made, or print it to a new PDF.',
   ],
 };
 

@@ -1,19 +1,15 @@
-import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readPdfAuthors } from './pdf-authors.ts';
+import { packedObjects, samplePdf } from './file-types/pdf.fixture.ts';
 import { sampleXmp } from './picture.fixture.ts';
 
-const packed = deflateSync(Buffer.from('1 0 <</Author (Ana Kola)>>'));
+const packed = packedObjects('<</Author (Ana Kola)>>');
 
 test.each<[string, Buffer, string[]]>([
   ['plain', Buffer.from('%PDF-1.4\n1 0 obj <</Author (Ana \\(A.\\) Kola)>> endobj'), ['Ana (A.) Kola']],
   ['with an escaped letter', Buffer.from('%PDF-1.4\n<</Author (Ana \\307ela)>>'), ['Ana Çela']],
   ['UTF-16', Buffer.from('%PDF-1.4\n<</Author <FEFF0041006E0061>>>'), ['Ana']],
-  [
-    'packed',
-    Buffer.concat([Buffer.from('%PDF-1.5\n<</Type /ObjStm>> stream\n'), packed, Buffer.from('\nendstream')]),
-    ['Ana Kola'],
-  ],
+  ['packed', samplePdf(packed), ['Ana Kola']],
   [
     'XMP',
     Buffer.from(
@@ -35,38 +31,24 @@ test.each<[string, Buffer, string[]]>([
     ['þA', 'Aÿ'],
   ],
   ['twice, with spaces around it', Buffer.from('%PDF-1.4\n<</Author ( Ana )>> <</Author (Ana)>>'), ['Ana']],
+  ['packed twice', samplePdf(packed, packedObjects('<</Author (Drita)>>')), ['Ana Kola', 'Drita']],
+  ['encrypted, and packed', samplePdf('<</Encrypt 5 0 R>>', packed), []],
   [
-    'packed behind something else',
-    Buffer.concat([
-      Buffer.from('%PDF-1.5\n<</Type/ObjStm>>\r\nstream\r\n'),
-      packed,
-      Buffer.from('\nendstream'),
-    ]),
+    'as an object of its own, as macOS writes it',
+    samplePdf('3 0 obj <</Author 12 0 R>> endobj\n12 0 obj\n(Ana Kola)\nendobj\n13 0 obj (Besa) endobj'),
     ['Ana Kola'],
   ],
   [
-    'packed twice',
-    Buffer.concat([
-      Buffer.from('<</Type /ObjStm>>stream\n'),
-      packed,
-      Buffer.from('endstream <</Type /ObjStm>>stream\n'),
-      deflateSync(Buffer.from('<</Author (Drita)>>')),
-      Buffer.from('endstream'),
-    ]),
-    ['Ana Kola', 'Drita'],
+    'as an object of its own, packed',
+    samplePdf(packedObjects('<</Author 7 0 R>>(Ana Kola)(Besa)', { numbers: '6 0 7 17 8 27 ' })),
+    ['Ana Kola'],
   ],
-  [
-    'encrypted, and packed',
-    Buffer.concat([
-      Buffer.from('<</Encrypt 5 0 R>> <</Type /ObjStm>> stream\n'),
-      packed,
-      Buffer.from('\nendstream'),
-    ]),
-    [],
-  ],
+  ['with brackets in it', samplePdf('<</Author (Ana (A.) Kola)>>'), ['Ana (A.) Kola']],
+  ['that has no end', samplePdf('<</Author (Ana'), []],
+  ['that is no name', samplePdf('<</Author <</Name (Ana)>>>>'), []],
   ['empty', Buffer.from('%PDF-1.4\n<</Author ()>>'), []],
   ['encrypted', Buffer.from('%PDF-1.4\n<</Author (x1y2)>> <</Encrypt 5 0 R>>'), []],
-  ['damaged', Buffer.from('%PDF-1.5\n<</Type /ObjStm>> stream\nxx\nendstream'), []],
+  ['damaged', samplePdf(packedObjects('', { pack: () => Buffer.from('xx') })), []],
 ])('authors of a PDF: %s', (_, bytes, authors) => {
   expect(readPdfAuthors(bytes)).toEqual(authors);
 });

@@ -4,7 +4,7 @@ import type { Explanation } from './explanation.ts';
 /** Files that cannot be read, and keys and values that cannot be told apart. */
 export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>> = {
   'active-content': {
-    what: 'A picture or document has something in it that runs, or loads something from elsewhere, when a reader opens it.',
+    what: 'A picture or document has something in it that runs, or loads something from elsewhere, when a reader opens it; or nobody can see whether it has.',
     why: 'Programs in a file can do harm on the reader’s computer, and what is loaded from elsewhere tells that place who reads here.',
     remedy:
       'Save the file without it: a drawing with its pictures inside, a document without macros, a PDF printed to a new PDF.',

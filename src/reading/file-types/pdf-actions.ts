@@ -1,15 +1,115 @@
-/** A name of PDF in which any letter may be written as `#` and its code (ISO 32000-2, 7.3.5). */
-const nameForm = (name: string): string =>
-  [...name].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join('');
+import { createBudget } from '../tangled-file.ts';
+import { longestString, type PdfObjects } from './pdf-objects.ts';
+import { decodePdfName, decodePdfString, pdfRegular, pdfSpace } from './pdf-tokens.ts';
 
-const action = new RegExp(`/S\\s*/(?:(${nameForm('JavaScript')})|(${nameForm('Launch')}))(?![\\w#])`, 'i');
+/** What a PDF does, or has in it, besides showing pages. */
+export type PdfAction =
+  | { readonly kind: PdfActionKind }
+  /** A link that starts a program, or leads to a file. */
+  | { readonly kind: 'address'; readonly value: string };
 
-/** What a PDF does when it is opened or clicked besides showing pages. */
-export type PdfAction = 'script' | 'launch';
+export type PdfActionKind =
+  'script' | 'launch' | 'send' | 'other-file' | 'attachment' | 'media' | 'form' | 'locked' | 'hidden';
 
-/** The first program in a piece of a PDF, or its first order to start one (ISO 32000-2, 12.6.4.6 and 12.6.4.17). */
-export function findPdfAction(text: string): PdfAction | undefined {
-  const match = action.exec(text);
-  if (!match) return undefined;
-  return match[1] === undefined ? 'launch' : 'script';
+/**
+ * What the names of PDF do (ISO 32000-2, 12.6.4, 13, 7.6 and 7.11.4). A name counts wherever it stands: what belongs together may be
+ * in many places of the file.
+ */
+const actions: ReadonlyMap<string, PdfActionKind> = new Map([
+  ['JavaScript', 'script'],
+  ['JS', 'script'],
+  ['Launch', 'launch'],
+  ['SubmitForm', 'send'],
+  ['ImportData', 'other-file'],
+  ['GoToR', 'other-file'],
+  ['GoToE', 'other-file'],
+  ['Thread', 'other-file'],
+  ['EmbeddedFile', 'attachment'],
+  ['EmbeddedFiles', 'attachment'],
+  ['FileAttachment', 'attachment'],
+  ['EF', 'attachment'],
+  ['Movie', 'media'],
+  ['Sound', 'media'],
+  ['Rendition', 'media'],
+  ['RichMedia', 'media'],
+  ['RichMediaContent', 'media'],
+  ['RichMediaExecute', 'media'],
+  ['3DD', 'media'],
+  ['XFA', 'form'],
+  ['Encrypt', 'locked'],
+]);
+
+/** Names so short are also met by chance in the data of a picture. They count where a value may follow. */
+const longestByChance = 2;
+const valueBegin = new RegExp(String.raw`[${pdfSpace}]*(?:[(<%]|\d+[${pdfSpace}]+\d+[${pdfSpace}]+R)`, 'y');
+
+/** Where a link leads, and what that begins with in the whole document (ISO 32000-2, 12.6.4.8). */
+const address = 'URI';
+const base = 'Base';
+/** All these names, and whatever has an escape. */
+const telling = new RegExp(
+  String.raw`/(?:(${[...actions.keys(), address, base].join('|')})(?!${pdfRegular})|(${pdfRegular}*?#${pdfRegular}*))`,
+  'g',
+);
+/** Characters that the addresses in one PDF may have in all, and what looking at a name takes, as the time for so many. */
+const maxAddresses = 10_000_000;
+const timeOfName = 20;
+/** A string, or the number of the object that is one, or what should not be there. */
+const addressBegin = new RegExp(
+  String.raw`[${pdfSpace}]*(?:(?=\(|<(?!<))|(\d+)[${pdfSpace}]+\d+[${pdfSpace}]+R|(?=[%+\-\d]))`,
+  'y',
+);
+
+/** What a PDF does besides showing pages, each of it once. Throws `TangledFile` where it has more such names than can be looked at. */
+export function findPdfActions({ texts, strings, isHidden, isElsewhere }: PdfObjects): PdfAction[] {
+  const kinds = new Set<PdfActionKind>();
+  const addresses = new Set<string>();
+  const spend = createBudget(maxAddresses);
+  const addHarmful = (text: string): void => {
+    const { value, isHarmless } = readAddress(text);
+    spend(value.length);
+    if (!isHarmless) addresses.add(value.slice(0, 100));
+  };
+  /** Numbers of objects that are addresses, and of those that may be. */
+  const needed = new Set<number>();
+  const possible = new Set<number>();
+  if (isElsewhere) kinds.add('other-file');
+  if (isHidden) kinds.add('hidden');
+  for (const text of texts) {
+    for (const { 0: whole, 1: plain, 2: escaped = '', index } of text.matchAll(telling)) {
+      spend(timeOfName);
+      const name = plain ?? decodePdfName(escaped);
+      const kind = actions.get(name);
+      valueBegin.lastIndex = addressBegin.lastIndex = index + whole.length;
+      if (kind && (name.length > longestByChance || valueBegin.test(text))) kinds.add(kind);
+      const begin = name === address || name === base ? addressBegin.exec(text) : undefined;
+      if (!begin) continue;
+      const start = addressBegin.lastIndex;
+      if (begin[1] === undefined) addHarmful(text.slice(start, start + longestString));
+      else (name === address ? needed : possible).add(Number(begin[1]));
+    }
+  }
+  // What else is in it is not what it seems.
+  if (kinds.has('locked')) return [{ kind: 'locked' }];
+  for (const { number, text } of strings) {
+    const isMeant = number === undefined || needed.has(number) || possible.has(number);
+    if (isMeant && needed.size + possible.size > 0) addHarmful(text);
+  }
+  const known = new Set(strings.map(({ number }) => number));
+  if ([...needed].some((number) => !known.has(number))) addresses.add('');
+  return [
+    ...[...kinds].map((kind) => ({ kind })),
+    ...[...addresses].map((value) => ({ kind: 'address' as const, value })),
+  ];
+}
+
+/** Links to pages, letters and calls, and within a website. */
+const harmless = /^(?:(?:https?|mailto|tel):|(?!\/\/)[^:\\/?#]*(?:[/?#]|$))/i;
+
+/** An address as browsers read it: they pass over spaces. Nothing is left of one that cannot be read. */
+function readAddress(text: string): { readonly value: string; readonly isHarmless: boolean } {
+  if (!/^[(<]/.test(text)) return { value: '', isHarmless: false };
+  const { value, isWhole } = decodePdfString(text);
+  const seen = value.replace(/^(?:\xfe\xff|\xef\xbb\xbf)/, '').replace(/[\0- ]/g, '');
+  return { value: seen, isHarmless: isWhole && harmless.test(seen) };
 }

@@ -1,26 +1,28 @@
-import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { sampleJpeg, samplePng } from '../picture.fixture.ts';
 import { readPublishedFile } from './published-file.ts';
+import { packedObjects, samplePdf } from './pdf.fixture.ts';
 import { sampleOffice, sampleZip } from './zip.fixture.ts';
 
 const page = '<!DOCTYPE html><script>alert(1)</script>';
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
-const pdf = (inner: string | Buffer) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(inner)]);
+const pdf = samplePdf;
 const launch = '<</S/Launch/F(cmd.exe)>>';
-const packed = (text: string) =>
-  Buffer.concat([Buffer.from('/Type/ObjStm stream\n'), deflateSync(text), Buffer.from('endstream')]);
 
 test.each<[string, string, string | Buffer, string]>([
   ['report.pdf', 'a PDF', pdf(''), 'a PDF'],
   ['report.pdf', 'that starts a program', pdf(launch), 'a PDF: action launch'],
-  ['report.pdf', 'with a program in a packed part', pdf(packed('<</S/JavaScript>>')), 'a PDF: action script'],
-  ['report.pdf', 'with two programs', pdf(`${launch}\n<</S/JavaScript>>`), 'a PDF: action launch'],
   [
     'report.pdf',
-    'with programs in two parts',
-    pdf(Buffer.concat([Buffer.from(launch), packed('<</S/JavaScript>>')])),
-    'a PDF: action launch',
+    'with a program in a packed part',
+    pdf(packedObjects('<</S/JavaScript>>')),
+    'a PDF: action script',
+  ],
+  [
+    'report.pdf',
+    'with two programs',
+    pdf(`${launch}\n<</S/JavaScript>>`),
+    'a PDF: action launch, action script',
   ],
   ['report.pdf', 'and an archive', pdf(sampleZip({ a: 'b' })), 'a PDF: archive'],
   ['report.pdf', 'and a Word document', pdf(sampleOffice()), 'a PDF: archive'],
@@ -72,9 +74,14 @@ test.each<[string, string, string | Buffer, string]>([
   const { type, faults, problems } = readPublishedFile(Buffer.from(content), file);
   const found = [
     ...faults.map((fault) => {
-      const { kind, form, action, ...more } = { form: '', action: '', fault: { kind: '' }, ...fault };
+      const { kind, form, action, ...more } = {
+        form: '',
+        action: { kind: '' },
+        fault: { kind: '' },
+        ...fault,
+      };
       const place = 'at' in more ? ` ${String(more.at.line)}:${String(more.at.column)}` : '';
-      return `${kind} ${form}${action}${more.fault.kind}${place}`.trim();
+      return `${kind} ${form}${action.kind}${more.fault.kind}${place}`.trim();
     }),
     ...problems.map(({ rule, level }) => `${level} ${rule}`),
   ];

@@ -1,9 +1,9 @@
-import { pdfTexts } from '../pdf-authors.ts';
 import { positionAt, problemAt, type ContentProblem, type Position } from '../problem.ts';
 import { decodeText } from '../source-text.ts';
 import type { FileType } from './file-type.ts';
 import { readOfficeDocument, type OfficeFault } from './office.ts';
-import { findPdfAction, type PdfAction } from './pdf-actions.ts';
+import { findPdfActions, type PdfAction } from './pdf-actions.ts';
+import { readPdfObjects } from './pdf-objects.ts';
 import type { PictureFault } from './picture-form.ts';
 import { typeOfContent, typeOfName } from './recognise.ts';
 import { findSvgFaults, type SvgFault } from './svg.ts';
@@ -55,8 +55,7 @@ function faultsOf(bytes: Buffer, { endings, follow }: FileType): FileFault[] {
   }
   if (endsAsZip(bytes)) return [{ kind: 'archive' }];
   if (!endings.includes('pdf')) return [];
-  const actions = pdfTexts(bytes).flatMap((text) => findPdfAction(text) ?? []);
-  return actions.slice(0, 1).map((action) => ({ kind: 'action', action }));
+  return findPdfActions(readPdfObjects(bytes)).map((action) => ({ kind: 'action', action }));
 }
 
 function drawingFaults(text: string): FileFault[] {
