@@ -1,5 +1,5 @@
 import type { createInstance, PagefindAnswer, PagefindOptions } from 'pagefind-engine';
-import { document, fetch, WebAssembly } from './surroundings.ts';
+import { console, document, fetch, WebAssembly } from './surroundings.ts';
 
 /** A page for a search that is tried without Pagefind. */
 export interface SamplePage {
@@ -39,8 +39,8 @@ export function samplePagefind(pages: readonly SamplePage[], asked: string[] = [
     words.split(' ').some((word) => (term.startsWith('"') ? `"${word}"` === term : word.startsWith(term)));
   const loaded = new Map<string, Promise<unknown>>();
   const load = async (name: string): Promise<unknown> => {
-    const reply = (await fetch(`/${name}?ts=1`)) as { arrayBuffer(): Promise<unknown> };
-    return reply.arrayBuffer();
+    const reply = (await fetch(`/${name}?ts=1`)) as { ok: boolean; arrayBuffer(): Promise<unknown> };
+    return reply.ok ? reply.arrayBuffer() : Promise.reject(new Error(`cannot fetch ${name}`));
   };
   const bytesOf = (name: string): Promise<unknown> => {
     const loading =
@@ -90,6 +90,7 @@ export function samplePagefind(pages: readonly SamplePage[], asked: string[] = [
 
   return (options) => {
     asked.push(`opened at ${JSON.stringify(options)} in ${document.querySelector().getAttribute()}`);
+    for (const print of [console.log, console.warn, console.error]) print();
     void (async () => {
       const reply = (await fetch('/pagefind-entry.json')) as { json(): Promise<{ version: string }> };
       asked.push(`version ${(await reply.json()).version}`);

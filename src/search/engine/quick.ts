@@ -24,7 +24,7 @@ export function openQuickSearch({ pages, words }: Omit<QuickStart, 'language'>):
   const { stopWords, stem: stemmer } = words?.() ?? noWords;
   const stem: Stemmer = (word) => stemmer?.(word) ?? word;
   const wordsOf = (text: string): readonly Word[] =>
-    text.split(/\s+/).map((written) => {
+    text.split(/\s/).map((written) => {
       const folded = foldWord(written);
       return { written, folded, key: stem(folded) };
     });

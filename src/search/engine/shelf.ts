@@ -77,15 +77,11 @@ function runScript(address: string, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const fail = (): void => reject(new SearchProblem('missing-part', name));
-    const patience = setTimeout(fail, patienceInMilliseconds);
+    // After the script has come, or failed, this says nothing any more.
+    setTimeout(fail, patienceInMilliseconds);
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', fail);
-    for (const end of ['load', 'error']) {
-      script.addEventListener(end, () => {
-        clearTimeout(patience);
-        script.remove();
-      });
-    }
+    for (const end of ['load', 'error']) script.addEventListener(end, () => script.remove());
     script.src = address;
     document.head.append(script);
   });

@@ -20,6 +20,7 @@ test.each([
 
 test.each([
   ['the', 'nothing else is there', english],
+  [' the ', 'nothing else is there but spaces', english],
   ['"support to victims"', 'an exact phrase', english],
   ['der the und', 'a language we know no such words of', noWords],
   ['per', 'a stop word of another language', english],
