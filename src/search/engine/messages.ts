@@ -96,7 +96,6 @@ export type ToEngine =
 
 /** From the engine to the page. */
 export type FromEngine =
-  | { readonly type: 'ready' }
   | { readonly type: 'need'; readonly name: string }
   | { readonly type: 'reply'; readonly id: number; readonly reply: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly problem: ProblemMessage | string };

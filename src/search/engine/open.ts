@@ -112,7 +112,6 @@ async function connectWith(shelf: Shelf, core: Core, plain?: PlainModule): Promi
 
   const hear = (message: FromEngine): void => {
     if (message.type === 'need') return void bring(shelf, message.name).then(engine.send);
-    if (message.type === 'ready') return;
     const caller = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.type === 'reply') caller?.resolve(message.reply as never);

@@ -25,7 +25,7 @@ export async function startEngine(
 }
 
 function startWorker(core: Core, plain: PlainModule | undefined): Promise<Worker | undefined> {
-  const source = `onmessage=(hear=>event=>hear(event.data))((${String(core.engine)})()(message=>postMessage(message),${String(plain)},${String(core.words)}));postMessage({type:'ready'})`;
+  const source = `onmessage=(hear=>event=>hear(event.data))((${String(core.engine)})()(message=>postMessage(message),${String(plain)},${String(core.words)}));postMessage('ready')`;
   return new Promise((resolve) => {
     try {
       const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

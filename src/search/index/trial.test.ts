@@ -9,7 +9,7 @@ const engine = `function () {
     return (message) => {
       if (message.type === 'part') hits = [...atob(message.base64), ...words().stopWords];
       if (message.type === 'no-part') post({ type: 'failure', id: 1, problem: message.problem });
-      else if (message.type === 'part') { post({ type: 'ready' }); post({ type: 'reply', id: 1, reply: null }); }
+      else if (message.type === 'part') post({ type: 'reply', id: 1, reply: null });
       else if (message.method === 'open') post({ type: 'need', name: message.ask.metaPart });
       else if (message.ask.query === null) post({ type: 'reply', id: 1, reply: { hits, number: plain } });
       else post({ type: 'failure', id: 1, problem: 'no words' });

@@ -39,7 +39,7 @@ export async function openCore(
   { order, engine, words }: Pick<Core, 'order' | 'engine'> & { readonly words?: WordsModule | undefined },
   readPart: (name: string) => Promise<string>,
 ): Promise<TrialSearch> {
-  let settle: (message: FromEngine) => void = () => undefined;
+  let settle: (message: Exclude<FromEngine, { type: 'need' }>) => void;
   const hear = (message: FromEngine): void => {
     if (message.type !== 'need') return settle(message);
     const { name } = message;
@@ -53,8 +53,7 @@ export async function openCore(
     new Promise((resolve, reject) => {
       settle = (message) => {
         if (message.type === 'reply') resolve(message.reply as never);
-        else if (message.type === 'failure')
-          reject(new Error(`The search engine does not work: ${JSON.stringify(message.problem)}.`));
+        else reject(new Error(`The search engine does not work: ${JSON.stringify(message.problem)}.`));
       };
       send({ type: 'call', id: 1, method, ask } as ToEngine);
     });
