@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { linearPatterns } from './src/tests/house/bounded-work.mjs';
+import { linearPatterns, spreadLists } from './src/tests/house/bounded-work.mjs';
 import { fileAccess, hiddenFileAccess } from './src/tests/house/file-access.mjs';
 import { ownNames } from './src/tests/house/own-names.mjs';
 import { walls } from './src/tests/house/walls.mjs';
@@ -53,15 +53,20 @@ export default defineConfig(
   linearPatterns,
   { rules: { 'no-restricted-syntax': ['error', ...hidden, hiddenFileAccess] } },
   {
+    files: ['{src,scripts}/**/*.{ts,astro}'],
+    ignores: ['src/tests/**', '**/*.test.ts', '**/*.fixture.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...hidden, hiddenFileAccess, spreadLists] },
+  },
+  {
     files: ['src/**/*.ts', 'src/**/*.astro'],
     // Only the reader's browser knows what day it is.
     ignores: ['src/client/**', 'src/tests/**', '**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...hidden, hiddenFileAccess, ...clocks] },
+    rules: { 'no-restricted-syntax': ['error', ...hidden, hiddenFileAccess, spreadLists, ...clocks] },
   },
   {
     // It imports every language that has a folder.
     files: ['src/i18n/languages/languages.ts'],
-    rules: { 'no-restricted-syntax': ['error', hiddenFileAccess, ...clocks] },
+    rules: { 'no-restricted-syntax': ['error', hiddenFileAccess, spreadLists, ...clocks] },
   },
   {
     files: ['src/**/*.ts', 'src/**/*.astro', 'scripts/**/*.ts'],

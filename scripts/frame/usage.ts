@@ -70,7 +70,7 @@ function nameOf(name: string, { placeholder }: Options[string]): string {
 
 /** Two columns, the second broken at the right edge. */
 function table(rows: readonly Row[], margin: string): string {
-  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  const width = rows.reduce((most, [name]) => Math.max(most, name.length), 0) + 2;
   return rows
     .map(([name, text]) => `${margin}${name.padEnd(width)}${wrap(text, margin.length + width)}`)
     .join('\n');

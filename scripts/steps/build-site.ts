@@ -131,8 +131,8 @@ async function finish(
   show({ phase: 'Preparing the search' });
   await prepareSearch(site, index);
   show({ phase: 'Making the links relative' });
-  const broken = await makeRelative(site, siteUrl === undefined ? {} : { siteUrl });
-  broken.push(...checkNames(listFiles(site)));
+  const references = await makeRelative(site, siteUrl === undefined ? {} : { siteUrl });
+  const broken = [...references, ...checkNames(listFiles(site))];
   if (broken.length > 0) {
     clearProgress();
     printReport(reportSiteProblems(broken), process.stderr);

@@ -23,32 +23,32 @@ export function checkPages(
   harm: HarmContext,
   languages: readonly string[],
 ): PagesResult {
-  const problems: ContentProblem[] = [];
-  const acceptances: Acceptances[] = [];
+  const problems: (readonly ContentProblem[])[] = [];
+  const acceptances: (readonly Acceptances[])[] = [];
   const translations: { file: string; language: string }[] = [];
   const names = namesIn(files, 'pages');
   for (const name of names) {
     const file = `${files.folder}/pages/${name}`;
     const read = files.markdown.get(file);
     if (!read) {
-      problems.push(noPage(file, name));
+      problems.push([noPage(file, name)]);
       continue;
     }
     const mistake = explainName(name, '.mdx') ?? explainTaken(name, languages);
     if (mistake)
-      problems.push(problemAt({ file }, { rule: 'file-name', level: 'error', value: name, ...mistake }));
+      problems.push([problemAt({ file }, { rule: 'file-name', level: 'error', value: name, ...mistake })]);
     const [, original = '', language] = /^([^.]+)\.(.+)\.mdx$/.exec(name) ?? [];
     if (language !== undefined) {
       translations.push({ file, language });
-      if (!names.includes(`${original}.mdx`)) problems.push(withoutOriginal(file, `${original}.mdx`));
+      if (!names.includes(`${original}.mdx`)) problems.push([withoutOriginal(file, `${original}.mdx`)]);
     }
-    problems.push(...read.problems);
+    problems.push(read.problems);
     if (!read.content) continue;
     const checked = checkKeys(pageSchema, read.content);
-    problems.push(...checkPage(read.content), ...checkHarm(read.content, harm), ...checked.problems);
-    acceptances.push(...checked.acceptances);
+    problems.push(checkPage(read.content), checkHarm(read.content, harm), checked.problems);
+    acceptances.push(checked.acceptances);
   }
-  return { problems, acceptances, translations };
+  return { problems: problems.flat(), acceptances: acceptances.flat(), translations };
 }
 
 /** Why a page cannot have the address that its name gives it. */

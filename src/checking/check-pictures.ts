@@ -14,30 +14,30 @@ import { checkKeys } from './check-value.ts';
  */
 export function checkPictures(files: ContentFiles, names: ReadonlySet<string>): CheckResult {
   const { folder } = files;
-  const problems: ContentProblem[] = [];
-  const acceptances: Acceptances[] = [];
-  for (const [file, metadata] of files.pictures) problems.push(...explainMetadata(file, metadata));
+  const problems: (readonly ContentProblem[])[] = [];
+  const acceptances: (readonly Acceptances[])[] = [];
+  for (const [file, metadata] of files.pictures) problems.push(explainMetadata(file, metadata));
   for (const [file, authors] of files.pdfAuthors) {
     const others = authors.filter((author) => !names.has(author));
-    problems.push(...others.map((author) => explainAuthor(file, author)));
+    problems.push(others.map((author) => explainAuthor(file, author)));
   }
   for (const file of files.names) {
     if (!file.startsWith(`${folder}/images/`) || file.endsWith('/')) continue;
     if (!file.endsWith('.yml')) {
       const isPicture = typeOfName(file)?.isPicture;
-      if (isPicture && !files.names.has(`${file}.yml`)) problems.push(missingNote(file));
+      if (isPicture && !files.names.has(`${file}.yml`)) problems.push([missingNote(file)]);
       continue;
     }
     const picture = file.slice(0, -'.yml'.length);
-    if (!files.names.has(picture)) problems.push(strayNote(file, picture.slice(folder.length + 1)));
+    if (!files.names.has(picture)) problems.push([strayNote(file, picture.slice(folder.length + 1))]);
     const read = files.yaml.get(file);
-    problems.push(...(read?.problems ?? []));
+    problems.push(read?.problems ?? []);
     if (!read?.content) continue;
     const checked = checkKeys(pictureSchema, read.content);
-    problems.push(...checked.problems);
-    acceptances.push(...checked.acceptances.map((list) => ({ ...list, about: [picture] })));
+    problems.push(checked.problems);
+    acceptances.push(checked.acceptances.map((list) => ({ ...list, about: [picture] })));
   }
-  return { problems, acceptances };
+  return { problems: problems.flat(), acceptances: acceptances.flat() };
 }
 
 const remove =

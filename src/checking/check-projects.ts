@@ -29,7 +29,7 @@ export interface ProjectsResult extends CheckResult {
 export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsResult {
   const { folder } = files;
   const named = checkFileNames(namesIn(files, 'projects'), `${folder}/projects`);
-  const problems: ContentProblem[] = [...named.problems];
+  const problems: (readonly ContentProblem[])[] = [named.problems];
   const context: BodyContext = {
     slugs: new Set(named.files.map(({ slug }) => slug)),
     hasFile: (path) => hasFile(files, path),
@@ -37,15 +37,15 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
   const projects: Project[] = [];
   const places = new Map<string, Places>();
   const failed = new Map<string, ReadonlySet<string>>();
-  const acceptances: Acceptances[] = [];
+  const acceptances: (readonly Acceptances[])[] = [];
 
   const checkText = (name: string): MarkdownFile | undefined => {
     const read = files.markdown.get(`${folder}/projects/${name}`);
-    problems.push(...(read?.problems ?? []));
+    problems.push(read?.problems ?? []);
     const content = read?.content;
     if (!content) return undefined;
     places.set(content.file, content.places);
-    problems.push(...checkBody(content, context), ...checkHarm(content, harm));
+    problems.push(checkBody(content, context), checkHarm(content, harm));
     return content;
   };
 
@@ -53,8 +53,8 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
     const content = checkText(name);
     if (!content) return undefined;
     const checked = checkKeys(translationSchema, content);
-    problems.push(...checked.problems);
-    acceptances.push(...checked.acceptances);
+    problems.push(checked.problems);
+    acceptances.push(checked.acceptances);
     return checked.value && { ...checked.value, file: content.file, body: content.body };
   };
 
@@ -69,7 +69,7 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
     const { file, body, value } = content;
     const checked = checkValue(projectSchema, content);
     if ('findings' in checked) {
-      problems.push(...toProblems(checked.findings, content.places));
+      problems.push(toProblems(checked.findings, content.places));
       failed.set(file, checked.failedKeys);
     }
     const frontmatter = 'value' in checked ? checked.value : salvage(value, checked.failedKeys, slug);
@@ -79,13 +79,20 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
     projects.push(project);
     const documents = project.documents.flatMap((document) => document.file ?? []);
     const about = documents.map((document) => `${folder}/documents/${document}`);
-    acceptances.push({ file, about, entries: project.accept, path: ['accept'], places: content.places });
+    acceptances.push([{ file, about, entries: project.accept, path: ['accept'], places: content.places }]);
     const findings = [...missingDocuments(project, context), ...checkAmount(project, content.places)];
-    problems.push(...toProblems(findings, content.places));
+    problems.push(toProblems(findings, content.places));
   };
 
   for (const file of named.files) checkProject(file);
-  return { projects, places, failed, count: named.files.length, problems, acceptances };
+  return {
+    projects,
+    places,
+    failed,
+    count: named.files.length,
+    problems: problems.flat(),
+    acceptances: acceptances.flat(),
+  };
 }
 
 /** What is right in a project that has wrong values, so that the rules can report the rest at once. */

@@ -26,8 +26,8 @@ export interface Vocabularies extends CheckResult {
 
 /** Checks `site.yml`, which must be there, and the three vocabularies, of which each may be missing. */
 export function checkVocabularies({ folder, yaml }: VocabularyFiles): Vocabularies {
-  const problems: ContentProblem[] = [];
-  const acceptances: Acceptances[] = [];
+  const problems: (readonly ContentProblem[])[] = [];
+  const acceptances: (readonly Acceptances[])[] = [];
   const check = <Value>(
     name: string,
     checkFile: (content: YamlFile) => CheckResult & { readonly value: Value },
@@ -35,8 +35,8 @@ export function checkVocabularies({ folder, yaml }: VocabularyFiles): Vocabulari
     const file = `${folder}/${name}`;
     const read: Reading<YamlFile> = yaml.get(file) ?? { problems: [missingFile(file)] };
     const checked = read.content && checkFile(read.content);
-    problems.push(...read.problems, ...(checked?.problems ?? []));
-    acceptances.push(...(checked?.acceptances ?? []));
+    problems.push(read.problems, checked?.problems ?? []);
+    acceptances.push(checked?.acceptances ?? []);
     return checked?.value;
   };
   const checkList = <Entry>(name: string, schema: KeysSchema<Entry>) =>
@@ -50,8 +50,8 @@ export function checkVocabularies({ folder, yaml }: VocabularyFiles): Vocabulari
     themes,
     organisations,
     helplines: helplines && [...helplines.values()],
-    problems,
-    acceptances,
+    problems: problems.flat(),
+    acceptances: acceptances.flat(),
   };
 }
 
@@ -80,8 +80,8 @@ function checkEntries<Entry>(
     if (problems.length > mostInList) break;
     if (!isSlug(slug)) problems.push(toProblem(wrongKey(slug, file), places));
     const checked = checkKeys(schema, { file, places, value: keys, base: [slug] });
-    problems.push(...checked.problems);
-    acceptances.push(...checked.acceptances);
+    for (const problem of checked.problems) problems.push(problem);
+    for (const acceptance of checked.acceptances) acceptances.push(acceptance);
     if (checked.value !== undefined) value.set(slug, { ...checked.value, slug });
   }
   return { value: hasErrors(problems) ? undefined : value, problems, acceptances };

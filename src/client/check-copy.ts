@@ -36,12 +36,10 @@ async function check(files: readonly File[], output: HTMLElement, words: DOMStri
   const verdict = document.createElement('p');
   verdict.textContent = words['broken'] ?? '';
   const all = document.createElement('ul');
-  all.append(
-    ...entries.map((text) => {
-      const item = document.createElement('li');
-      item.textContent = text;
-      return item;
-    }),
-  );
+  for (const text of entries) {
+    const item = document.createElement('li');
+    item.textContent = text;
+    all.append(item);
+  }
   output.replaceChildren(verdict, all);
 }

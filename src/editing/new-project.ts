@@ -143,7 +143,7 @@ function draftOf(
     places,
   });
   if (!('findings' in draft)) return draft;
-  problems.push(...toProblems(draft.findings, places).map(toAnswerProblem));
+  for (const problem of toProblems(draft.findings, places)) problems.push(toAnswerProblem(problem));
   return undefined;
 }
 

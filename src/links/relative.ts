@@ -29,9 +29,9 @@ import type { Resolver } from './resolve.ts';
 export async function makeRelative(folder: string, options: { siteUrl?: string }): Promise<SiteProblem[]> {
   const files = listFiles(folder);
   const resolver = createResolver(files, options.siteUrl);
-  const problems: SiteProblem[] = [];
+  const problems: (readonly SiteProblem[])[] = [];
   const parts = new Map<string, ReadonlySet<string>>();
-  const partLinks: PartLink[] = [];
+  const partLinks: (readonly PartLink[])[] = [];
   const classics = new Map<string, string>();
   const surroundings: PageSurroundings = {
     resolver,
@@ -43,16 +43,19 @@ export async function makeRelative(folder: string, options: { siteUrl?: string }
     const bytes = readFileSync(path);
     if (!isUtf8(bytes)) {
       const fix = 'Save the file it is made from as UTF-8.';
-      problems.push(errorIn({ file }, 'not-utf-8', 'the file is not UTF-8', fix));
+      problems.push([errorIn({ file }, 'not-utf-8', 'the file is not UTF-8', fix)]);
       return;
     }
     const text = bytes.toString('utf8');
     let changed: string;
-    if (file.endsWith('.css')) changed = makeStyleSheetRelative(text, file, resolver, problems);
-    else {
+    if (file.endsWith('.css')) {
+      const ofStyles: SiteProblem[] = [];
+      changed = makeStyleSheetRelative(text, file, resolver, ofStyles);
+      problems.push(ofStyles);
+    } else {
       const page = makePageRelative(text, file, surroundings);
-      problems.push(...page.problems);
-      partLinks.push(...page.partLinks);
+      problems.push(page.problems);
+      partLinks.push(page.partLinks);
       parts.set(file, page.parts);
       changed = page.html;
     }
@@ -62,11 +65,16 @@ export async function makeRelative(folder: string, options: { siteUrl?: string }
   // Synchronous on purpose: for thousands of small files the promises cost more than the reading.
   for (const file of files) if (/\.(?:html|css)$/.test(file)) processFile(file);
   for (const [path, text] of classics) writeFileIn(folder, path, text);
-  if (parts.has('404.html')) problems.push(...(await makeNotFoundPage(folder)));
-  problems.push(...partLinks.filter((link) => !leadsSomewhere(link, parts)).map(toProblem));
-  return problems.sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  if (parts.has('404.html')) problems.push(await makeNotFoundPage(folder));
+  problems.push(
+    partLinks
+      .flat()
+      .filter((link) => !leadsSomewhere(link, parts))
+      .map(toProblem),
   );
+  return problems
+    .flat()
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
 }
 
 /**

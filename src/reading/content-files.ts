@@ -55,12 +55,11 @@ export function readContentFiles(folder: string): ContentFiles {
   const files = walk.files.filter(isVisible);
   const folders = walk.folders.filter(isVisible).map((name) => `${name}/`);
   const { yaml } = readVocabularyFiles(folder);
-  const problems = walk.refused
-    .filter(({ path }) => !yaml.has(`${label}/${path}`))
-    .map(({ path, fault }) => explainFault(`${label}/${path}`, fault));
-  problems.push(
+  const refused = walk.refused.filter(({ path }) => !yaml.has(`${label}/${path}`));
+  const problems = [
+    ...refused.map(({ path, fault }) => explainFault(`${label}/${path}`, fault)),
     ...hiddenIn([...walk.files, ...walk.folders]).map((path) => explainHidden(`${label}/${path}`)),
-  );
+  ];
   const readAll = <Read>(pattern: RegExp, read: (name: string, file: string) => Read): [string, Read][] =>
     files
       .filter((name) => pattern.test(name))

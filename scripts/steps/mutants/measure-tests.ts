@@ -19,14 +19,14 @@ export function measureTests(
     room: requireRoom(name),
   }));
   installStryker();
-  const tried: Mutant[] = [];
+  const tried: (readonly Mutant[])[] = [];
   const agreements: boolean[] = [];
   for (const { name, room } of folders) {
     const mutants = runMutants(name, room, isForced);
-    tried.push(...mutants);
+    tried.push(mutants);
     agreements.push(compareWithList(name, `src/tests/mutants/${room}.txt`, mutants, isWriting));
   }
-  printScores(tried);
+  printScores(tried.flat());
   return agreements.every(Boolean);
 }
 
@@ -60,7 +60,7 @@ function compareWithList(
 
 function printScores(mutants: readonly Mutant[]): void {
   const scores = scoreFolders(mutants);
-  const width = Math.max(...scores.map(({ folder }) => folder.length));
+  const width = scores.reduce((most, { folder }) => Math.max(most, folder.length), 0);
   printLine(`${'folder'.padEnd(width)}  faults  found  per cent`);
   for (const { folder, mutants: all, killed, percent } of scores) {
     const figures = [String(all).padStart(6), String(killed).padStart(5), percent.toFixed(1).padStart(8)];

@@ -38,7 +38,7 @@ export function readExcuses(text: string): Excuse[] {
   let waiting: string[] = [];
   const excuses: Excuse[] = [];
   const settle = (reason: string): void => {
-    excuses.push(...waiting.map((mutant) => ({ file, mutant, reason })));
+    for (const mutant of waiting) excuses.push({ file, mutant, reason });
     waiting = [];
   };
   for (const line of text.split('\n')) {

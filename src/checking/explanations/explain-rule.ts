@@ -24,10 +24,11 @@ export function explainRule(rule: string): string | undefined {
     : undefined;
   if (!page) return undefined;
   const { what, why, remedy, example } = page;
-  const parts = [rule, what, `Why it matters: ${why}`, `What to do: ${remedy}`];
-  if (example)
-    parts.push(...(example.wrong ? [indent('wrong', example.wrong)] : []), indent('right', example.right));
-  return parts.join('\n\n');
+  return [
+    ...[rule, what, `Why it matters: ${why}`, `What to do: ${remedy}`],
+    ...(example?.wrong ? [indent('wrong', example.wrong)] : []),
+    ...(example ? [indent('right', example.right)] : []),
+  ].join('\n\n');
 }
 
 /** What to say of a name that no rule has. */

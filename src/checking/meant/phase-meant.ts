@@ -35,7 +35,7 @@ function ordinalPhase(text: string): string | undefined {
 
 /** The number of an ordinal, such as 3 for `third`; 0 for another word. */
 function placeOf(word: string): number {
-  return Math.max(0, ...wordsFor(({ ordinals }) => [ordinals.indexOf(word) + 1]));
+  return wordsFor(({ ordinals }) => [ordinals.indexOf(word) + 1]).find((place) => place > 0) ?? 0;
 }
 
 function isPhase(number: number): boolean {

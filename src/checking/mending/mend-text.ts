@@ -20,15 +20,16 @@ export function mendText(original: string, order: readonly string[]): MendedText
   if (!file) return { text: original, changes: [] };
   let yaml = file.keys;
   let value = valueOf(yaml);
-  const changes: string[] = [];
+  const allChanges: (readonly string[])[] = [];
   for (const mend of [mendSpaces, mendValues, mendOrder]) {
     if (!isKeys(value)) break;
     const done = mend(yaml, value, order);
     if (!done) continue;
     yaml = done.yaml;
     value = valueOf(yaml);
-    changes.push(...done.changes);
+    allChanges.push(done.changes);
   }
+  const changes = allChanges.flat();
   return { text: file.before + yaml + file.after, changes };
 }
 

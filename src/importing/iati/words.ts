@@ -55,10 +55,8 @@ export function firstSentences(text: string, room = 300): string | undefined {
   const [paragraph = ''] = text.split('\n\n', 1);
   if (paragraph.length <= room) return paragraph || undefined;
   // A sentence is over where the next begins, two signs further on.
-  const end = Math.max(
-    ...[...paragraph.slice(0, room + 2).matchAll(/[.!?](?= [\p{Lu}\d])/gu)].map(({ index }) => index),
-    -1,
-  );
+  const ends = [...paragraph.slice(0, room + 2).matchAll(/[.!?](?= [\p{Lu}\d])/gu)];
+  const end = ends.at(-1)?.index ?? -1;
   return end === -1 ? undefined : paragraph.slice(0, end + 1);
 }
 

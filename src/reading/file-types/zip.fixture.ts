@@ -23,9 +23,9 @@ export function sampleZip(
     place.writeUInt32LE(offset, 10);
     const about = Buffer.from(name + extra);
     directory.push(Buffer.from('PK\x01\x02\0\0', 'latin1'), common, place, about, Buffer.from(note));
-    const part = [Buffer.from('PK\x03\x04', 'latin1'), common, about, data];
-    parts.push(...part);
-    offset += Buffer.concat(part).length;
+    const part = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, about, data]);
+    parts.push(part);
+    offset += part.length;
   }
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 'latin1');

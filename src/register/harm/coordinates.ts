@@ -36,7 +36,7 @@ export const coordinates: Detector = {
  */
 function isOnMap(latitude = '', longitude = ''): boolean {
   const [north, east] = [Math.abs(Number(latitude)), Math.abs(Number(longitude))];
-  const isExact = Math.min(...[latitude, longitude].map((number) => number.split('.')[1]?.length ?? 0)) > 3;
+  const isExact = [latitude, longitude].every((number) => /\.\d{4}/.test(number));
   return isExact
     ? north <= 90 && east <= 180 && (north >= 1 || east >= 1)
     : north > 35 && north < 49 && east > 6 && east < 30;

@@ -44,16 +44,16 @@ export const victimName: Detector = {
   advice:
     'Delete the name: write "a woman", "a survivor". Git keeps old versions, so do it before you commit.',
   find(text, context) {
-    const spans: Span[] = [];
+    const spans: (readonly Span[])[] = [];
     let done = 0;
     for (const { start } of spansOf(text.raw, harmedPerson)) {
       if (start < done) continue;
       const { plain } = text;
       const sentence = sentenceAt(plain, start);
       done = sentence.end;
-      spans.push(...namesIn(plain.slice(sentence.start, sentence.end), sentence.start, context));
+      spans.push(namesIn(plain.slice(sentence.start, sentence.end), sentence.start, context));
     }
-    return spans;
+    return spans.flat();
   },
 };
 

@@ -70,7 +70,7 @@ const view: SearchView = {
   addHits: (hits, hasMore) => {
     const rows = hits.map(resultRow);
     const next = rows[0]?.querySelector('a');
-    list.append(...rows);
+    for (const row of rows) list.append(row);
     more.hidden = !hasMore;
     // The button may be gone; without this a reader on the keyboard would be thrown to the top of the page.
     next?.focus();

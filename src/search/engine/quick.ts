@@ -42,12 +42,9 @@ export function openQuickSearch({ pages, words }: Omit<QuickStart, 'language'>):
     const isMeant = stemmer === undefined ? sharesStart : sharesKey;
     const isFound = (word: Word): boolean => asked.some((term) => isMeant(term, word));
     const scoreOf = (term: Word, places: (typeof ready)[number]['places']): number =>
-      Math.max(
-        0,
-        ...(['title', 'text', 'meta'] as const).map((place) =>
-          places[place].some((word) => isMeant(term, word)) ? worth[place] : 0,
-        ),
-      );
+      (['title', 'text', 'meta'] as const)
+        .filter((place) => places[place].some((word) => isMeant(term, word)))
+        .reduce((most, place) => Math.max(most, worth[place]), 0);
     return ready
       .flatMap(({ shown, places }) => {
         const scores = asked.map((term) => scoreOf(term, places));

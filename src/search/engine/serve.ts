@@ -52,9 +52,9 @@ export function serveWith(
 
   const open = async (order: OpeningOrder): Promise<null> => {
     ({ wordsPart } = order);
-    pagefind = await start(createPagefind, order, parts, plain, (piece) =>
-      indexWords.push(...readWords(piece)),
-    );
+    pagefind = await start(createPagefind, order, parts, plain, (piece) => {
+      for (const word of readWords(piece)) indexWords.push(word);
+    });
     // Filters are counted only once they are loaded.
     allPages = await parts.whole(pagefind.filters());
     return null;

@@ -28,12 +28,11 @@ export async function judgeSearches(
   const plain = await indexRecords(records, join(folder, 'plain'), () => undefined);
   const ours = await indexRecords(records, join(folder, 'ours'));
   const engine = await compileEngine(ours.folder);
-  const judged: JudgedQuery[] = [];
-  for (const language of plain.languages)
-    judged.push(...(await judgeLanguage(plain, language, engine, 'plain')));
+  const judged: (readonly JudgedQuery[])[] = [];
+  for (const language of plain.languages) judged.push(await judgeLanguage(plain, language, engine, 'plain'));
   for (const language of ours.languages)
-    judged.push(...(await judgeLanguage(ours, await refine(ours, language), engine, 'ours')));
-  return judged;
+    judged.push(await judgeLanguage(ours, await refine(ours, language), engine, 'ours'));
+  return judged.flat();
 }
 
 async function judgeLanguage(

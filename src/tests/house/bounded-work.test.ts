@@ -31,9 +31,28 @@ test.each(['src/register/new.ts', 'src/links/new.ts', 'scripts/new-command.ts'])
   },
 );
 
+const spread = [
+  ...['push', 'unshift', 'concat', 'append'].map((name) => `list.${name}(first, ...others);`),
+  'list.splice(0, 1, ...others);',
+  'Math.max(0, ...others);',
+  'Math.min(...others.map(read));',
+  'String.fromCharCode(...others);',
+];
+
+test.each([
+  'src/register/new.ts',
+  'src/client/new.ts',
+  'src/i18n/languages/languages.ts',
+  'scripts/new-command.ts',
+])('in %s, no call takes a list of any length', async (file) => {
+  expect(await refusedIn(file, spread)).toEqual(spread);
+  const free = ['list.push(...[a, b]);', 'list.push([...others]);', 'work(...others);', 'list.flat();'];
+  expect(await refusedIn(file, free)).toEqual([]);
+});
+
 test.each(['src/register/new.test.ts', 'src/tests/new.ts'])(
-  'in %s, which nobody else’s text reaches, any pattern may stand',
+  'in %s, which nobody else’s text reaches, both may stand',
   async (file) => {
-    expect(await refusedIn(file, slow)).toEqual([]);
+    expect(await refusedIn(file, [...slow, ...spread])).toEqual([]);
   },
 );
