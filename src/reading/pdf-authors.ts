@@ -15,27 +15,27 @@ export function readPdfAuthors(bytes: Buffer): string[] {
   const { texts, strings } = readPdfObjects(bytes);
   if (texts.some((text) => text.includes('/Encrypt'))) return [];
   const spend = createBudget(maxAuthors);
-  const fromDictionary: string[] = [];
+  const fromDictionary: (readonly string[])[] = [];
   const numbers = new Set<number>();
   for (const text of texts) {
     for (const { 0: found, 1: number, index } of text.matchAll(author)) {
       spend(1);
       const start = index + found.length;
-      if (number === undefined) fromDictionary.push(...decode(text.slice(start, start + longestString)));
+      if (number === undefined) fromDictionary.push(decode(text.slice(start, start + longestString)));
       else numbers.add(Number(number));
     }
   }
   for (const { number, text } of strings) {
     if (number === undefined || !numbers.has(number)) continue;
     spend(1);
-    fromDictionary.push(...decode(text));
+    fromDictionary.push(decode(text));
   }
   const fromXmp = xmpPackets(bytes).flatMap((packet) => {
     const names = xmpValues(packet, 'dc:creator');
     spend(names.length);
     return names;
   });
-  return [...new Set([...fromDictionary, ...fromXmp].map((name) => name.trim()))].filter(
+  return [...new Set([...fromDictionary.flat(), ...fromXmp].map((name) => name.trim()))].filter(
     (name) => name !== '',
   );
 }

@@ -40,29 +40,29 @@ const stringBegin = new RegExp(String.raw`[${pdfSpace}]*(?=[(%]|<(?!<))`, 'y');
 export function readPdfObjects(bytes: Buffer): PdfObjects {
   const plain = bytes.toString('latin1');
   const texts = [plain];
-  const strings: PdfString[] = [];
+  const strings: (readonly PdfString[])[] = [];
   let isElsewhere = false;
   const spend = createBudget(maxObjects);
   for (const { index } of plain.matchAll(beginning)) {
     const begin = index + 3;
     spend(timeOfObject);
     const [, number] = numberInFront.exec(plain.slice(Math.max(0, index - 30), index)) ?? [];
-    strings.push(...stringAt(plain, begin, number === undefined ? undefined : Number(number)));
+    strings.push(stringAt(plain, begin, number === undefined ? undefined : Number(number)));
     const dictionary = readPdfDictionary(plain, begin, spend);
     if (dictionary === 'none') continue;
     const packed =
       dictionary === 'broken' ? 'hidden' : unpackObjects(bytes, plain, dictionary, spend, maxObjects);
     if (packed === 'none') continue;
-    if (packed === 'hidden') return { texts, strings, isHidden: true, isElsewhere };
+    if (packed === 'hidden') return { texts, strings: strings.flat(), isHidden: true, isElsewhere };
     if (packed === 'elsewhere') {
       isElsewhere = true;
       continue;
     }
     spend(packed.text.length + timeOfStream + packed.places.length * timeOfObject);
     texts.push(packed.text);
-    strings.push(...packed.places.flatMap(({ number: own, offset }) => stringAt(packed.text, offset, own)));
+    strings.push(packed.places.flatMap(({ number: own, offset }) => stringAt(packed.text, offset, own)));
   }
-  return { texts, strings, isHidden: false, isElsewhere };
+  return { texts, strings: strings.flat(), isHidden: false, isElsewhere };
 }
 
 function stringAt(text: string, at: number, number: number | undefined): PdfString[] {
