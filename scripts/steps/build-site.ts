@@ -29,7 +29,9 @@ import { printReport } from '../frame/print.ts';
 import { clearProgress, createProgress, type Step } from '../frame/progress.ts';
 import { tidyWhenStopped } from '../frame/stopping.ts';
 import { addFiles } from './add-files.ts';
+import { describeFull } from './full-disk.ts';
 import { loadAstro } from './load-astro.ts';
+import { settleAll } from './settle-all.ts';
 
 /** What is made when all other files are there. */
 const madeLater = ['pagefind', 'search', downloadsFolder, sitemapName, statementName, ...manifestFiles];
@@ -72,33 +74,14 @@ export async function buildSite(folder: string): Promise<string> {
     return `Built ${String(register.projects.length)} projects into ${folder} in ${seconds} s. Its fingerprint is ${fingerprint}.${noteUnsigned()}`;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure(`Nothing was built. ${describeFull(error) ?? describeFailure(error, [PlaceError])}`, {
-      cause: error,
-    });
+    const full = error instanceof PlaceError ? undefined : describeFull(error, work?.path ?? resolve('.'));
+    throw new Failure(`Nothing was built. ${full ?? describeFailure(error, [PlaceError])}`, { cause: error });
   } finally {
     keep();
     clearProgress();
     work?.remove();
     await place?.release();
   }
-}
-
-/** As `Promise.all`, but waits for all also where one fails: a folder can go only when nothing writes to it any more. */
-async function settleAll<Work extends readonly Promise<unknown>[]>(
-  work: readonly [...Work],
-): Promise<{ -readonly [At in keyof Work]: Awaited<Work[At]> }> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
-}
-
-/** What to do where a disk is full, whoever found it so; `undefined` for any other error. */
-function describeFull(error: unknown): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code = '', path = resolve('.fieldbook') } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      return `The disk of ${path} is full (${code}); the site that is there is as it was. Make room, then run the same command again.`;
-  }
-  return undefined;
 }
 
 function noteUnsigned(): string {
