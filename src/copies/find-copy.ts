@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { kindAt } from '../files/entry-kind.ts';
 import { leadPath } from './lead-path.ts';
-import { ManifestError, manifestName } from './manifest.ts';
+import { ManifestError, readSiteList } from './manifest.ts';
 import { readStartPage, readText, startPageName } from './start-page.ts';
 import { copyName, nextFolder } from './stick-folder.ts';
 import { archiveFolder } from './zip.ts';
@@ -35,9 +35,18 @@ const again = 'Delete it, and make the copy again.';
 
 /** Where a start page would be that leads to a copy in this folder. */
 function rootsOf(folder: string): string[] {
-  const parent = dirname(folder);
-  if (kindAt(join(folder, manifestName)) === undefined) return [folder, parent];
-  const name = basename(folder);
+  const [name, parent] = [basename(folder), dirname(folder)];
+  if (!hasSiteList(folder)) return [folder, parent, dirname(parent)];
   if (copyName.test(name) || name === nextFolder) return [dirname(parent)];
   return name === archiveFolder ? [parent] : [];
+}
+
+/** Whether a folder has the list of a site. People keep lists of their own, also on a stick. */
+function hasSiteList(folder: string): boolean {
+  try {
+    readSiteList(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -365,6 +365,20 @@ test('a folder that has nothing to do with the copy is not taken for it', async 
   expect(await verifyCopy(join(stick, 'site'))).toMatchObject({ around: join(stick, 'site') });
 });
 
+test('a list that somebody keeps on the stick is none of ours', async () => {
+  for (const folder of [stick, ours()]) writeFileSync(join(folder, 'SHA256SUMS'), 'my sums');
+  expect(await judge()).toBe('extra: fieldbook/SHA256SUMS\nSigned by us.');
+});
+
+test('a start page that was put into a copy does not lead verification elsewhere', async () => {
+  const copy = copyOn(stick);
+  const inner = await cloneStick(copy);
+  writeFileSync(join(copy, 'index.html'), 'evil');
+  writeFileSync(join(copy, startPageName), readPage());
+  renameSync(inner, join(copy, 'fieldbook'));
+  expect(await judge(copy)).toContain('changed: fieldbook/COPY/index.html');
+});
+
 test('the earlier copy is taken for the stick on which it is', async () => {
   expect(await verifyCopy(join(ours(), 'next'))).toMatchObject({ folder: copyOn(stick), around: stick });
 });
