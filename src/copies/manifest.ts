@@ -24,7 +24,7 @@ export const manifestFiles: readonly string[] = [manifestName, manifestSignature
 export type Manifest = ReadonlyMap<string, string>;
 
 /** Far more than the list of any site has, in bytes; one beyond it is not read. */
-const largestList = 1 << 26;
+const largestList = 1 << 25;
 
 /** More than any file of a site has, its archive included, in bytes; of one beyond it in a copy nothing is read. */
 const largestFile = 2 ** 34;

@@ -91,10 +91,12 @@ async function compare(
   const changed: string[] = [];
   let done = 0;
   for (const [path, expected] of listed) {
-    // Lets a signal be heard.
-    await setImmediate();
     if (!present.has(path)) missing.push(path);
-    else if (!hasDigest(folder, path, expected, statement?.sizes.get(path))) changed.push(path);
+    else {
+      // Lets a signal be heard.
+      await setImmediate();
+      if (!hasDigest(folder, path, expected, statement?.sizes.get(path))) changed.push(path);
+    }
     onFile?.((done += 1), listed.size);
   }
   const others = files.filter((path) => !listed.has(path) && !lists.includes(path));

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindAt } from '../files/entry-kind.ts';
+import { listFiles } from '../files/walk-folder.ts';
 import { hashFile, manifestFiles, manifestName, manifestSignatureName, readManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { StickError } from './stick-error.ts';
@@ -57,8 +58,10 @@ export function amountOf(paths: readonly string[], wanted: Wanted): Amount {
 export function compareWithCopy(copy: string, wanted: Wanted): Changes {
   const earlier = readList(copy) ?? new Map<string, string>();
   const content = [...wanted.keys()].filter((path) => !manifestFiles.includes(path));
-  const removed = [...earlier.keys()].filter((path) => !wanted.has(path));
-  const sizes = removed.map((path) => lstatSync(join(copy, path), { throwIfNoEntry: false })?.size ?? 0);
+  // A list may name a million files that are not there.
+  const removed =
+    earlier.size === 0 ? [] : listFiles(copy).filter((path) => earlier.has(path) && !wanted.has(path));
+  const sizes = removed.map((path) => lstatSync(join(copy, path)).size);
   const added = content.filter((path) => !earlier.has(path));
   const changed = content.filter((path) => earlier.has(path) && earlier.get(path) !== wanted.get(path)?.hash);
   return {
