@@ -34,7 +34,6 @@ export function applyAcceptances(
   const given = lists.flatMap(({ entries = [], ...list }) =>
     entries.map((entry, index) => ({ ...list, entry, index, isUsed: false })),
   );
-  if (given.length === 0) return [...problems];
   const left = problems.filter((problem) => {
     const fitting = given.filter(
       ({ file, about = [], entry }) => [file, ...about].includes(problem.file) && fits(entry, problem),

@@ -13,6 +13,7 @@ import { checkBody, type BodyContext } from './check-body.ts';
 import { checkHarm } from './check-harm.ts';
 import { checkFileNames, type ProjectFile } from './file-names.ts';
 import { checkKeys, checkValue } from './check-value.ts';
+import { isKeys } from './yaml-value.ts';
 
 /** The projects that could be read, with the way back to their lines. */
 export interface ProjectsResult extends CheckResult {
@@ -97,7 +98,7 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
 
 /** What is right in a project that has wrong values, so that the rules can report the rest at once. */
 function salvage(value: unknown, failedKeys: ReadonlySet<string>, slug: string): Frontmatter | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (!isKeys(value)) return undefined;
   const right = Object.entries(value).filter(([key]) => !failedKeys.has(key));
   // No rule says anything of a cancelled project's dates.
   return projectSchema.safeParse({ title: slug, status: 'cancelled', ...Object.fromEntries(right) }).data;

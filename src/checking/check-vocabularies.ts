@@ -15,6 +15,7 @@ import { toProblem, type Reading, type YamlFile } from '../reading/yaml-file.ts'
 import type { Acceptances, CheckResult } from './acceptances.ts';
 import { checkKeys, type KeysSchema } from './check-value.ts';
 import { slugFault, slugMeant } from './meant/slug-meant.ts';
+import { isKeys } from './yaml-value.ts';
 
 /** The content beside the projects. A part is `undefined` where its file has errors. */
 export interface Vocabularies extends CheckResult {
@@ -70,7 +71,7 @@ function checkEntries<Entry>(
   content: YamlFile,
 ): CheckResult & { readonly value: Map<string, Entry & { slug: string }> | undefined } {
   const { file, places, value: given } = content;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+  if (!isKeys(given)) {
     return { ...checkKeys(schema, content), value: undefined };
   }
   const problems: ContentProblem[] = [];

@@ -12,6 +12,7 @@ import { keyMeant } from './meant/key-meant.ts';
 import { statusMeant } from './meant/status-meant.ts';
 import { truthMeant } from './meant/truth-meant.ts';
 import { quote } from '../reading/yaml-mistakes.ts';
+import { valueAt } from './yaml-value.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -109,26 +110,23 @@ function explainNothing(
 function explainUnknownKey(key: string, path: KeyPath, { file, schema, base, value }: Refused): Finding {
   const keys = keysAt(schema, path);
   const near = keyMeant(key, keys);
-  const given = valueAt(value, path);
-  if (near !== undefined && typeof given === 'object' && given !== null && Object.hasOwn(given, near)) {
-    return {
-      rule: 'unknown-key',
-      level: 'error',
-      file,
-      path: [...base, ...path, key],
-      part: 'key',
-      value: key,
-      message: `"${key}" is not a key, and "${near}" is there already.`,
-      advice: 'Delete one of the two lines.',
-    };
-  }
-  return {
+  const finding = {
     rule: 'unknown-key',
     level: 'error',
     file,
     path: [...base, ...path, key],
     part: 'key',
     value: key,
+  } as const;
+  if (near !== undefined && valueAt(value, [...path, near]) !== undefined) {
+    return {
+      ...finding,
+      message: `"${key}" is not a key, and "${near}" is there already.`,
+      advice: 'Delete one of the two lines.',
+    };
+  }
+  return {
+    ...finding,
     message:
       near === undefined
         ? `"${key}" is not a key that is known here. Known keys: ${keys.join(', ')}.`
@@ -268,13 +266,6 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
 /** The nearest key of a path, without the numbers of its lists. */
 function nameOf(path: KeyPath): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
-}
-
-function valueAt(value: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>(
-    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
-    value,
-  );
 }
 
 function capitalize(text: string): string {

@@ -3,16 +3,20 @@ import { sampleProject } from '../register/project.fixture.ts';
 import { sampleRegister } from '../register/register.fixture.ts';
 import { reportTranslations, translationStates } from './translation-state.ts';
 
-const translation = (reviewed?: string) =>
-  new Map([['sq', { title: 'Titulli', file: 'a.sq.md', summary: undefined, body: '', reviewed }]]);
+const translated = (slug: string, reviewed?: string) => ({
+  ...sampleProject({}, slug),
+  translations: new Map([
+    ['sq', { title: 'T', file: `content/projects/${slug}.sq.md`, summary: undefined, body: '', reviewed }],
+  ]),
+});
 
 test('an editor is told how much is translated, reviewed, and behind its original', () => {
   const projects = [
-    { ...sampleProject({}, 'fresh'), translations: translation('2026-11-01') },
-    { ...sampleProject({}, 'behind'), translations: translation() },
-    { ...sampleProject({}, 'too'), translations: translation() },
-    { ...sampleProject({}, 'new'), translations: translation() },
-    { ...sampleProject({}, 'newer'), translations: translation() },
+    translated('fresh', '2026-11-01'),
+    translated('behind'),
+    translated('too'),
+    translated('new'),
+    translated('newer'),
     sampleProject({}, 'untranslated'),
   ];
   const register = sampleRegister(projects);

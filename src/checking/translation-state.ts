@@ -17,19 +17,20 @@ export function translationStates(
   changed: ReadonlyMap<string, number>,
 ): TranslationState[] {
   return register.site.languages.slice(1).map((language) => {
-    const translated = register.projects.filter((project) => project.translations?.has(language));
-    const isOlder = (file: string): boolean => {
-      const original = changed.get(file);
-      const translation = changed.get(file.replace(/\.md$/, `.${language}.md`));
-      return original !== undefined && translation !== undefined && translation < original;
-    };
+    const translated = register.projects.flatMap(({ slug, file, translations }) => {
+      const translation = translations?.get(language);
+      return translation ? [{ slug, file, translation }] : [];
+    });
+    const isOlder = (translation: string, original: string): boolean =>
+      (changed.get(translation) ?? Infinity) < (changed.get(original) ?? 0);
     return {
       language,
       projects: register.projects.length,
       translated: translated.length,
-      unreviewed: translated.filter((project) => project.translations?.get(language)?.reviewed === undefined)
-        .length,
-      older: translated.filter(({ file }) => isOlder(file)).map(({ slug }) => slug),
+      unreviewed: translated.filter(({ translation }) => translation.reviewed === undefined).length,
+      older: translated
+        .filter(({ file, translation }) => isOlder(translation.file, file))
+        .map(({ slug }) => slug),
     };
   });
 }

@@ -25,6 +25,18 @@ describe('a rule’s page', () => {
     `);
   });
 
+  test('ends with what to do where an example would say no more', () => {
+    expect(explainRule('document-author')).toMatchInlineSnapshot(`
+      "document-author
+
+      The PDF has the name of a person in it as its author.
+
+      Why it matters: Word writes the name of whoever is logged in; that person may not know.
+
+      What to do: Save it again without the name. If the author of the report is meant, accept it in the file of a project."
+    `);
+  });
+
   test('shows nothing where the wrong example is an empty file', () => {
     expect(explainRule('empty-file')).toContain(
       'delete the file.\n\nright:\n  ---\n  title: The title\n  status: current\n  ---',

@@ -48,8 +48,9 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
   }
   const explained = explainRange(text, plain);
   if (explained) return explained;
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(plain) ?? [];
-  if (year !== '') {
+  const parts = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(plain);
+  if (parts) {
+    const [, first, second, year] = parts;
     const [one, other] = [joinDate(year, second, first), joinDate(year, first, second)];
     return { message: `"${text}" can mean two days. Write ${one} or ${other}.` };
   }

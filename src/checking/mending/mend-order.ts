@@ -1,5 +1,6 @@
 import { createLocator } from '../../reading/yaml-tree.ts';
-import { meansTheSame, type Keys, type Mending } from './mending.ts';
+import type { Keys } from '../yaml-value.ts';
+import { meansTheSame, type Mending } from './mending.ts';
 
 /**
  * Puts the keys at the top level into the given order. Notes go with the key below them; notes at the very top that a

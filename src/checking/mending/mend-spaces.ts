@@ -1,5 +1,6 @@
 import { parseDocument, visit } from 'yaml';
-import { meansTheSame, type Keys, type Mending } from './mending.ts';
+import type { Keys } from '../yaml-value.ts';
+import { meansTheSame, type Mending } from './mending.ts';
 
 /** Takes spaces and tabs away from the ends of lines where they mean nothing. Notes, and texts below | or >, are left as they are. */
 export function mendSpaces(yaml: string, value: Keys): Mending | undefined {

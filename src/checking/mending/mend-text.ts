@@ -2,7 +2,8 @@ import { cutFile } from '../../reading/frontmatter.ts';
 import { mendOrder } from './mend-order.ts';
 import { mendSpaces } from './mend-spaces.ts';
 import { mendValues } from './mend-values.ts';
-import { valueOf, type Keys } from './mending.ts';
+import { isKeys } from '../yaml-value.ts';
+import { valueOf } from './mending.ts';
 
 /** A file after mending. Without changes the text is the one that was given. */
 export interface MendedText {
@@ -31,8 +32,4 @@ export function mendText(original: string, order: readonly string[]): MendedText
   }
   const changes = allChanges.flat();
   return { text: file.before + yaml + file.after, changes };
-}
-
-function isKeys(value: unknown): value is Keys {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,8 @@ import { readPhase } from '../meant/phase-meant.ts';
 import type { KeyPath } from '../../register/rules/rule.ts';
 import { fieldOf } from '../../reading/problem.ts';
 import { createLocator, type Locator } from '../../reading/yaml-tree.ts';
-import { valueOf, type Keys, type Mending } from './mending.ts';
+import { valueAt, type Keys } from '../yaml-value.ts';
+import { valueOf, type Mending } from './mending.ts';
 
 /** Gives the standard form of a value as it is written; `undefined` where it has it, or where several could be meant. */
 type Standardize = (written: string) => string | undefined;
@@ -74,10 +75,3 @@ const standardDay: Standardize = (written) => {
   const day = isDay(written.trim()) ? undefined : readDate(written)?.edtf;
   return day !== undefined && isDay(day) ? day : undefined;
 };
-
-function valueAt(value: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>(
-    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
-    value,
-  );
-}

@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readYaml } from '../../reading/yaml-tree.ts';
 
-/** Keys with values, as read from a file. */
-export type Keys = Readonly<Record<string, unknown>>;
-
 /** What one step did: the keys of a file after it, and a sentence for the editor about each change. */
 export interface Mending {
   readonly yaml: string;
