@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inOneLine, loadFiles, projectText, type Files } from './content.fixture.ts';
+import { packedObjects, samplePdf } from '../reading/file-types/pdf.fixture.ts';
 import { sampleJpeg, samplePng } from '../reading/picture.fixture.ts';
 
 const note = 'credit: IOM\nconsent: Nobody can be recognised.\n';
@@ -10,11 +10,10 @@ const problems = (files: Files) =>
     // The folder of the test has another name each time.
     .map((line) => line.replace(/ – (?:Remove it|Add ).*$/, ''));
 
-/** A PDF with an object in it that is packed from so many megabytes. */
+/** A PDF with objects in it that are packed from so many megabytes. */
 const packedPdf = (megabytes: number, times = 1): Buffer => {
-  const packed = deflateSync(Buffer.alloc(megabytes * 1_000_000));
-  const object = [Buffer.from('<</Type /ObjStm>> stream\n'), packed, Buffer.from('\nendstream\n')];
-  return Buffer.concat([Buffer.from('%PDF-1.5\n'), ...Array.from({ length: times }, () => object).flat()]);
+  const objects = packedObjects(' '.repeat(megabytes * 1_000_000));
+  return samplePdf(...Array.from({ length: times }, () => objects));
 };
 
 /** A block of EXIF in which each entry leads back to the block itself. */
