@@ -114,9 +114,11 @@ describe('an index', () => {
   test.each([
     [1, 1],
     [9, 3],
-  ])('of %i pages has their texts in files by four: %i', async (count, files) => {
+    [101, 26],
+  ])('of %i pages has all, with their texts in files by four: %i', async (count, files) => {
     const records = Array.from({ length: count }, (_, at) => pageOf(`/p${at}.html`, 'en', `text ${at}`));
     const [language] = (await indexRecords(records, makeFolder())).languages;
+    expect(language?.record.page_count).toBe(count);
     expect(language?.laterParts.filter((part) => part.startsWith('fragment/'))).toHaveLength(files);
   });
 

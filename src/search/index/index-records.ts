@@ -79,7 +79,7 @@ export async function indexRecords(
     }),
   );
   const feeds = records
-    .toSorted((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0))
+    .toSorted((a, b) => (a.address < b.address ? -1 : 1))
     .map((record) => feedOf(record, stemmers.get(record.language)));
   await runPagefind(
     feeds.map(({ custom }) => custom),

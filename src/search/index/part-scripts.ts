@@ -51,7 +51,7 @@ export async function* writeLanguage(
     order: asciiJson(openingOrder(index, language)),
     plainScript: asciiJson(plainScript),
     engine,
-    ...(language.words !== undefined && { words: language.words }),
+    ...(language.words && { words: language.words }),
   });
   const parts = partsText(new Map([...first, ...(isSmall ? later : [])]));
   yield { file: coreScriptOf(language.language), text: deliveryText({ core, parts }) };
@@ -66,7 +66,7 @@ export function quickScript({ language, words, quickPages = [] }: IndexedLanguag
   const quick = objectText<keyof QuickStart>({
     language: asciiJson(language),
     pages: asciiJson(quickPages),
-    ...(words !== undefined && { words }),
+    ...(words && { words }),
   });
   return { file: quickScriptOf(language), text: deliveryText({ quick }) };
 }
@@ -85,7 +85,7 @@ export function openingOrder(
     },
     metaPart: language.metaPart,
     wasmPart: language.wasmPart,
-    ...(language.wordsPart !== undefined && { wordsPart: language.wordsPart }),
+    ...(language.wordsPart && { wordsPart: language.wordsPart }),
   };
 }
 

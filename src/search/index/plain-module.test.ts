@@ -24,6 +24,13 @@ test('two results become one, and the second goes to a global', () => {
   expect(text).not.toContain('(result i32 i32)');
 });
 
+test('what else is in a module stays', () => {
+  const field = '(data $d (i32.const 0) "text")';
+  expect(simplifyModule(moduleText(field))).toMatch(
+    /^\(module \(type .*\(data \$d \(i32\.const 0\) "text"\)/,
+  );
+});
+
 test('the table of JavaScript values goes with its import and exports, the others stay', () => {
   const text = simplifyModule(moduleText(''));
   expect(text).not.toMatch(/externref|__wbindgen/);
@@ -65,9 +72,10 @@ test.each([
     'read where it is set',
     '(func $c (local $a f64) (drop (f64.neg (local.tee $a (f64.load (i32.const 1))))) (f64.store (i32.const 0) (local.get $a)))',
   ],
+  ['set and never read', '(func $c (local $a i32) (local.set $a (call $f)))'],
   ['given', '(func $c (param $a f32) (f32.store (i32.const 0) (local.get $a)))'],
-  ['a number', '(func $c (f32.store (i32.const 0) (f32.const 1)))'],
-])('a float that is %s stays a float', (_, code) => {
+  ['written there', '(func $c (f32.store (i32.const 0) (f32.const 1)))'],
+])('a number that is %s stays what it is', (_, code) => {
   expect(simplifyModule(moduleText(code))).toContain(code);
 });
 
@@ -81,6 +89,10 @@ test('a text with parentheses and quotation marks is one word, and a comment non
 test('a module of another shape is refused', () => {
   expect(() => simplifyModule(moduleText('', 4))).toThrowErrorMatchingInlineSnapshot(
     `[Error: Pagefind's WebAssembly has not the expected shape: 5 functions with two results expected, 4 found.]`,
+  );
+  const three = '(func $p (result i32 i32 i32) (tuple.make 3 (i32.const 1) (i32.const 2) (i32.const 3)))';
+  expect(() => simplifyModule(moduleText(three, 4))).toThrow(
+    '5 functions with two results expected, 4 found',
   );
   expect(() => simplifyModule('(module)')).toThrowErrorMatchingInlineSnapshot(
     `[Error: Pagefind's WebAssembly has not the expected shape: 4 fields about the table of JavaScript values expected, 0 found.]`,

@@ -8,14 +8,15 @@ type Expression = string | Expression[];
  * as expected.
  */
 export function simplifyModule(text: string): string {
-  const [name, ...fields] = parse(text);
+  const fields = parse(text);
   const kept = fields.filter((field) => !isAboutValueTable(field));
   expectCount('fields about the table of JavaScript values', fields.length - kept.length, 4);
-  const functions = kept.filter((field) => field[0] === 'func');
-  expectCount('functions with two results', count(functions, isPairMaker), 5);
-  for (const field of kept) walk(field, returnOneValue);
-  for (const field of functions) copyFloatsAsIntegers(field);
-  return print([name ?? '', ...kept, ...parse(second)]);
+  expectCount('functions with two results', count(kept, isPairMaker), 5);
+  for (const field of kept) {
+    walk(field, returnOneValue);
+    copyFloatsAsIntegers(field);
+  }
+  return print([...kept, ...parse(second)]);
 }
 
 const second = `(
@@ -24,11 +25,16 @@ const second = `(
   (func $take (result i32) (global.get $second))
   (export "second" (func $take)))`;
 
+/** What is said in a field about the table of JavaScript values: its type, its import and its exports. */
+const aboutValueTable: ReadonlySet<Expression> = new Set([
+  'externref',
+  '"__wbindgen_init_externref_table"',
+  '"__wbindgen_externrefs"',
+  '"__wbindgen_start"',
+]);
+
 function isAboutValueTable(field: Expression): boolean {
-  const [kind, name, inner] = field;
-  if (kind === 'table') return field.at(-1) === 'externref';
-  if (kind === 'import') return inner === '"__wbindgen_init_externref_table"';
-  return kind === 'export' && (name === '"__wbindgen_externrefs"' || name === '"__wbindgen_start"');
+  return [...field].some((word) => aboutValueTable.has(word));
 }
 
 function isPairMaker(expression: Expression[]): boolean {
@@ -52,7 +58,7 @@ interface FloatLocal {
 /**
  * A JavaScript engine may change the bits of a number that is no number, so what passes through a float only to
  * be stored again may come out as something else: Pagefind moves values of several types this way. An integer
- * keeps its bits, so such locals become integers. `code` is one function, in which each local has one purpose.
+ * keeps its bits, so such locals become integers. `code` is one field; in a function each local has one purpose.
  */
 function copyFloatsAsIntegers(code: Expression): void {
   const locals = new Map<Expression | undefined, FloatLocal>();
@@ -64,7 +70,7 @@ function copyFloatsAsIntegers(code: Expression): void {
       locals.set(name, { declaration: expression, sets: [], stores: [], reads: 0 });
     } else if (kind === 'local.set') {
       local?.sets.push(expression);
-    } else if (local !== undefined && (kind === 'local.get' || kind === 'local.tee')) {
+    } else if (local !== undefined) {
       local.reads += 1;
     } else if (isFloat(kind, 'store') && Array.isArray(value)) {
       if (value[0] === 'local.get') locals.get(value[1])?.stores.push(expression);

@@ -1,8 +1,9 @@
+import { runInThisContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { makeFolder, readFiles, writeFiles } from '../../files/folder.fixture.ts';
 import type { SearchRecord } from '../record/record.ts';
 import { indexRecords } from './index-records.ts';
-import { prepareSearch, type PreparedSearch } from './prepare-search.ts';
+import { prepareSearch, refine, type PreparedSearch } from './prepare-search.ts';
 import { sampleRecord } from './record.fixture.ts';
 
 // To write WebAssembly anew takes seconds; browsers without any try the result.
@@ -42,6 +43,34 @@ test('a small site gets one script for each language, and one for browsers witho
     'search/words-sq_HASH.js',
   ]);
   expect(Object.keys(await readFiles(folder)).toSorted()).toEqual(files);
+});
+
+test('each language knows the script for browsers without WebAssembly', async () => {
+  const folder = makeFolder();
+  const { files } = await prepare(folder, small);
+  const scripts = await readFiles(folder);
+  for (const [language, wasm] of [
+    ['en', 'en'],
+    ['sq', 'unknown'],
+  ]) {
+    const plain = files.find((file) => file.startsWith(`search/plain-${wasm}-`))?.slice('search/'.length);
+    expect(scripts[`search/${language}.js`]).toContain(`,plainScript:"${plain}",`);
+  }
+});
+
+test('a language that brings words of its own has them in its search', async () => {
+  const records = [...small, recordOf('/ar/a.html', 'ar', 'مأوى')];
+  const index = await indexRecords(records, makeFolder());
+  const refined = await Promise.all(index.languages.map((language) => refine(index, language)));
+  const stopWords = refined.map(({ language, words }) => {
+    const open = words && (runInThisContext(`(${words})`) as () => { stopWords: ReadonlySet<string> });
+    return [language, open && [...open().stopWords].includes('the')];
+  });
+  expect(stopWords).toEqual([
+    ['ar', undefined],
+    ['en', true],
+    ['sq', false],
+  ]);
 });
 
 test('a large site gets parts, few enough for a stick', { tags: ['long'] }, async () => {
