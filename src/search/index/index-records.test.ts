@@ -16,6 +16,20 @@ type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 const failing = (): Promise<never> => Promise.resolve({ errors: ['no disk'] } as never);
 
+/** Starts Pagefind next time with something in its place. */
+async function changePagefind(
+  change: (index: Index) => Partial<Awaited<ReturnType<typeof createIndex>>>,
+): Promise<void> {
+  const { createIndex: createReally } = await vi.importActual<{ createIndex: typeof createIndex }>(
+    'pagefind',
+  );
+  vi.mocked(createIndex).mockImplementationOnce(async (options) => {
+    const { index } = await createReally(options);
+    if (!index) throw new Error('Pagefind does not start.');
+    return { errors: [], ...change(index) } as Awaited<ReturnType<typeof createIndex>>;
+  });
+}
+
 /** The unpacked files of a kind. */
 async function unpack(folder: string, { laterParts }: IndexedLanguage, kind: string): Promise<Buffer[]> {
   const parts = laterParts.filter((part) => part.startsWith(`${kind}/`));
@@ -115,10 +129,20 @@ describe('an index', () => {
     [1, 1],
     [9, 3],
     [101, 26],
-  ])('of %i pages has all, with their texts in files by four: %i', async (count, files) => {
+  ])('of %i pages is fed each once, and has their texts in files by four: %i', async (count, files) => {
+    let fed = 0;
+    await changePagefind((index) => ({
+      index: {
+        ...index,
+        addCustomRecord: (record) => {
+          fed += 1;
+          return index.addCustomRecord(record);
+        },
+      },
+    }));
     const records = Array.from({ length: count }, (_, at) => pageOf(`/p${at}.html`, 'en', `text ${at}`));
     const [language] = (await indexRecords(records, makeFolder())).languages;
-    expect(language?.record.page_count).toBe(count);
+    expect([fed, language?.record.page_count]).toEqual([count, count]);
     expect(language?.laterParts.filter((part) => part.startsWith('fragment/'))).toHaveLength(files);
   });
 
@@ -169,14 +193,7 @@ describe('an index', () => {
       }),
     ],
   ])('that Pagefind cannot %s is refused, and Pagefind is ended', async (_, told, spoil) => {
-    const { createIndex: createReally } = await vi.importActual<{ createIndex: typeof createIndex }>(
-      'pagefind',
-    );
-    vi.mocked(createIndex).mockImplementationOnce(async (options) => {
-      const { index } = await createReally(options);
-      if (!index) throw new Error('Pagefind does not start.');
-      return { errors: [], ...spoil(index) } as Awaited<ReturnType<typeof createIndex>>;
-    });
+    await changePagefind(spoil);
     vi.mocked(close).mockClear();
     await expect(indexRecords(few.slice(0, 1), makeFolder())).rejects.toThrow(told);
     expect(close).toHaveBeenCalledTimes(1);
