@@ -234,14 +234,9 @@ describe('what a file is not', () => {
 test('what runs or loads something is told at its place', () => {
   expect(
     problems({
-      'documents/a.docx': sampleOffice(word, { 'word/vbaProject.bin': 'x' }),
       'images/c.svg': svg('\n<script>alert(1)</script>\n<g onload="a()"/><foreignObject/>'),
       'images/d.svg': svg('\n<image href="https://example.org/a.png"/>\n<set attributeName="href"/>'),
       'images/e.svg': `<?xml-stylesheet href="a.css"?>\n<!DOCTYPE svg>\n${svg('')}`,
-      'documents/g.docx': sampleOffice(word, {
-        'word/_rels/document.xml.rels':
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/a.dotm" TargetMode="External"/></Relationships>',
-      }),
       'documents/k.docx': sampleOffice(word, { 'word/_rels/document.xml.rels': ' '.repeat(3_000_000) }),
       'images/h.svg': '<svg><g/></svg>',
       'images/i.svg': `<?xml version="1.0" encoding="UTF-7"?>${svg('')}`,
@@ -249,8 +244,6 @@ test('what runs or loads something is told at its place', () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "documents/a.docx:1:1 error active-content: The document has macros in it: programs, which may run when a reader opens it. – Save it without macros.",
-      "documents/g.docx:1:1 error active-content: The document loads "https://example.org/a.dotm" when a reader opens it. That place then knows of the reader. – Put what it loads into the document itself, or take it out. Or save it as PDF.",
       "documents/k.docx:1:1 error active-content: The document refers to so much, or is so damaged, that it cannot be said what it loads when a reader opens it. – Save it again from the program in which it was made, or as PDF.",
       "images/c.svg:2:1 error active-content: <script> is a program, which runs when somebody opens the drawing by itself. – Delete it.",
       "images/c.svg:3:4 error active-content: onload is a program, which runs when somebody opens or touches the drawing. – Delete it, with its value.",
@@ -299,6 +292,29 @@ test('what a PDF does, and what is to be done', () => {
       "documents/other-file.pdf:1:1 error active-content: The PDF opens or loads another file, on the computer of its reader or elsewhere. – Print it to a new PDF, which does not. Links to web pages may stay.",
       "documents/script.pdf:1:1 error active-content: The PDF has a program in it (JavaScript), which may run when a reader opens it. – Print it to a new PDF, which has none.",
       "documents/send.pdf:1:1 error active-content: The PDF sends what its readers fill in to another place. – Print it to a new PDF, which does not, or say in it whom to write to.",
+    ]
+  `);
+});
+
+test('what a document does, and what is to be done', () => {
+  const link = (type: string, target: string) => ({
+    'word/_rels/document.xml.rels': `<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`,
+  });
+  expect(
+    problems({
+      'documents/holds.docx': sampleOffice(word, { 'word/embeddings/oleObject1.bin': 'x' }),
+      'documents/leads.docx': sampleOffice(word, link('hyperlink', 'file:///c:/a.exe')),
+      'documents/loads.docx': sampleOffice(word, link('attachedTemplate', 'https://example.org/a.dotm')),
+      'documents/macros.docx': sampleOffice(word, { 'word/vbaProject.bin': 'x' }),
+      'documents/unread.docx': sampleOffice(word, { 'word/styles.xml': '<styles>' }),
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "documents/holds.docx:1:1 error active-content: The document has "word/embeddings/oleObject1.bin" in it: a file or object that is not looked into here, or should not be there. – Take it out: put a picture or a table in its place, and a file beside the document. Or save it as PDF.",
+      "documents/leads.docx:1:1 error active-content: A link in the document leads to "file:///c:/a.exe". Links may lead to web pages (https:), e-mail addresses (mailto:) and telephones (tel:). – Correct the link, or take it out.",
+      "documents/loads.docx:1:1 error active-content: The document loads "https://example.org/a.dotm" when a reader opens it. That place then knows of the reader. – Put what it loads into the document itself, or take it out. Or save it as PDF.",
+      "documents/macros.docx:1:1 error active-content: The document has macros in it, or calls them: programs, which may run when a reader opens it. – Save it without macros, or as PDF.",
+      "documents/unread.docx:1:1 error active-content: The document refers to so much, or is so damaged, that it cannot be said what it loads when a reader opens it. – Save it again from the program in which it was made, or as PDF.",
     ]
   `);
 });

@@ -1,5 +1,5 @@
 import type { FileType } from '../reading/file-types/file-type.ts';
-import type { OfficeFault } from '../reading/file-types/office.ts';
+import type { OfficeFault } from '../reading/file-types/office-fault.ts';
 import type { PictureFault } from '../reading/file-types/picture-form.ts';
 import type { PdfAction, PdfActionKind } from '../reading/file-types/pdf-actions.ts';
 import type { FileFault } from '../reading/file-types/published-file.ts';
@@ -59,11 +59,13 @@ function explainForm(name: string, form: PictureFault): Explained {
   }
 }
 
+const goodLinks = 'Links may lead to web pages (https:), e-mail addresses (mailto:) and telephones (tel:).';
+
 function explainAction(action: PdfAction): Explained {
   if (action.kind !== 'address') return pdfActions[action.kind];
   const place = action.value === '' ? 'a place that cannot be read here' : `"${action.value}"`;
   return [
-    `A link in the PDF leads to ${place}. Links may lead to web pages (https:), e-mail addresses (mailto:) and telephones (tel:).`,
+    `A link in the PDF leads to ${place}. ${goodLinks}`,
     'Correct the link in the program in which the PDF was made, or take it out.',
   ];
 }
@@ -111,13 +113,23 @@ function explainOffice(fault: OfficeFault): Explained {
   switch (fault.kind) {
     case 'macros':
       return [
-        'The document has macros in it: programs, which may run when a reader opens it.',
-        'Save it without macros.',
+        'The document has macros in it, or calls them: programs, which may run when a reader opens it.',
+        'Save it without macros, or as PDF.',
       ];
     case 'loads':
       return [
         `The document loads "${fault.target}" when a reader opens it. That place then knows of the reader.`,
         'Put what it loads into the document itself, or take it out. Or save it as PDF.',
+      ];
+    case 'leads':
+      return [
+        `A link in the document leads to "${fault.target}". ${goodLinks}`,
+        'Correct the link, or take it out.',
+      ];
+    case 'holds':
+      return [
+        `The document has "${fault.target}" in it: a file or object that is not looked into here, or should not be there.`,
+        'Take it out: put a picture or a table in its place, and a file beside the document. Or save it as PDF.',
       ];
     case 'unread':
       return [

@@ -1,4 +1,5 @@
 import { createBudget } from '../tangled-file.ts';
+import { isHarmlessAddress, visibleAddress } from './harmless-address.ts';
 import { longestString, type PdfObjects } from './pdf-objects.ts';
 import { decodePdfName, decodePdfString, pdfRegular, pdfSpace } from './pdf-tokens.ts';
 
@@ -103,13 +104,10 @@ export function findPdfActions({ texts, strings, isHidden, isElsewhere }: PdfObj
   ];
 }
 
-/** Links to pages, letters and calls, and within a website. */
-const harmless = /^(?:(?:https?|mailto|tel):|(?!\/\/)[^:\\/?#]*(?:[/?#]|$))/i;
-
-/** An address as browsers read it: they pass over spaces. Nothing is left of one that cannot be read. */
+/** An address, of which nothing is left where it cannot be read. */
 function readAddress(text: string): { readonly value: string; readonly isHarmless: boolean } {
   if (!/^[(<]/.test(text)) return { value: '', isHarmless: false };
   const { value, isWhole } = decodePdfString(text);
-  const seen = value.replace(/^(?:\xfe\xff|\xef\xbb\xbf)/, '').replace(/[\0- ]/g, '');
-  return { value: seen, isHarmless: isWhole && harmless.test(seen) };
+  const seen = visibleAddress(value.replace(/^(?:\xfe\xff|\xef\xbb\xbf)/, ''));
+  return { value: seen, isHarmless: isWhole && isHarmlessAddress(seen) };
 }

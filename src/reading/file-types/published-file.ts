@@ -1,7 +1,9 @@
 import { positionAt, problemAt, type ContentProblem, type Position } from '../problem.ts';
 import { decodeText } from '../source-text.ts';
 import type { FileType } from './file-type.ts';
-import { readOfficeDocument, type OfficeFault } from './office.ts';
+import type { OfficeFault } from './office-fault.ts';
+import { findOfficeFaults } from './office-faults.ts';
+import { readOfficeDocument } from './office.ts';
 import { findPdfActions, type PdfAction } from './pdf-actions.ts';
 import { readPdfObjects } from './pdf-objects.ts';
 import type { PictureFault } from './picture-form.ts';
@@ -51,7 +53,7 @@ function faultsOf(bytes: Buffer, { endings, follow }: FileType): FileFault[] {
   if (form) return [{ kind: 'form', form }];
   const office = readOfficeDocument(bytes);
   if (office?.ending !== undefined && endings.includes(office.ending)) {
-    return office.faults.map((fault) => ({ kind: 'office', fault }));
+    return findOfficeFaults(bytes).map((fault) => ({ kind: 'office', fault }));
   }
   if (endsAsZip(bytes)) return [{ kind: 'archive' }];
   if (!endings.includes('pdf')) return [];

@@ -9,8 +9,6 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-/** No part of a document that is looked at here is longer, unpacked. */
-const maxPart = 1_000_000;
 /** The directory's end has 22 bytes, and a comment of at most 65,535 behind it. */
 const endSize = 22;
 const maxComment = 65_535;
@@ -58,15 +56,25 @@ function findZipEnd(bytes: Buffer): number | undefined {
   return undefined;
 }
 
-/** The bytes of a file in an archive, unpacked; `undefined` where it is damaged, packed in an unusual way or longer than any part. */
-export function readZipEntry(bytes: Buffer, { offset, method, packed }: ZipEntry): Buffer | undefined {
+/**
+ * The bytes of a file in an archive, unpacked; `undefined` where it is damaged, encrypted, packed in an unusual way, of another name
+ * than the directory says, or longer than `most` bytes.
+ */
+export function readZipEntry(
+  bytes: Buffer,
+  { name, offset, method, packed }: ZipEntry,
+  most: number,
+): Buffer | undefined {
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) return undefined;
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const isEncrypted = bytes.readUInt16LE(offset + 6) % 2 === 1;
+  const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
+  if (isEncrypted || bytes.toString('utf8', offset + 30, nameEnd) !== name) return undefined;
+  const start = nameEnd + bytes.readUInt16LE(offset + 28);
   const data = bytes.subarray(start, start + packed);
   if (data.length < packed) return undefined;
-  if (method === 0) return packed > maxPart ? undefined : data;
+  if (method === 0) return packed > most ? undefined : data;
   try {
-    return method === 8 ? inflateRawSync(data, { maxOutputLength: maxPart }) : undefined;
+    return method === 8 ? inflateRawSync(data, { maxOutputLength: most }) : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { findOfficeFaults } from './office-faults.ts';
+import { sampleOffice, sampleZip } from './zip.fixture.ts';
+
+type Parts = Readonly<Record<string, string | Buffer>>;
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relationships = (relationship: string) => `<Relationships>${relationship}</Relationships>`;
+const internal = (type: string, target: string) =>
+  `<Relationship Type="${office}/${type}" Target="${target}"/>`;
+const external = (type: string, target: string) =>
+  `<Relationship Type="${office}/${type}" Target="${target}" TargetMode="External"/>`;
+const related = (...all: readonly string[]): Parts => ({
+  'word/_rels/document.xml.rels': relationships(all.join('')),
+});
+const field = (...runs: readonly string[]) =>
+  `<w:fldChar w:fldCharType="begin"/>${runs.map((run) => `<w:r><w:instrText>${run}</w:instrText></w:r>`).join('')}<w:fldChar w:fldCharType="end"/>`;
+const text = (content: string): Parts => ({
+  'word/document.xml': `<w:document><w:p>${content}</w:p></w:document>`,
+});
+const sheet = (formula: string): Parts => ({
+  'xl/worksheets/sheet1.xml': `<worksheet><c><f>${formula}</f></c></worksheet>`,
+});
+const many = (count: number, content: string): Parts =>
+  Object.fromEntries(Array.from({ length: count }, (_, name) => [`${String(name)}.xml`, content]));
+
+/** A part of so many bytes that is no document, which is told as such where it is looked at, and a program behind it. */
+const long = (length: number): Parts => ({ 'embeddings/a.docx': Buffer.alloc(length), 'a.exe': '' });
+
+/** What a document does, each in a line. */
+function told(bytes: Buffer): string[] {
+  return findOfficeFaults(bytes).map((fault) =>
+    'target' in fault ? `${fault.kind} ${fault.target}` : fault.kind,
+  );
+}
+
+const ofOffice = (parts: Parts) => told(sampleOffice(undefined, parts));
+const ofOpenDocument = (content: string, parts: Parts = {}) =>
+  told(
+    sampleZip({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content>${content}</office:document-content>`,
+      ...parts,
+    }),
+  );
+
+describe('a document of Office Open XML', () => {
+  test.each<[string, Parts, string[]]>([
+    ['alone', {}, []],
+    ['with macros', { 'word/vbaProject.bin': 'x' }, ['macros']],
+    ['with macros in capitals', { 'word/VBAPROJECT.BIN': 'x' }, ['macros']],
+    ['with macros under another name', related(internal('vbaProject', 'a.xml')), ['macros']],
+    ['with controls', { 'word/activeX/activeX1.xml': '<x/>' }, ['macros']],
+    ['with a control somewhere else', related(internal('control', 'a.xml')), ['macros']],
+    ['with buttons of its own', { 'customUI/customUI.xml': '<customUI onLoad="a"/>' }, ['macros']],
+    ['with buttons somewhere else', related(internal('ui/extensibility', 'a.xml')), ['macros']],
+    ['whose shape calls a macro', text('<xdr:sp macro="[1]!a"/><xdr:sp macro=""/>'), ['macros']],
+    ['with a program in it', { 'word/evil.exe': 'MZ' }, ['holds word/evil.exe']],
+    ['with a file without an ending', { 'word/evil': 'MZ' }, ['holds word/evil']],
+    ['with an object', { 'word/embeddings/oleObject1.bin': 'x' }, ['holds word/embeddings/oleObject1.bin']],
+    ['with an object somewhere else', related(internal('oleObject', 'media/a.png')), ['holds media/a.png']],
+    ['with a page in it', related(internal('aFChunk', 'a.xml')), ['holds a.xml']],
+    [
+      'whose text is a picture by its name',
+      related(internal('officeDocument', 'word/a.png')),
+      ['holds word/a.png'],
+    ],
+    ['with what is not known', related(internal('new', 'a.xml')), ['holds a.xml']],
+    ['with a part outside', { '../../evil.xml': '<x/>' }, ['holds ../../evil.xml']],
+    ['with a part in a folder of a disk', { 'c:/evil.xml': '<x/>' }, ['holds c:/evil.xml']],
+    ['with a part of the whole disk', { '/evil.xml': '<x/>' }, ['holds /evil.xml']],
+    ['with a part with a backslash', { 'word\\a.xml': '<x/>' }, ['holds word\\a.xml']],
+    ['with a part twice', { 'word/Document.xml': '<x/>' }, ['holds word/Document.xml']],
+    ['with something in a folder', { 'word/': 'MZ' }, ['holds word/']],
+    [
+      'with a chart and its table',
+      { 'word/embeddings/a.xlsx': sampleOffice(undefined, { 'xl/media/': '' }) },
+      [],
+    ],
+    [
+      'with a table that has macros',
+      { 'word/embeddings/a.xlsx': sampleOffice(undefined, { 'xl/vbaProject.bin': 'x' }) },
+      ['macros'],
+    ],
+    ['with a table that is none', { 'word/embeddings/a.xlsx': 'MZ' }, ['unread']],
+    [
+      'with documents in documents',
+      { 'word/embeddings/a.docx': within(within(within(sampleOffice()))) },
+      ['holds word/embeddings/a.docx'],
+    ],
+    [
+      'with a template from elsewhere',
+      related(external('attachedTemplate', 'https://example.org/a.dotm')),
+      ['loads https://example.org/a.dotm'],
+    ],
+    [
+      'with a template from elsewhere, in letters of their own',
+      related(external('image', 'https://a').replace('External', '&#69;xternal')),
+      ['loads https://a'],
+    ],
+    [
+      'with a picture from elsewhere, in another mode',
+      related(external('image', 'https://a').replace('External', 'external')),
+      ['loads https://a'],
+    ],
+    ['with a part from elsewhere', related(internal('image', 'https://a')), ['loads https://a']],
+    [
+      'with a part from another computer',
+      related(internal('image', '//example.org/a.png'), internal('image', '\\\\a\\b')),
+      ['loads //example.org/a.png', 'loads \\\\a\\b'],
+    ],
+    ['with a place without an address', related('<Relationship TargetMode="External"/>'), ['loads ']],
+    ['with a template of its own', related(internal('attachedTemplate', 'a.xml')), ['loads a.xml']],
+    ['with a table from elsewhere', related(internal('externalLink', 'a.xml')), ['loads a.xml']],
+    [
+      'with relationships in capitals',
+      { 'word/_rels/a.RELS': relationships(external('image', 'https://a')) },
+      ['loads https://a'],
+    ],
+    ['with letters as Outlook has them', related(external('image', 'cid:image001.png@01D')), []],
+    [
+      'with links',
+      related(
+        external('hyperlink', 'https://a'),
+        external('hyperlink', 'mailto:a@b'),
+        internal('hyperlink', '#a'),
+      ),
+      [],
+    ],
+    ['with a link to a program', related(external('hyperlink', 'ms-msdt:/id')), ['leads ms-msdt:/id']],
+    [
+      'with a link to a file',
+      text('<v:shape href="file:///c:/a.exe"/><v:rect href="https://a"/>'),
+      ['leads file:///c:/a.exe'],
+    ],
+    [
+      'with a drawing from elsewhere',
+      text('<v:imagedata src="https://a"/><v:imagedata r:href="rId5"/>'),
+      ['loads https://a'],
+    ],
+    [
+      'with parts of its own',
+      related(internal('image', 'media/a.png'), internal('settings', '/word/settings.xml')),
+      [],
+    ],
+    ['whose links start something', text('<a:hlinkClick action="ppaction://program"/>'), ['macros']],
+    ['whose links call a macro', text('<a:hlinkHover action="PPAction://macro?name=a"/>'), ['macros']],
+    [
+      'whose links lead to its pages',
+      text('<a:hlinkClick action="ppaction://hlinksldjump"/><a:hlinkClick action=""/>'),
+      [],
+    ],
+    ['of many letters', text('<w:mailMerge/>'), ['loads mailMerge']],
+    [
+      'with a link to a program that is asked for data',
+      text('<ddeLink ddeService="cmd"/>'),
+      ['loads ddeLink'],
+    ],
+    ['in another encoding', { 'word/a.xml': Buffer.from('\ufeff<x/>', 'utf16le') }, ['unread']],
+    [
+      'in an encoding that it names',
+      { 'word/a.xml': '<?xml version="1.0" encoding="UTF-7"?><x/>' },
+      ['unread'],
+    ],
+    ['that is not well-formed', { 'word/_rels/a.rels': '<Relationships>' }, ['unread']],
+    ['that declares letters', { 'word/a.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x/>' }, ['unread']],
+    ['that is too deep', { 'word/a.xml': `${'<x>'.repeat(1_001)}${'</x>'.repeat(1_001)}` }, ['unread']],
+    ['with large pictures', { 'word/media/a.bmp': Buffer.alloc(1_000_001) }, []],
+    ['with an empty part', { 'word/a.xml': '' }, []],
+    ['with as much as is looked at', long(29_900_000), ['unread', 'holds a.exe']],
+    ['with more than is looked at', long(30_000_000), ['unread']],
+    ['with parts without end', many(6_001, ''), ['unread']],
+    ['with the same many times', related(external('image', 'https://a').repeat(50)), ['loads https://a']],
+    [
+      'with more places than are named',
+      related(...Array.from({ length: 11 }, (_, name) => external('image', String(name)))),
+      Array.from({ length: 10 }, (_, name) => `loads ${String(name)}`),
+    ],
+  ])('%s', (_, parts, faults) => {
+    expect(ofOffice(parts)).toEqual(faults);
+  });
+
+  function within(document: Buffer): Buffer {
+    return sampleOffice(undefined, { 'word/embeddings/a.docx': document });
+  }
+
+  test.each<[string, string[]]>([
+    [field(' PAGE '), []],
+    [field(' DDEAUTO c:\\\\cmd.exe "/k calc" '), ['loads DDEAUTO c:\\\\cmd.exe "/k calc"']],
+    [field('D', 'DE', 'AUTO', ' cmd'), ['loads DDEAUTO cmd']],
+    [field('dde cmd'), ['loads dde cmd']],
+    [`<w:fldSimple w:instr=" INCLUDEPICTURE &quot;https://a&quot; "/>`, ['loads INCLUDEPICTURE "https://a"']],
+    [field('IF 1 = 1 ', field('INCLUDETEXT a')), ['loads INCLUDETEXT a']],
+    ['<w:delInstrText>IMPORT a</w:delInstrText>', ['loads IMPORT a']],
+    [field('<![CDATA[LINK Excel.Sheet a]]>'), ['loads LINK Excel.Sheet a']],
+    [field('XE "Link to DDE"'), []],
+    [field('LINKED'), []],
+    [field('ADDIN ZOTERO_ITEM {"a":"file:b"}'), []],
+    ['DDE INCLUDETEXT', []],
+    [field('HYPERLINK "https://a" \\l "b:c" \\o "See: d"'), []],
+    [field('HYPERLINK \\l "a:b"'), []],
+    [field('HYPERLINK ', '"file:///a"'), ['leads file:///a']],
+    [field('HYPERLINK \\n "ms-msdt:a"'), ['leads ms-msdt:a']],
+    [field('HYPERLINK \\o "a" javascript:b'), ['leads javascript:b']],
+  ])('whose fields are %s', (content, faults) => {
+    expect(ofOffice(text(content))).toEqual(faults);
+  });
+
+  test.each<[string, string[]]>([
+    ['SUM(A1:A9)', []],
+    ['HYPERLINK("https://a","b")', []],
+    ['HYPERLINK(A1)', []],
+    ['IF(A1="DDE(","a|b!c",2)', []],
+    ['Table1[a|b]+1', []],
+    ['MYIMAGE(1)', []],
+    ['_xlfn.WEBSERVICE("https://a")', ['loads _xlfn.WEBSERVICE("https://a")']],
+    ['image ("https://a")', ['loads image ("https://a")']],
+    ["cmd|'/c calc'!A0", ["loads cmd|'/c calc'!A0"]],
+    ['1+cmd|calc!A0', ['loads 1+cmd|calc!A0']],
+    ['DD<!-- a -->E("a";"b")', ['loads DDE("a";"b")']],
+    ['HYPERLINK("file:///a")', ['leads file:///a']],
+    ['hyperlink( "ms-msdt:a", "b")', ['leads ms-msdt:a']],
+  ])('whose formula is %s', (formula, faults) => {
+    expect(ofOffice(sheet(formula))).toEqual(faults);
+  });
+});
+
+describe('a document of OpenDocument', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'alone',
+      '<office:scripts/><text:a xlink:href="https://a"/><draw:image xlink:href="Pictures/a.png"/>',
+      [],
+    ],
+    ['with a program', '<office:script script:language="a"/>', ['macros']],
+    [
+      'with a program for an event',
+      '<script:event-listener xlink:href="vnd.sun.star.script:a"/>',
+      ['macros', 'leads vnd.sun.star.script:a'],
+    ],
+    [
+      'with what happens in a presentation',
+      '<presentation:event-listener presentation:action="next-page"/>',
+      [],
+    ],
+    [
+      'with a program in a presentation',
+      '<presentation:event-listener presentation:action="execute"/>',
+      ['macros'],
+    ],
+    ['that calls a macro', '<text:execute-macro/>', ['macros']],
+    ['that calls a macro by its name', '<text:a script:macro-name="a"/>', ['macros']],
+    ['with an applet', '<draw:applet/>', ['macros']],
+    ['with a link to a file', '<draw:a xlink:href="file:///a"/>', ['leads file:///a']],
+    ['with a picture from elsewhere', '<draw:image xlink:href="https://a"/>', ['loads https://a']],
+    ['with a picture from beside it', '<draw:image xlink:href="../a.png"/>', ['loads ../a.png']],
+    ['with a part of another document', '<text:section-source xlink:href="/a.odt"/>', ['loads /a.odt']],
+    ['with data of another program', '<office:dde-source/>', ['loads dde-source']],
+    [
+      'with a formula',
+      '<table:table-cell table:formula="of:=WEBSERVICE(&quot;a&quot;)"/>',
+      ['loads of:=WEBSERVICE("a")'],
+    ],
+    ['with a form that sends', '<xforms:submission action="https://a"/>', ['loads https://a']],
+    ['with a password', '<manifest:encryption-data/>', ['unread']],
+    [
+      'made from a template',
+      '<meta:template xlink:href="../../a.ott"/><meta:template xlink:href="file:///c:/a.ott"/>',
+      [],
+    ],
+    [
+      'made from a template elsewhere',
+      '<meta:template xlink:href="file://a/b.ott"/>',
+      ['loads file://a/b.ott'],
+    ],
+  ])('%s', (_, content, faults) => {
+    expect(ofOpenDocument(content)).toEqual(faults);
+  });
+
+  test.each<[string, Parts, string[]]>([
+    [
+      'as programs make it',
+      {
+        'META-INF/': '',
+        'META-INF/manifest.xml': '<a/>',
+        'Object 1/content.xml': '<a/>',
+        'ObjectReplacements/Object 1': 'x',
+        'layout-cache': 'x',
+        'Configurations2/menubar': '',
+        'Thumbnails/thumbnail.png': 'x',
+      },
+      [],
+    ],
+    ['with macros', { 'Basic/Standard/Module1.xml': '<a/>' }, ['macros']],
+    ['with scripts', { 'Scripts/python/a.py': '' }, ['macros']],
+    ['with an object of another program', { 'Object 1': 'x' }, ['holds Object 1']],
+    [
+      'with a menu that calls a macro',
+      { 'Configurations2/menubar/menubar.xml': '<menu:menuitem xlink:href="vnd.sun.star.script:a"/>' },
+      ['loads vnd.sun.star.script:a'],
+    ],
+  ])('%s', (_, parts, faults) => {
+    expect(ofOpenDocument('', parts)).toEqual(faults);
+  });
+});
+
+test('an archive that cannot be read', () => {
+  expect(told(Buffer.from('PK\x03\x04'))).toEqual(['unread']);
+});
