@@ -51,6 +51,11 @@ test.each([
     '(func $c (local $a i64) (local.set $a (i64.load (i32.const 1))) (i64.store (i32.const 0) (local.get $a)))',
   ],
   [
+    'by way of a local that has the name of a function',
+    '(func $c (local $a f64) (local.set $a (f64.load (call $a))) (f64.store (i32.const 0) (local.get $a)))',
+    '(func $c (local $a i64) (local.set $a (i64.load (call $a))) (i64.store (i32.const 0) (local.get $a)))',
+  ],
+  [
     'by way of a local that may also hold a sum',
     '(func $c (local $a f32) (local.set $a (f32.load (i32.const 1))) (local.set $a (f32.add (f32.const 1) (f32.const 2))) (f32.store (i32.const 0) (local.get $a)))',
     '(func $c (local $a i32) (local.set $a (i32.load (i32.const 1))) (local.set $a (i32.reinterpret_f32 (f32.add (f32.const 1) (f32.const 2)))) (i32.store (i32.const 0) (local.get $a)))',

@@ -70,7 +70,7 @@ function copyFloatsAsIntegers(code: Expression): void {
       locals.set(name, { declaration: expression, sets: [], stores: [], reads: 0 });
     } else if (kind === 'local.set') {
       local?.sets.push(expression);
-    } else if (local !== undefined) {
+    } else if (local !== undefined && (kind === 'local.get' || kind === 'local.tee')) {
       local.reads += 1;
     } else if (isFloat(kind, 'store') && Array.isArray(value)) {
       if (value[0] === 'local.get') locals.get(value[1])?.stores.push(expression);
