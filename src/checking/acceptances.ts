@@ -1,7 +1,6 @@
 import { acceptableRules, type Acceptance } from '../register/keys/acceptance.ts';
 import type { KeyPath } from '../register/rules/rule.ts';
-import { oneLine } from '../register/text/plain-text.ts';
-import type { ContentProblem } from '../reading/problem.ts';
+import { quotedValue, type ContentProblem } from '../reading/problem.ts';
 import { toProblem, type Places } from '../reading/yaml-file.ts';
 
 /** Exceptions as one list of them stands in a file. */
@@ -31,19 +30,28 @@ export function applyAcceptances(
   lists: readonly Acceptances[],
   { findUnused }: { readonly findUnused: boolean },
 ): ContentProblem[] {
-  const given = lists.flatMap(({ entries = [], ...list }) =>
-    entries.map((entry, index) => ({ ...list, entry, index, isUsed: false })),
+  const given = lists.flatMap(({ entries = [], file, about = [], ...list }) =>
+    entries.map((entry, index) => {
+      const value = entry.value === undefined ? null : quotedValue(entry.value);
+      const kinds = [file, ...about].map((name) => kindOf(name, entry.rule, value));
+      return { ...list, file, entry, index, kinds };
+    }),
   );
-  const left = problems.filter((problem) => {
-    const fitting = given.filter(
-      ({ file, about = [], entry }) => [file, ...about].includes(problem.file) && fits(entry, problem),
-    );
-    for (const acceptance of fitting) acceptance.isUsed = true;
+  const accepted = new Set(given.flatMap(({ kinds }) => kinds));
+  const used = new Set<string>();
+  const left = problems.filter(({ file, rule, value }) => {
+    // An exception without words is for whatever the rule finds.
+    const fitting = [null, value]
+      .map((words) => kindOf(file, rule, words))
+      .filter((kind) => accepted.has(kind));
+    for (const kind of fitting) used.add(kind);
     return fitting.length === 0;
   });
   if (!findUnused) return left;
   const hidden = new Set(left.filter(isOfForm).map(({ file }) => file));
-  const unused = given.filter(({ isUsed, file }) => !isUsed && !hidden.has(file));
+  const unused = given.filter(
+    ({ kinds, file }) => !kinds.some((kind) => used.has(kind)) && !hidden.has(file),
+  );
   return [
     ...left,
     ...unused.map(({ entry, index, file, path, places }) => {
@@ -67,8 +75,8 @@ export function applyAcceptances(
   ];
 }
 
-function fits({ rule, value }: Acceptance, problem: ContentProblem): boolean {
-  return rule === problem.rule && (value === undefined || problem.value === oneLine(value));
+function kindOf(file: string, rule: string, value: string | null): string {
+  return JSON.stringify([file, rule, value]);
 }
 
 const judged: ReadonlySet<string> = new Set(acceptableRules);

@@ -46,6 +46,36 @@ test('a problem is at the beginning of its file where nothing else is said, and 
   });
 });
 
+test('whatever a problem quotes, it says no more than a thousand characters', () => {
+  const long = 'x'.repeat(300_000);
+  const problem = problemAt(
+    { file: 'a.md', path: [long, 1], replace: line },
+    { ...mistake, message: `"${long}" is wrong.`, value: long, replacement: long, advice: 'Ask.' },
+  );
+  expect(problem).toMatchObject({ fix: 'Ask.', replacement: null, advice: 'Ask.' });
+  expect(problem.message).toMatch(/^"x{665}…x{322}" is wrong\.$/);
+  expect(problem.value).toMatch(/^x{666}…x{333}$/);
+  expect(problem.field).toMatch(/^x{666}…x{333}\[1\]$/);
+});
+
+test.each([
+  ['the whole line', 993, 'start: '],
+  ['the value alone, where the line gets too long', 994, ''],
+])('what to type is %s', (_, length, before) => {
+  const replacement = 'x'.repeat(length);
+  expect(problemAt({ file: 'a.md', replace: line }, { ...mistake, replacement })).toMatchObject({
+    fix: `${before}${replacement}`,
+    replacement,
+  });
+});
+
+test('an advice of more than a thousand characters is none', () => {
+  const adviseWith = (length: number) =>
+    problemAt({ file: 'a.md' }, { ...mistake, advice: 'x'.repeat(length) }).fix;
+  expect(adviseWith(1_000)).toHaveLength(1_000);
+  expect(adviseWith(1_001)).toBeNull();
+});
+
 test.each([
   [0, { line: 1, column: 1 }],
   [2, { line: 1, column: 3 }],

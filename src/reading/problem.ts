@@ -1,7 +1,7 @@
 import type { RuleId } from '../register/rules/rule-id.ts';
 import type { Level } from '../register/level.ts';
 import type { KeyPath, Mistake } from '../register/rules/rule.ts';
-import { oneLine } from '../register/text/plain-text.ts';
+import { oneLine, shorten } from '../register/text/plain-text.ts';
 
 /** One thing to put right in the content, as every reporter gets it. JSON carries all eleven keys. */
 export interface Problem<Id extends string = string> {
@@ -46,25 +46,42 @@ export interface ProblemPlace extends Partial<Position> {
   readonly replace?: ((text: string) => string | undefined) | undefined;
 }
 
-/** A mistake at its place. Every problem is made here. */
+/** Nothing that a problem says is longer: what it quotes may be a whole file. */
+const mostCharacters = 1_000;
+
+/**
+ * A mistake at its place. Every problem is made here. Where what it quotes is too long, it is cut in the middle; nobody types so
+ * much, so there is then no replacement.
+ */
 export function problemAt<Id extends string>(place: ProblemPlace, mistake: Mistake<Id>): Problem<Id> {
   const { file, line = 1, column = 1, path = [], replace } = place;
-  const { rule, level, message, value, replacement } = mistake;
-  const advice = replacement === undefined ? mistake.advice : undefined;
-  const corrected = replacement === undefined ? undefined : (replace?.(replacement) ?? replacement);
+  const { rule, level, value } = mistake;
+  const message = shorten(mistake.message, mostCharacters);
+  const replacement = ifShort(mistake.replacement);
+  const advice = replacement === undefined ? ifShort(mistake.advice) : undefined;
+  const corrected = replacement === undefined ? undefined : (ifShort(replace?.(replacement)) ?? replacement);
   return {
     rule,
     level,
     file,
     line,
     column,
-    field: fieldOf(path),
+    field: fieldOf(path.map((step) => (typeof step === 'number' ? step : shorten(step, mostCharacters)))),
     message,
     fix: corrected ?? advice ?? null,
-    value: value === undefined ? null : oneLine(value),
+    value: value === undefined ? null : quotedValue(value),
     replacement: replacement ?? null,
     advice: advice ?? null,
   };
+}
+
+/** The words in question as a problem and an exception name them. */
+export function quotedValue(text: string): string {
+  return shorten(oneLine(text), mostCharacters);
+}
+
+function ifShort(text: string | undefined): string | undefined {
+  return text === undefined || text.length > mostCharacters ? undefined : text;
 }
 
 /** Where the lines of the text begin that was asked about last: hundreds of places of one text are looked up in a row. */

@@ -75,7 +75,8 @@ export const noPlaces: Places = () => ({ line: 1, column: 1, source: '', replace
 function replaceIn(text: string, start: number, source: string, replacement: string): string | undefined {
   if (source.includes('\n')) return undefined;
   const lineStart = text.lastIndexOf('\n', start) + 1;
-  const [after = ''] = text.slice(start + source.length).split(/\r?\n/, 1);
+  const next = text.indexOf('\n', start);
+  const after = text.slice(start + source.length, next === -1 ? undefined : next);
   return `${text.slice(lineStart, start)}${replacement}${after}`.trim();
 }
 

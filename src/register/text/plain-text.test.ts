@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameStrangeSigns, oneLine, plainText } from './plain-text.ts';
+import { nameStrangeSigns, oneLine, plainText, shorten } from './plain-text.ts';
 
 describe('a short text as it is meant', () => {
   test.each([
@@ -14,6 +14,16 @@ describe('a short text as it is meant', () => {
   ])('%j: %s', (text, meant) => {
     expect(plainText(text)).toBe(meant);
   });
+});
+
+test.each([
+  ['abcdef', 6, 'abcdef'],
+  ['abcdefg', 6, 'abc…fg'],
+  ['abcdefghij', 1, '…'],
+  ['ab\u{1F469}cdefg', 6, 'ab…fg'],
+  ['abcdef\u{1F469}g', 6, 'abc…g'],
+])('of %j at most %d characters are left: %j', (text, most, short) => {
+  expect(shorten(text, most)).toBe(short);
 });
 
 test('a text on one line has no space at its ends, and one where there were several', () => {

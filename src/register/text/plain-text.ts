@@ -18,6 +18,14 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** A text of at most so many characters; of a longer one its beginning and its end, with … between them. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const atEnd = Math.floor(most / 3);
+  const start = text.slice(0, most - atEnd - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${start}…${text.slice(text.length - atEnd).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
 const strange: readonly (readonly [RegExp, string])[] = [
   [/[\u00A0\u2007\u202F]/, 'is a space that does not break, as Word makes them'],
   [/\u00AD/, 'is a soft hyphen, which cannot be seen'],
