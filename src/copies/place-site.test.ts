@@ -229,6 +229,26 @@ describe('where a step cannot be done', () => {
     expect(isWhole(await compareWithList(target))).toBe(true);
   });
 
+  test.each(['ENOSPC', 'EDQUOT'])(
+    'for the disk to which it is copied is full (%s), that is said',
+    async (code) => {
+      await build('old');
+      failOnce(join(parent, '.dist.fieldbook/next'), 'EXDEV');
+      const { createWriteStream } = fs;
+      vi.spyOn(fs, 'createWriteStream').mockImplementation((path, options) => {
+        if (!String(path).startsWith(join(parent, '.dist.fieldbook')))
+          return createWriteStream(path, options);
+        throw Object.assign(new Error(code), { code });
+      });
+      syncBuiltinESMExports();
+      await expect(build('new')).rejects.toThrow(
+        `The disk of ${target} is full (${code}). Make room, then run the same command again.`,
+      );
+      expect(shown()).toBe('old');
+      expect(fs.readdirSync(parent)).toEqual(['dist']);
+    },
+  );
+
   test('and is only to remove the old one, the next build does it', async () => {
     await build('old');
     const { rm } = fs.promises;

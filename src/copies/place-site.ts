@@ -140,7 +140,11 @@ async function placeSite(site: string, target: string): Promise<void> {
     await rename(next, target);
   } catch (error) {
     await tidy(target);
-    throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
+    // The system does not say of which disk.
+    const advice = 'Make room, then run the same command again.';
+    throw new PlaceError(`The disk of ${target} is full (${code}). ${advice}`, { cause: error });
   }
   // The new site stands; what cannot be removed now, the next build removes.
   await tidy(target).catch(() => undefined);
