@@ -302,6 +302,7 @@ test('what a document does, and what is to be done', () => {
   });
   expect(
     problems({
+      'documents/formulas.csv': 'place;number\nTirana;=cmd|a!b\n',
       'documents/holds.docx': sampleOffice(word, { 'word/embeddings/oleObject1.bin': 'x' }),
       'documents/leads.docx': sampleOffice(word, link('hyperlink', 'file:///c:/a.exe')),
       'documents/loads.docx': sampleOffice(word, link('attachedTemplate', 'https://example.org/a.dotm')),
@@ -310,6 +311,7 @@ test('what a document does, and what is to be done', () => {
     }),
   ).toMatchInlineSnapshot(`
     [
+      "documents/formulas.csv:2:8 error active-content: A spreadsheet takes "=cmd|a!b" for a formula, and works it out: it can start a program, or send what is in the table elsewhere. – Write its result in its place, or an apostrophe (') in front of it.",
       "documents/holds.docx:1:1 error active-content: The document has "word/embeddings/oleObject1.bin" in it: a file or object that is not looked into here, or should not be there. – Take it out: put a picture or a table in its place, and a file beside the document. Or save it as PDF.",
       "documents/leads.docx:1:1 error active-content: A link in the document leads to "file:///c:/a.exe". Links may lead to web pages (https:), e-mail addresses (mailto:) and telephones (tel:). – Correct the link, or take it out.",
       "documents/loads.docx:1:1 error active-content: The document loads "https://example.org/a.dotm" when a reader opens it. That place then knows of the reader. – Put what it loads into the document itself, or take it out. Or save it as PDF.",

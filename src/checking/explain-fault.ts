@@ -37,6 +37,15 @@ export function explainFault(file: string, { name }: FileType, fault: FileFault)
       const rule = isOfForm.has(kind) ? 'file-content' : 'active-content';
       return about(rule, explainDrawing(kind, value), value);
     }
+    case 'formula':
+      return about(
+        'active-content',
+        [
+          `A spreadsheet takes "${fault.value}" for a formula, and works it out: it can start a program, or send what is in the table elsewhere.`,
+          "Write its result in its place, or an apostrophe (') in front of it.",
+        ],
+        fault.value,
+      );
     default:
       return fault satisfies never;
   }

@@ -7,7 +7,7 @@ export const formExplanations: Readonly<Record<FileRule | FormRule, Explanation>
     what: 'A picture or document has something in it that runs, or loads something from elsewhere, when a reader opens it; or nobody can see whether it has.',
     why: 'Programs in a file can do harm on the reader’s computer, and what is loaded from elsewhere tells that place who reads here.',
     remedy:
-      'Save the file without it: a drawing with its pictures inside, a document without macros, a PDF printed to a new PDF.',
+      'Save the file without it: a drawing with its pictures inside, a document without macros, a table without formulas, a PDF printed to a new PDF.',
     example: { wrong: '<svg …><script>…</script></svg>', right: '<svg …><path d="…"/></svg>' },
   },
   'duplicate-slug': {

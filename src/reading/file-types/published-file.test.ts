@@ -48,6 +48,9 @@ test.each<[string, string, string | Buffer, string]>([
     'a Word document',
   ],
   ['people.csv', 'a table', 'year;place\n', 'text'],
+  ['people.csv', 'with a formula', 'year\n=a(b)\n', 'text: formula 2:1'],
+  ['people.CSV', 'with a formula', '=a(b)', 'text: formula 1:1'],
+  ['people.txt', 'with what would be a formula', '=a(b)', 'text'],
   ['people.csv', 'in another encoding', Buffer.from('\ufeffa;b\n', 'utf16le'), 'text: error not-utf-8'],
   ['page.txt', 'that is a page', page, 'text'],
   ['page.txt', 'that is a script', '#!/bin/sh\n', 'text'],
@@ -81,7 +84,7 @@ test.each<[string, string, string | Buffer, string]>([
         ...fault,
       };
       const place = 'at' in more ? ` ${String(more.at.line)}:${String(more.at.column)}` : '';
-      return `${kind} ${form}${action.kind}${more.fault.kind}${place}`.trim();
+      return `${kind} ${form}${action.kind}${more.fault.kind}${place}`.trim().replace('  ', ' ');
     }),
     ...problems.map(({ rule, level }) => `${level} ${rule}`),
   ];

@@ -7,8 +7,9 @@ import { readOfficeDocument } from './office.ts';
 import { findPdfActions, type PdfAction } from './pdf-actions.ts';
 import { readPdfObjects } from './pdf-objects.ts';
 import type { PictureFault } from './picture-form.ts';
-import { typeOfContent, typeOfName } from './recognise.ts';
+import { endingOf, typeOfContent, typeOfName } from './recognise.ts';
 import { findSvgFaults, type SvgFault } from './svg.ts';
+import { findTableFormulas } from './table-formulas.ts';
 import { endsAsZip } from './zip.ts';
 
 /** What is in a file besides what its type says. */
@@ -18,7 +19,9 @@ export type FileFault =
   | { readonly kind: 'archive' }
   | { readonly kind: 'action'; readonly action: PdfAction }
   | { readonly kind: 'office'; readonly fault: OfficeFault }
-  | { readonly kind: 'drawing'; readonly fault: SvgFault; readonly at: Position };
+  | { readonly kind: 'drawing'; readonly fault: SvgFault; readonly at: Position }
+  /** A cell of a table is a formula. */
+  | { readonly kind: 'formula'; readonly value: string; readonly at: Position };
 
 /** A file of `documents/` or `images/`, as far as the check of its type needs it. */
 export interface PublishedFile {
@@ -45,7 +48,7 @@ export function readPublishedFile(bytes: Buffer, file: string): PublishedFile {
   const source =
     bytes.length > most ? { problem: refuseLength(bytes.length, most, file) } : decodeText(bytes, file);
   if ('problem' in source) return { type: promised, faults: [], problems: [source.problem] };
-  return { type: promised, faults: promised.isPicture ? drawingFaults(source.text) : [], problems: [] };
+  return { type: promised, faults: textFaults(source.text, promised, file), problems: [] };
 }
 
 function faultsOf(bytes: Buffer, { endings, follow }: FileType): FileFault[] {
@@ -60,8 +63,20 @@ function faultsOf(bytes: Buffer, { endings, follow }: FileType): FileFault[] {
   return findPdfActions(readPdfObjects(bytes)).map((action) => ({ kind: 'action', action }));
 }
 
-function drawingFaults(text: string): FileFault[] {
-  return findSvgFaults(text).map((fault) => ({ kind: 'drawing', fault, at: positionAt(text, fault.offset) }));
+function textFaults(text: string, { isPicture }: FileType, file: string): FileFault[] {
+  if (isPicture) {
+    return findSvgFaults(text).map((fault) => ({
+      kind: 'drawing',
+      fault,
+      at: positionAt(text, fault.offset),
+    }));
+  }
+  if (endingOf(file) !== 'csv') return [];
+  return findTableFormulas(text).map(({ offset, value }) => ({
+    kind: 'formula',
+    value,
+    at: positionAt(text, offset),
+  }));
 }
 
 function refuseLength(length: number, most: number, file: string): ContentProblem {

@@ -1,7 +1,7 @@
 import type { FileType } from './file-type.ts';
 import { readOfficeDocument, type OfficeEnding } from './office.ts';
 import { signedTypes } from './signed-types.ts';
-import { endsAsZip } from './zip.ts';
+import { readZipEntries } from './zip.ts';
 import { drawing, plainText, typeOfText } from './text-types.ts';
 
 const empty: FileType = { name: 'an empty file', endings: [], instead: 'Restore it, or delete it.' };
@@ -70,6 +70,6 @@ export function otherThanText(bytes: Buffer): FileType | undefined {
     return signedTypes.find(({ isBegunBy }) => isBegunBy(head));
   }
   const office = readOfficeDocument(bytes);
-  if (!office) return endsAsZip(bytes) ? archive : cutArchive;
+  if (!office) return readZipEntries(bytes) ? archive : cutArchive;
   return office.ending ? officeTypes[office.ending] : otherDocument;
 }

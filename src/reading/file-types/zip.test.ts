@@ -16,7 +16,7 @@ describe.each([false, true])('an archive whose files are packed: %s', (isPacked)
 
   test('is one also behind something else', () => {
     expect(endsAsZip(Buffer.concat([Buffer.from('%PDF-1.7'), archive]))).toBe(true);
-    expect(endsAsZip(Buffer.concat([archive, Buffer.from('%%EOF')]))).toBe(false);
+    expect(endsAsZip(Buffer.concat([archive, Buffer.from('%%EOF')]))).toBe(true);
   });
 
   test('names nothing where it is cut off, at whatever byte', () => {
@@ -64,6 +64,23 @@ test('what does not begin as a file of an archive is none', () => {
   const entry = { name: 'a', method: 0, packed: 1, offset: 31 };
   expect(readZipEntry(archive, entry, most)).toBeUndefined();
   expect(readZipEntry(archive, { ...entry, offset: 0 }, most)).toEqual(Buffer.alloc(1));
+});
+
+test.each<[string, Buffer, boolean]>([
+  ['an empty archive', sampleZip({}), true],
+  [
+    'an archive so far in front that no program looks for it',
+    Buffer.concat([sampleZip(files), Buffer.alloc(70_000)]),
+    false,
+  ],
+  ['words with the sign of one', Buffer.from(`PK\x05\x06${'a'.repeat(30)}`), false],
+  [
+    'the sign of one, with a directory that is none',
+    Buffer.from(`${'a'.repeat(40)}PK\x05\x06${'\0'.repeat(8)}\x09\0\0\0${'\0'.repeat(6)}`),
+    false,
+  ],
+])('whether programs unpack %s', (_, bytes, isUnpacked) => {
+  expect(endsAsZip(bytes)).toBe(isUnpacked);
 });
 
 test('what is encrypted is not read', () => {

@@ -12,6 +12,8 @@ export interface ZipEntry {
 /** The directory's end has 22 bytes, and a comment of at most 65,535 behind it. */
 const endSize = 22;
 const maxComment = 65_535;
+/** A file begins so in the directory. */
+const entrySign = 0x02014b50;
 
 /**
  * The files that a ZIP archive names in its directory (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 and
@@ -24,7 +26,7 @@ export function readZipEntries(bytes: Buffer): ZipEntry[] | undefined {
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== 0x02014b50) return undefined;
+    if (at + 46 > end || bytes.readUInt32LE(at) !== entrySign) return undefined;
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
     entries.push({
       name: bytes.toString('utf8', at + 46, nameEnd),
@@ -37,23 +39,30 @@ export function readZipEntries(bytes: Buffer): ZipEntry[] | undefined {
   return entries;
 }
 
-/** Whether programs that unpack archives take a file for one, whatever it begins with: they look at its end. */
+/**
+ * Whether programs that unpack archives take a file for one, whatever it begins with: they look for a directory near its end, and
+ * some pass over what is behind that.
+ */
 export function endsAsZip(bytes: Buffer): boolean {
-  return findZipEnd(bytes) !== undefined;
+  return findZipEnds(bytes).some((end) => {
+    const size = bytes.readUInt32LE(end + 12);
+    return size === 0 || (size <= end && bytes.readUInt32LE(end - size) === entrySign);
+  });
 }
 
 /** Where the end of the directory begins: its comment reaches to the last byte of the file. */
 function findZipEnd(bytes: Buffer): number | undefined {
+  return findZipEnds(bytes).find((end) => end + endSize + bytes.readUInt16LE(end + 20) === bytes.length);
+}
+
+/** Where the end of a directory can begin, the last first. */
+function findZipEnds(bytes: Buffer): number[] {
   const first = Math.max(0, bytes.length - endSize - maxComment);
+  const ends: number[] = [];
   for (let at = bytes.length - endSize; at >= first; at -= 1) {
-    if (
-      bytes.readUInt32LE(at) === 0x06054b50 &&
-      at + endSize + bytes.readUInt16LE(at + 20) === bytes.length
-    ) {
-      return at;
-    }
+    if (bytes.readUInt32LE(at) === 0x06054b50) ends.push(at);
   }
-  return undefined;
+  return ends;
 }
 
 /**
