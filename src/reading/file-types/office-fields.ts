@@ -6,8 +6,8 @@ export const fieldSeparator = '\0';
 
 /** Fields that fetch what they show, or start a program for it (ECMA-376, part 1, 17.16.5, and those of older versions of Word). */
 const loadingField =
-  /\0\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|RD|PRINT)(?=[\s"\\]|$)[^\0]*/gi;
-const linkField = /\0\s*HYPERLINK(?=[\s"\\])([^\0]*)/gi;
+  /\0\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|RD|PRINT)(?![a-z\d])[^\0]*/gi;
+const linkField = /\0\s*HYPERLINK(?![a-z\d])([^\0]*)/gi;
 /** A switch with what belongs to it, or an address. */
 const linkPart = /\\[lot]\s*(?:"[^"]*"?|\S*)|\\\S|"([^"]*)"?|([^\s"\\]\S*)/gi;
 

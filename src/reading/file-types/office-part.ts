@@ -73,9 +73,13 @@ function* faultsOfElement(name: string, attributes: ReadonlyMap<string, string>)
   if (loadingElements.has(name)) yield { kind: 'loads', target: name };
   if (name === 'submission') yield { kind: 'loads', target: action ?? '' };
   if (name === 'encryption-data') yield { kind: 'unread' };
-  if (src !== undefined && !isInsideAddress(src)) yield { kind: 'loads', target: src };
+  for (const place of [src, attributes.get('datasource')]) {
+    if (place !== undefined && !isInsideAddress(place)) yield { kind: 'loads', target: place };
+  }
   if (href !== undefined) yield* faultsOfAddress(name, href);
-  yield* findFormulaFaults(attributes.get('formula') ?? '');
+  for (const key of ['formula', 'condition', 'expression', 'value']) {
+    yield* findFormulaFaults(attributes.get(key) ?? '');
+  }
 }
 
 function* faultsOfAddress(name: string, href: string): Generator<OfficeFault> {

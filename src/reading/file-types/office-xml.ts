@@ -32,7 +32,7 @@ export function readOfficeXml(bytes: Buffer, reader: OfficeXmlReader): boolean {
     const local = localName(name);
     open.push(local);
     if (open.length > maxDepth) throw new Unreadable();
-    reader.element(local, tellingOf(attributes));
+    reader.element(local, tellingOf(local, attributes));
   });
   const tell = (text: string): void => reader.text?.(text, open.at(-1) ?? '');
   parser.on('text', tell);
@@ -60,14 +60,19 @@ function decode(bytes: Buffer): string | undefined {
 
 /** The attributes that matter to any reader of parts; a sheet has millions of others. */
 const telling = new Set(
-  'ContentType Type Target TargetMode href src action macro macro-name formula instr'.split(' '),
+  'ContentType Type Target TargetMode href src action datasource macro macro-name formula condition expression instr'.split(
+    ' ',
+  ),
 );
 const none: ReadonlyMap<string, string> = new Map();
 
-function tellingOf(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+function tellingOf(
+  element: string,
+  attributes: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
   const found = Object.entries(attributes).flatMap(([key, value]) => {
     const name = localName(key);
-    return telling.has(name) ? [[name, value] as const] : [];
+    return telling.has(name) || (name === 'value' && element === 'condition') ? [[name, value] as const] : [];
   });
   return found.length === 0 ? none : new Map(found);
 }

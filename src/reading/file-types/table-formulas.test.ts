@@ -12,6 +12,7 @@ test.each<[string, string[]]>([
   ["a\t+cmd|' /C calc'!A0\r\n", ["2 +cmd|' /C calc'!A0"]],
   ['-2+3+cmd|a!b,@SUM(A1)', ['0 -2+3+cmd|a!b', '13 @SUM(A1)']],
   ['a\n"+b\n(c)",d', ['2 +b\n(c)']],
+  ['a,"\t\r\n=b"', ['2 \t\r\n=b']],
   ['＝1+1,＋a(b)', ['0 ＝1+1', '5 ＋a(b)']],
   ['sep=|\na|=b', ['8 =b']],
   ['"sep=]"\na]=b', ['10 =b']],

@@ -13,7 +13,7 @@ const ownSeparator = /^"?sep=([^\r\n])/i;
  * What begins as a formula, and is not a number, a telephone or a word: OWASP, CSV Injection. Behind the signs of a number it counts
  * where it calls a function, `-a(`, or a program, `+a|b!c`. Excel reads the wide signs of East Asia as the narrow ones.
  */
-const formula = /^[=＝]\s*[^=＝\s]|^[+\-@＋－＠](?=\S)(?:[^]*[a-z_.]\s*\(|[^|]*\|[^!]*!)/i;
+const formula = /^[\t\r\n]*(?:[=＝]\s*[^=＝\s]|[+\-@＋－＠](?=\S)(?:[^]*[a-z_.]\s*\(|[^|]*\|[^!]*!))/i;
 /** As many are enough to see what kind of table it is. */
 const maxFormulas = 10;
 
