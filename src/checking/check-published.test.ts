@@ -172,6 +172,8 @@ describe('what a file is not', () => {
     ],
     ['a page that begins like a picture', { 'images/a.gif': `GIF89a/*${page}` }],
     ['a picture with more behind it', { 'images/a.jpg': Buffer.concat([sampleJpeg({}), sampleJpeg({})]) }],
+    ['a film that is cut off', { 'documents/a.mp4': '\0\0\0\x10ftypisom\0\0\0\0' }],
+    ['a film in another file', { 'documents/a.mp4': '\0\0\0\x18ftypisom\0\0\0\0url \0\0\0\0' }],
     [
       'a PDF that is an archive as well',
       { 'documents/a.pdf': Buffer.concat([Buffer.from(pdf), sampleZip({ a: 'b' })]) },
@@ -195,6 +197,12 @@ describe('what a file is not', () => {
         ],
         "a drawing that breaks off": [
           "images/a.svg:2:9 error file-content: From here on the drawing cannot be read: unexpected close tag. – Save it again from the program in which it was made.",
+        ],
+        "a film in another file": [
+          "documents/a.mp4:1:1 error active-content: This is an MP4 film whose pictures or sound are in another file, which is loaded when somebody plays it. – Save it again with a program for films, or take another copy of it.",
+        ],
+        "a film that is cut off": [
+          "documents/a.mp4:1:1 error file-content: This is an MP4 film that ends too early: a part of it is missing. – Save it again with a program for films, or take another copy of it.",
         ],
         "a page behind blanks and a comment": [
           "images/a.png:1:1 error file-content: By its name this is a PNG picture, but it is a web page (HTML). – Save it as PDF.",

@@ -14,7 +14,10 @@ export function explainFault(file: string, { name }: FileType, fault: FileFault)
     problemAt({ file, ...('at' in fault && fault.at) }, { rule, level: 'error', message, advice, value });
   switch (fault.kind) {
     case 'form':
-      return about('file-content', explainForm(name, fault.form));
+      return about(
+        fault.form === 'elsewhere' ? 'active-content' : 'file-content',
+        explainForm(name, fault.form),
+      );
     case 'archive':
       return about('file-content', [
         `This is ${name}, and an archive (ZIP) as well: programs that unpack it find other files in it.`,
@@ -52,7 +55,7 @@ export function explainFault(file: string, { name }: FileType, fault: FileFault)
 }
 
 function explainForm(name: string, form: PictureFault): Explained {
-  const again = 'Save it again with a program for pictures, or take another copy of it.';
+  const again = `Save it again with a program for ${name.endsWith('film') ? 'films' : 'pictures'}, or take another copy of it.`;
   switch (form) {
     case 'cut':
       return [`This is ${name} that ends too early: a part of it is missing.`, again];
@@ -62,6 +65,11 @@ function explainForm(name: string, form: PictureFault): Explained {
       return [
         `Behind the end of the picture there is more, which nobody sees in it: another picture, a film or a program.`,
         'Save it again with a program for pictures. Everywhere: exiftool -all=',
+      ];
+    case 'elsewhere':
+      return [
+        `This is ${name} whose pictures or sound are in another file, which is loaded when somebody plays it.`,
+        again,
       ];
     default:
       return form satisfies never;

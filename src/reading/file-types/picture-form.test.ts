@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   followBoxes,
+  followFilm,
   followGif,
   followJpeg,
   followPng,
@@ -126,6 +127,26 @@ test.each<[string, FollowPicture, string, string | undefined]>([
   ['an AVIF that is cut off in a long size', followBoxes, box('mdat', '\0\0\0\0', 1), 'cut'],
   ['an AVIF with a box of less than its head', followBoxes, box('mdat', '', 7), 'damaged'],
   ['an AVIF with a box of no name', followBoxes, box('mdat') + box('\0\0\0\0'), 'damaged'],
+  [
+    'a film',
+    followFilm,
+    box('ftyp') + box('moov', box('url ', '\0\0\0\x01')) + box('mdat', 'url of'),
+    undefined,
+  ],
+  [
+    'a film in another file',
+    followFilm,
+    box('moov', box('url ', '\0\0\0\0https://a')) + box('mdat'),
+    'elsewhere',
+  ],
+  [
+    'a film of which a part is in another file',
+    followFilm,
+    box('alis', '\0\0\0\x01') + box('alis', '\0\0\0\x02') + box('mdat'),
+    'elsewhere',
+  ],
+  ['a film that ends in the name of a file', followFilm, box('mdat', 'urn \0'), undefined],
+  ['a film that is cut off', followFilm, box('mdat', 'a', 20), 'cut'],
   ['an AVIF without data', followBoxes, box('ftyp') + box('meta'), 'cut'],
 ])('%s', (_, follow, content, fault) => {
   expect(follow(latin1(content))).toBe(fault);

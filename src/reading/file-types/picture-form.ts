@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
-/** What is wrong with the form of a picture: it stops too early, cannot be read, or has something behind its end. */
-export type PictureFault = 'cut' | 'damaged' | 'more';
+/** What is wrong with the form of a picture or film: it stops too early, cannot be read, has something behind its end, or its data are in another file. */
+export type PictureFault = 'cut' | 'damaged' | 'more' | 'elsewhere';
 
 /** Follows the parts of a picture to its end, without unpacking them. `undefined` where all is well. */
 export type FollowPicture = (bytes: Buffer) => PictureFault | undefined;
@@ -94,4 +94,17 @@ export const followBoxes: FollowPicture = (bytes) => {
     at += size;
   }
   return at === bytes.length && hasData ? undefined : 'cut';
+};
+
+/** Entries that name the file in which the data of a film are; the last bit of their flags says that it is the same one. */
+const sources = ['url ', 'urn ', 'alis'];
+
+/** MP4: boxes as those of AVIF (ISO/IEC 14496-12, 4.2 and 8.7.2). */
+export const followFilm: FollowPicture = (bytes) => {
+  for (const source of sources) {
+    for (let at = bytes.indexOf(source); at !== -1; at = bytes.indexOf(source, at + 1)) {
+      if (bytes[at + 4] === 0 && (bytes[at + 7] ?? 1) % 2 === 0) return 'elsewhere';
+    }
+  }
+  return followBoxes(bytes);
 };

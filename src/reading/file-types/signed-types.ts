@@ -1,5 +1,5 @@
 import type { FileType } from './file-type.ts';
-import { followBoxes, followGif, followJpeg, followPng, followWebp } from './picture-form.ts';
+import { followBoxes, followFilm, followGif, followJpeg, followPng, followWebp } from './picture-form.ts';
 
 const starts =
   (...signs: readonly string[]) =>
@@ -65,7 +65,12 @@ export const signedTypes: readonly SignedType[] = [
     endings: ['mp3'],
     isBegunBy: (head) => head.startsWith('ID3') || /^\xff[\xe2\xe3\xf2\xf3\xfa\xfb]/.test(head),
   },
-  { name: 'an MP4 film', endings: ['mp4'], isBegunBy: hasBrand(/iso[m2-9]|mp4[12]|avc1|dash|M4V /) },
+  {
+    name: 'an MP4 film',
+    endings: ['mp4'],
+    follow: followFilm,
+    isBegunBy: hasBrand(/iso[m2-9]|mp4[12]|avc1|dash|M4V /),
+  },
 
   // What is not published is named, so that an editor knows what lies there. https://www.iana.org/assignments/media-types,
   // https://learn.microsoft.com/windows/win32/debug/pe-format, MS-SHLLINK 2.1, MS-CFB 2.2, and the formats' own pages.
