@@ -15,6 +15,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    // What lies in a .env of the checkout, or beside it, reaches no page.
+    envDir: false,
     // One stylesheet for all pages: it is fetched once and then comes from the cache.
     build: {
       cssCodeSplit: false,

@@ -11,7 +11,7 @@ export async function loadAstro(mode: 'development' | 'production'): Promise<typ
   if (kindAt('public') !== undefined) listFiles('public');
   setForPackages(
     { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true', NODE_ENV: mode },
-    metaNames,
+    (name) => metaNames.has(name) || ofPackages.test(name),
   );
   return import('astro');
 }
@@ -20,4 +20,8 @@ export async function loadAstro(mode: 'development' | 'production'): Promise<typ
  * What pages read of `import.meta.env`: Astro would put variables of these names in its place, and with DEV publish drafts
  * (https://docs.astro.build/en/guides/environment-variables/#default-environment-variables).
  */
-const metaNames = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+const metaNames = new Set(['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']);
+
+/** What Astro, and what it is made of, would do otherwise because of whoever calls. */
+const ofPackages =
+  /^(?:_*VITE_|VITEST$|ASTRO_|PUBLIC_|BROWSERSLIST|ESBUILD_|NAPI_RS_|ROLLDOWN_|ROLLUP_|SHARP_)/;

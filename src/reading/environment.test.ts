@@ -52,7 +52,7 @@ test('packages and programs that are started find what is set for them', () => {
   vi.stubEnv('FIELDBOOK_TEST', 'before');
   setForPackages({ FIELDBOOK_TEST: 'after' });
   expect(process.env['FIELDBOOK_TEST']).toBe('after');
-  setForPackages({}, ['FIELDBOOK_TEST']);
+  setForPackages({}, (name) => name === 'FIELDBOOK_TEST');
   expect(process.env['FIELDBOOK_TEST']).toBeUndefined();
 });
 

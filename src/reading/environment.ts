@@ -45,10 +45,10 @@ export function isDebugging(): boolean {
 /** Sets variables that packages read, for this program and those that it starts; takes away those that others set for them. */
 export function setForPackages(
   values: Readonly<Record<string, string>>,
-  unset: readonly string[] = [],
+  isUnwanted: (name: string) => boolean = () => false,
 ): void {
+  for (const name of Object.keys(process.env).filter(isUnwanted)) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, values);
-  for (const name of unset) Reflect.deleteProperty(process.env, name);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -28,6 +28,9 @@ const otherComputer = `data:text/javascript,${encodeURIComponent(`
   syncBuiltinESMExports();
 `)}`;
 
+/** What others set for programs of theirs. */
+const foreign = { DEV: '1', SSR: '', ASTRO_KEY: 'none', BROWSERSLIST: 'ie 6', NODE_ENV: 'development' };
+
 /** A file system in memory, where there is one beside that for temporary files. */
 const otherFiles = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
@@ -40,10 +43,18 @@ afterAll(() => {
 test('one commit gives the same bytes on another computer, in another folder, time zone, language and year', async () => {
   await addPicture(here);
   cpSync(`${here}/content`, `${there}/content`, { recursive: true });
+  // Not what is meant by it, but it lies there.
+  writeFileSync(`${there}/.env`, 'DEV=1\nMODE=development\nNODE_ENV=development\nVITE_A=1\n');
   buildCheckout(here, { TZ: 'Europe/Tirane', LC_ALL: 'C' });
   buildCheckout(
     there,
-    { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'sq_AL.UTF-8', UV_THREADPOOL_SIZE: '1' },
+    {
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'tr_TR.UTF-8',
+      LANG: 'sq_AL.UTF-8',
+      UV_THREADPOOL_SIZE: '1',
+      ...foreign,
+    },
     ['--import', otherComputer],
   );
   const files = hashFiles(`${here}/dist`);
