@@ -1,10 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentDir, outDir } from './src/reading/environment.ts';
+import { publicFolder } from './src/reading/public-files.ts';
 import { watchContent } from './src/reading/watch.ts';
+import { guardPreview } from './src/serving/guard-preview.ts';
 
 export default defineConfig({
   outDir: outDir(),
+  // Not there: Astro would follow links in it. Build and preview publish the ready files themselves.
+  publicDir: '.fieldbook/none',
   // `x.html` beside its neighbours: a folder address opens a directory listing on a stick.
   build: { format: 'preserve', concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
   // White space as in JSX, which is how the formatter understands these files: a space at a line's end is `{' '}`.
@@ -24,6 +28,6 @@ export default defineConfig({
       // Hashes in lower case: a stick's file system does not tell `a` from `A`.
       rolldownOptions: { output: { hashCharacters: 'hex' } },
     },
-    plugins: [watchContent(contentDir())],
+    plugins: [guardPreview({ content: contentDir(), ready: publicFolder }), watchContent(contentDir())],
   },
 });

@@ -95,9 +95,8 @@ function noteUnsigned(): string {
 async function render(site: string, cache: string): Promise<void> {
   // Whoever calls: a built site has its policy and no drafts.
   const astro = await loadAstro('production');
-  // Copied below, so that nothing takes the place of a page: Astro would let the page win.
-  const publicDir = join(cache, 'public');
-  await astro.build({ outDir: site, cacheDir: cache, publicDir, logLevel: 'error' });
+  await astro.build({ outDir: site, cacheDir: cache, logLevel: 'error' });
+  // Not by Astro, so that nothing takes the place of a page.
   const content = { folder: contentDir(), files: walkContent(contentDir()).files.filter(isForReaders) };
   await addFiles(site, [content, { folder: publicFolder, files: readPublicFiles().files }], madeLater);
 }

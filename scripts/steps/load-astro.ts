@@ -1,14 +1,8 @@
 import type * as Astro from 'astro';
-import { checkWay } from '../../src/files/check-way.ts';
-import { kindAt } from '../../src/files/entry-kind.ts';
-import { listFiles } from '../../src/files/walk-folder.ts';
 import { setForPackages } from '../../src/reading/environment.ts';
 
-/** Loads Astro, which takes a moment. Nobody is watched, editors neither: it must not report to its makers, nor ask them for news. Throws `FileError` where `public` is a link, or has one in it. */
+/** Loads Astro, which takes a moment. Nobody is watched, editors neither: it must not report to its makers, nor ask them for news. */
 export async function loadAstro(mode: 'development' | 'production'): Promise<typeof Astro> {
-  // Astro publishes this folder as it is, and follows links in it.
-  checkWay('.', 'public/');
-  if (kindAt('public') !== undefined) listFiles('public');
   setForPackages(
     { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true', NODE_ENV: mode },
     (name) => metaNames.has(name) || ofPackages.test(name),

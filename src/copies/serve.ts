@@ -1,5 +1,6 @@
 import { answerFile } from '../serving/answer-file.ts';
-import { serveLocally, type Answer, type LocalServer } from '../serving/local-server.ts';
+import type { Answer } from '../serving/answer.ts';
+import { serveLocally, type LocalServer } from '../serving/local-server.ts';
 
 /**
  * Serves a folder on this computer alone, as a plain web host would: `404.html` for what is not there. Links and hidden files are

@@ -1,12 +1,10 @@
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { kindAt } from '../files/entry-kind.ts';
-import { answerFile } from '../serving/answer-file.ts';
-import { readTarget, respond } from '../serving/local-server.ts';
 
 /**
  * Lets the preview follow the content: reloads it when a file changes, since the pages read it themselves, unseen by
- * Vite, and serves documents and pictures. No link in it is followed.
+ * Vite. No link in it is followed.
  */
 export function watchContent(folder: string): Plugin {
   const watched = resolve(folder);
@@ -18,17 +16,6 @@ export function watchContent(folder: string): Plugin {
     apply: 'serve',
     config: () => ({ server: { watch: { ignored: [(path: string) => isOdd(path)] } } }),
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const path = readTarget(request.url ?? '')?.path ?? '';
-        const answer = /^\/(documents|images)\//.test(path) ? answerFile(watched, path.slice(1)) : undefined;
-        // Vite itself would send any file of the project, and what links lead to.
-        const asked = path.startsWith('/@fs/')
-          ? resolve('/', path.slice('/@fs/'.length))
-          : join(server.config.root, path);
-        if (answer) respond(response, answer).catch(() => response.destroy());
-        else if (isInside(asked)) response.writeHead(404).end();
-        else next();
-      });
       server.watcher.add(watched);
       server.watcher.on('all', (_event, file) => {
         if (!resolve(file).startsWith(watched)) return;

@@ -1,7 +1,7 @@
 import { createReadStream, fstatSync } from 'node:fs';
 import { lookup } from 'mrmime';
 import { openFileIn } from '../files/read-file.ts';
-import type { Answer } from './local-server.ts';
+import type { Answer } from './answer.ts';
 
 /**
  * What is sent for a decoded path below a folder, which begins without a slash; `undefined` where no file is there. Links and

@@ -4,8 +4,9 @@ import { networkInterfaces } from 'node:os';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from './answer.ts';
 import { exchange, requestOf } from './exchange.fixture.ts';
-import { serveLocally, tryPort, type Answer, type LocalServer } from './local-server.ts';
+import { serveLocally, tryPort, type LocalServer } from './local-server.ts';
 
 const streamed = (stream: Readable): Answer => ({ type: 'text/html', body: { stream, size: 1e9 } });
 const breaking = function* (): Generator<Buffer> {
@@ -243,7 +244,56 @@ describe('no request ends it', () => {
 
   test('many requests at once are each answered', async () => {
     const one = requestOf('GET / HTTP/1.1', host());
-    expect(await exchange(port, one.repeat(100))).toEqual(Array(100).fill('200 OK'));
+    const last = requestOf('GET / HTTP/1.1', host(), 'Connection: close');
+    expect(await exchange(port, one.repeat(99) + last, { isWaiting: true })).toEqual(
+      Array(100).fill('200 OK'),
+    );
+  });
+
+  test('requests without end on one connection are refused', async () => {
+    const answers = await exchange(port, requestOf('GET / HTTP/1.1', host()).repeat(3_000), {
+      isWaiting: true,
+    });
+    expect(answers.filter((line) => line === '200 OK')).toHaveLength(100);
+    expect(new Set(answers)).toEqual(new Set(['200 OK', '503 Service Unavailable']));
+  });
+
+  test('of a connection one request is answered after the other, and others have their turn between', async () => {
+    const order: string[] = [];
+    let atOnce = 0;
+    let most = 0;
+    const busy = await serveLocally({
+      answer: async (path) => {
+        order.push(path);
+        if (order.length === 5) neighbour.end(requestOf('GET /neighbour HTTP/1.1', own));
+        most = Math.max(most, (atOnce += 1));
+        await Promise.resolve();
+        atOnce -= 1;
+        return { type: 'text/plain', body: Buffer.alloc(path === '/neighbour' ? 1 : 100_000) };
+      },
+    });
+    const { port: busyPort } = new URL(busy.url);
+    const own = `Host: localhost:${busyPort}`;
+    const neighbour = connect({ port: Number(busyPort), host: '127.0.0.1' });
+    await once(neighbour, 'connect');
+    const many = requestOf('GET /many HTTP/1.1', own);
+    const last = requestOf('GET /many HTTP/1.1', own, 'Connection: close');
+    await exchange(Number(busyPort), many.repeat(99) + last, { isWaiting: true });
+    await busy.close();
+    expect(order).toHaveLength(101);
+    expect(order.indexOf('/neighbour')).toBeLessThan(90);
+    expect(most).toBeLessThanOrEqual(2);
+  });
+
+  test('more connections than there may be take the places of those that are quiet', async () => {
+    const sockets = Array.from({ length: 600 }, () => connect({ port, host: '127.0.0.1' }));
+    for (const socket of sockets) {
+      socket.on('error', () => undefined);
+      socket.write('GET / HTTP/1.1\r\nHost');
+    }
+    await Promise.all(sockets.slice(0, 300).map((socket) => once(socket.resume(), 'close')));
+    expect(await isThere()).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 
   test('readers who leave in the middle, and callers who say nothing', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { serveLocally, type Answer, type LocalServer } from '../../serving/local-server.ts';
+import type { Answer } from '../../serving/answer.ts';
+import { serveLocally, type LocalServer } from '../../serving/local-server.ts';
 
 /** Nothing may be loaded from elsewhere, and nothing sent anywhere. */
 const policy = [
@@ -59,7 +60,7 @@ function answersFor(config: object): (path: string) => Answer | undefined {
   const fixed = new Map<string, Answer>([
     ['/', { type: 'text/html; charset=utf-8', body: page }],
     ['/manual.js', { type: script, body: 'window.CMS_MANUAL_INIT = true;' }],
-    ['/sveltia-cms.js', { type: script, body: bundle }],
+    ['/sveltia-cms.js', { type: script, body: Buffer.from(bundle) }],
     ['/start.js', { type: script, body: `CMS.init({ config: ${JSON.stringify(config)} });` }],
   ]);
   return (path) => {
