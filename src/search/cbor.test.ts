@@ -43,7 +43,10 @@ test.each([
 });
 
 test('a value of another kind is refused', () => {
-  expect(() => open('80').text()).toThrow(
-    "Pagefind's index has not the expected shape: a value of kind 4 where a text was expected.",
+  expect(() => open('80').text()).toThrowErrorMatchingInlineSnapshot(
+    `[Error: Pagefind's index has not the expected shape: a value of kind 4 where a text was expected.]`,
+  );
+  expect(() => open('60').list()).toThrowErrorMatchingInlineSnapshot(
+    `[Error: Pagefind's index has not the expected shape: a value of kind 3 where a list was expected.]`,
   );
 });

@@ -17,9 +17,13 @@ test.each([
   // Each part of a word with a hyphen can be found, and the whole without it.
   ['ish-viktimave', 'ish-viktim'],
   ['anti-trafikimit', 'anti-trafik'],
+  ['ish-viktimave grave', 'ish-viktim grua'],
+  ['viktimave- grave', 'viktim- grua'],
+  ['viktimat-2014', 'viktimat-2014'],
   ['trafikimit/kontrabandës', 'trafik/kontraband'],
   // The ending of an acronym.
   ['OSBE-së HIV-it', 'OSB HIV'],
+  ['ish-OSBE-së', 'ish-OSB'],
   ['EuropeAid', 'EuropeAid'],
   // A mark with nothing below it stays a word.
   ['a \u0308 b', 'a \u0308 b'],
