@@ -4,7 +4,15 @@ import { loadFiles } from './content.fixture.ts';
 test('a file in the content itself is told where it belongs, by its name', () => {
   const names = [
     ...['site.yaml', 'organisations.yml.txt', 'helpline', 'Themes.YML', 'allowed_signers.txt'],
-    ...['notes.txt', 'themes.txt', 'themes', 'themes.yml.md', 'themes.md', 'about.mdx', 'about.mdx.pdf'],
+    ...[
+      'notes.txt',
+      'themes.txt',
+      'themes',
+      'themes.yml.md',
+      'organisations.md',
+      'about.mdx',
+      'about.mdx.pdf',
+    ],
     ...['map.jpg', 'map.JPEG', 'map.tif', 'map.tiff', 'map.png.yml', 'map.png.pdf', 'README'],
   ];
   const files = Object.fromEntries(names.map((name) => [name, 'x']));
@@ -25,10 +33,10 @@ test('a file in the content itself is told where it belongs, by its name', () =>
       "map.tif: Move it to content/images/map.tif, or delete it.",
       "map.tiff: Move it to content/images/map.tiff, or delete it.",
       "notes.txt: Move it to content/documents/notes.txt, or delete it.",
+      "organisations.md: Move it to content/projects/organisations.md, or delete it.",
       "organisations.yml.txt: Rename it to organisations.yml.",
       "site.yaml: Rename it to site.yml.",
       "themes: Rename it to themes.yml.",
-      "themes.md: Move it to content/projects/themes.md, or delete it.",
       "themes.txt: Rename it to themes.yml.",
       "themes.yml.md: Move it to content/projects/themes.yml.md, or delete it.",
     ]

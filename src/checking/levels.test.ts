@@ -41,11 +41,13 @@ const examples: Readonly<Record<RuleId, Example>> = {
         'word/_rels/document.xml.rels':
           '<Relationships><Relationship Type="a" Target="https://example.org/c" TargetMode="External"/></Relationships>',
       }),
+      'documents/d.pdf': '%PDF-1.7\n1 0 obj\n<</S/URI/URI(file:d)>>\nendobj\n',
     },
     found: [
       ['error', null],
       ['error', '<script>'],
       ['error', 'https://example.org/c'],
+      ['error', 'file:d'],
     ],
   },
   'duplicate-slug': {

@@ -241,6 +241,7 @@ describe('what has one right answer', () => {
     ['keys that are indented', file('  status: completed', '  title: A')],
     ['a text in the place of keys', '---\nonly a text \n---\n'],
     ['a list in the place of keys', '---\n- start: July 2014 \n---\n'],
+    ['a note in the place of keys', file('# note')],
     ['hyphens that are never closed', '---\nstatus: completed \ntitle: A\n'],
   ])('nothing where that could be a mistake: %s', (_, given) => {
     expect(mend(given)).toEqual({ text: given, changes: [] });
