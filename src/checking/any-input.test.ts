@@ -9,6 +9,7 @@ import { checkCharacters } from './hidden-characters.ts';
 import type { ContentProblem } from '../reading/problem.ts';
 import { decodeText } from '../reading/source-text.ts';
 import { toProblems } from '../reading/yaml-file.ts';
+import { createWordList } from '../register/text/nearest.ts';
 
 type Frontmatter = ReturnType<typeof projectSchema.parse>;
 
@@ -26,7 +27,7 @@ function read(bytes: Uint8Array): {
   const problems = [
     ...ofForm,
     ...checkCharacters(content),
-    ...checkBody(content, { slugs: new Set(['a']), hasFile: () => false }),
+    ...checkBody(content, { slugs: createWordList(new Set(['a'])), hasFile: () => false }),
   ];
   if ('findings' in checked)
     return { problems: [...problems, ...toProblems(checked.findings, content.places)] };

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { nearest } from '../register/text/nearest.ts';
+import { didYouMean, type WordList } from '../register/text/nearest.ts';
 import type { Mistake } from '../register/rules/rule.ts';
 import { readLink } from '../reading/links.ts';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
@@ -9,7 +9,7 @@ import { positionAt, problemAt, type ContentProblem } from '../reading/problem.t
 /** What a text may refer to. */
 export interface BodyContext {
   /** All slugs of projects, also of those with problems of their own. */
-  readonly slugs: ReadonlySet<string>;
+  readonly slugs: WordList;
   /** Whether the content folder has this file, `images/map.png`. */
   readonly hasFile: (path: string) => boolean;
 }
@@ -107,11 +107,11 @@ function explainLink(url: string, { slugs, hasFile }: BodyContext): TextMistake 
       };
     case 'project': {
       if (slugs.has(link.slug)) return undefined;
-      const near = nearest(link.slug, slugs);
+      const near = slugs.nearest(link.slug);
       return {
         rule: 'broken-link',
         value: url,
-        message: `There is no project "${link.slug}"${near === undefined ? '.' : `: did you mean "${near}"?`}`,
+        message: `There is no project "${link.slug}"${didYouMean(near)}`,
         replacement: near === undefined ? undefined : `${near}.md`,
         advice: 'Link to the file name of a project, or delete the link.',
       };

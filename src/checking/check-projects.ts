@@ -3,6 +3,7 @@ import type { Project, Translation } from '../register/model.ts';
 import type { Finding } from '../register/rules/rule.ts';
 import { projectSchema, translationSchema, type Frontmatter } from '../register/keys/schema.ts';
 import { shortTitleOf } from '../register/lists/series.ts';
+import { createWordList } from '../register/text/nearest.ts';
 import { hasFile, namesIn, type ContentFiles } from '../reading/content-files.ts';
 import type { MarkdownFile } from '../reading/frontmatter.ts';
 import type { ContentProblem } from '../reading/problem.ts';
@@ -32,7 +33,7 @@ export function checkProjects(files: ContentFiles, harm: HarmContext): ProjectsR
   const named = checkFileNames(namesIn(files, 'projects'), `${folder}/projects`);
   const problems: (readonly ContentProblem[])[] = [named.problems];
   const context: BodyContext = {
-    slugs: new Set(named.files.map(({ slug }) => slug)),
+    slugs: createWordList(new Set(named.files.map(({ slug }) => slug))),
     hasFile: (path) => hasFile(files, path),
   };
   const projects: Project[] = [];

@@ -12,6 +12,7 @@ import { keyOrder } from '../register/keys/key-values.ts';
 import { writeProjectFile } from './project-file.ts';
 import { createSlugProposer } from './titles.ts';
 import { isSlug } from '../register/keys/fields.ts';
+import { createWordList } from '../register/text/nearest.ts';
 
 const content = { themes: new Map(), organisations: new Map() };
 const piece = fc.oneof(
@@ -117,7 +118,7 @@ describe('a text that is no Markdown', () => {
         const body = escapeMarkdown(given);
         const { content } = readFrontmatter(`---\ntitle: A\n---\n\n${body}\n`, 'a.md');
         if (!content) throw new Error('The frontmatter was read otherwise.');
-        expect(checkBody(content, { slugs: new Set(), hasFile: () => false })).toEqual([]);
+        expect(checkBody(content, { slugs: createWordList(new Set()), hasFile: () => false })).toEqual([]);
         const shown = renderBody(body)
           .replace(/<\/?p>/g, ' ')
           .replaceAll('&lt;', '<')

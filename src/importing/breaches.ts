@@ -11,6 +11,7 @@ import type { OrganisationEntry } from '../register/keys/schema.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import type { FileChange } from './merge.ts';
+import { createWordList, type WordList } from '../register/text/nearest.ts';
 
 /** A project as it will be, and the files that make it so. */
 export interface Written {
@@ -56,7 +57,7 @@ export function findBreaches(
     problems.push(toProblem({ ...finding, file: source }, plan.draft.places));
     files.add(finding.file);
   }
-  const slugs = new Set(projects.map(({ slug }) => slug));
+  const slugs = createWordList(new Set(projects.map(({ slug }) => slug)));
   for (const { project, draft, changes } of written.values()) {
     const { line } = draft.places(['title'], 'value');
     const found = changes.flatMap((change) => findInText(change, content, slugs));
@@ -72,11 +73,7 @@ function signature({ file, rule, path, value }: Finding): string {
 }
 
 /** Errors of a text that is new or changed, without those that it has already. */
-function findInText(
-  { file, before, after }: FileChange,
-  content: Content,
-  slugs: ReadonlySet<string>,
-): Problem[] {
+function findInText({ file, before, after }: FileChange, content: Content, slugs: WordList): Problem[] {
   if (before === after) return [];
   const { hasFile, harm } = content;
   const find = (text: string): readonly Problem[] => {

@@ -51,7 +51,14 @@ function explainLength(text: string): YamlMistake {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false });
+  const { stackTraceLimit } = Error;
+  // There may be an error a sign, and to note where in the package each is made takes most of the time.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Keys that are in a map already; the package's own check compares each with each, which takes minutes for a long map. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { didYouMean, nearest } from './nearest.ts';
+import { createWordList, didYouMean, nearest } from './nearest.ts';
 
 const keys = ['title', 'status', 'start', 'end', 'donors', 'targetGroups', 'countries'];
 
@@ -40,8 +40,17 @@ describe('what somebody meant', () => {
   });
 
   test('in words', () => {
-    expect(didYouMean('statsu', keys)).toBe(': did you mean "status"?');
-    expect(didYouMean('colour', keys)).toBe('.');
+    expect(didYouMean('status')).toBe(': did you mean "status"?');
+    expect(didYouMean(undefined)).toBe('.');
+  });
+
+  test('in a list of words, for the first hundred that are asked for', () => {
+    const list = createWordList(new Set(keys));
+    expect([list.has('status'), list.has('statsu')]).toEqual([true, false]);
+    expect([list.nearest('statsu'), list.nearest('colour')]).toEqual(['status', undefined]);
+    for (let number = 3; number < 100; number += 1) list.nearest(`word-${String(number)}`);
+    expect([list.nearest('ends'), list.nearest('edn')]).toEqual(['end', undefined]);
+    expect([list.nearest('statsu'), list.nearest('ends')]).toEqual(['status', 'end']);
   });
 });
 

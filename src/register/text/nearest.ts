@@ -22,10 +22,31 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Words among which others are looked up. */
+export interface WordList {
+  readonly has: (word: string) => boolean;
+  /** As `nearest`, for the first hundred words that are asked for. */
+  readonly nearest: (word: string) => string | undefined;
+}
+
+/** Each takes the time of going through the whole list, and nobody mends more at once. */
+const mostWords = 100;
+
+/** A list of words that remembers what it was asked. */
+export function createWordList(words: ReadonlySet<string>): WordList {
+  const found = new Map<string, string | undefined>();
+  return {
+    has: (word) => words.has(word),
+    nearest: (word) => {
+      if (!found.has(word) && found.size < mostWords) found.set(word, nearest(word, words));
+      return found.get(word);
+    },
+  };
+}
+
 /** `: did you mean "x"?`, or a full stop where nothing is near. */
-export function didYouMean(text: string, candidates: Iterable<string>): string {
-  const candidate = nearest(text, candidates);
-  return candidate === undefined ? '.' : `: did you mean "${candidate}"?`;
+export function didYouMean(near: string | undefined): string {
+  return near === undefined ? '.' : `: did you mean "${near}"?`;
 }
 
 function simplify(text: string): string {
