@@ -47,7 +47,7 @@ export interface ProblemPlace extends Partial<Position> {
 }
 
 /** Nothing that a problem says is longer: what it quotes may be a whole file. */
-const mostCharacters = 1_000;
+export const mostCharacters = 1_000;
 
 /**
  * A mistake at its place. Every problem is made here. Where what it quotes is too long, it is cut in the middle; nobody types so

@@ -40,6 +40,16 @@ test('a line that ends as on Unix is the corrected one, and no other', () => {
   expect(content?.places(['phase'], 'value').replace('3')).toBe('phase: 3');
 });
 
+test('a line of more than a thousand characters is not told with another value', () => {
+  const replaced = (length: number): string | undefined => {
+    const text = `title: A\nphase: 2 #${'x'.repeat(length - 10)}\nstatus: b\n`;
+    const { content } = readPart({ file: 'a.yml', text, start: 0, end: text.length });
+    return content?.places(['phase'], 'value').replace('3');
+  };
+  expect(replaced(1_000)).toMatch(/^phase: 3 #x{990}$/);
+  expect(replaced(1_001)).toBeUndefined();
+});
+
 test('findings become problems, at the value where nothing else is said', () => {
   const mistake = { rule: 'wrong-value', level: 'error', file: 'a.md', message: 'It is wrong.' } as const;
   const findings: Finding[] = [

@@ -1,4 +1,5 @@
 import {
+  mostCharacters,
   mostOfRule,
   positionAt,
   problemAt,
@@ -49,7 +50,7 @@ export function readPart(part: YamlPart): Reading<YamlFile> {
 /** Where a key or value stands in the file, how it is written there, and the line with something else instead. */
 export interface Place extends Position {
   readonly source: string;
-  /** The corrected line; `undefined` where the value runs over several lines. */
+  /** The corrected line; `undefined` where the value runs over several lines, or the line is too long to be told. */
   readonly replace: (text: string) => string | undefined;
 }
 
@@ -73,11 +74,12 @@ function createPlaces(part: YamlPart): Places {
 export const noPlaces: Places = () => ({ line: 1, column: 1, source: '', replace: () => undefined });
 
 function replaceIn(text: string, start: number, source: string, replacement: string): string | undefined {
-  if (source.includes('\n')) return undefined;
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const next = text.indexOf('\n', start);
-  const after = text.slice(start + source.length, next === -1 ? undefined : next);
-  return `${text.slice(lineStart, start)}${replacement}${after}`.trim();
+  const before = positionAt(text, start).column - 1;
+  const lineStart = start - before;
+  // Thousands of values may stand on one line.
+  const [line = ''] = text.slice(lineStart, lineStart + mostCharacters + 1).split('\n', 1);
+  if (source.includes('\n') || line.length > mostCharacters) return undefined;
+  return `${line.slice(0, before)}${replacement}${line.slice(before + source.length)}`.trim();
 }
 
 /** Findings at their places. */
