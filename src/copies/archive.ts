@@ -20,13 +20,9 @@ export async function offerArchive(
   await rm(downloads, { recursive: true, force: true });
   // Packed outside the folder, so that the archive is not in itself.
   const packed = `${folder}.zip`;
-  try {
-    await writeZip(folder, packed, options.date);
-    await mkdir(downloads);
-    await rename(packed, join(downloads, archiveName));
-  } finally {
-    await rm(packed, { force: true });
-  }
+  await writeZip(folder, packed, options.date);
+  await mkdir(downloads);
+  await rename(packed, join(downloads, archiveName));
   const archive = {
     file: archiveName,
     size: (await stat(join(downloads, archiveName))).size,

@@ -4,7 +4,6 @@ import { leadPath } from './lead-path.ts';
 import { ManifestError, readSiteList } from './manifest.ts';
 import { readStartPage, readText, startPageName } from './start-page.ts';
 import { copyName, nextFolder } from './stick-folder.ts';
-import { archiveFolder } from './zip.ts';
 
 /** A copy that is opened by a start page, on a stick or in an unpacked archive. */
 export interface CarriedCopy {
@@ -37,8 +36,7 @@ const again = 'Delete it, and make the copy again.';
 function rootsOf(folder: string): string[] {
   const [name, parent] = [basename(folder), dirname(folder)];
   if (!hasSiteList(folder)) return [folder, parent, dirname(parent)];
-  if (copyName.test(name) || name === nextFolder) return [dirname(parent)];
-  return name === archiveFolder ? [parent] : [];
+  return [copyName.test(name) || name === nextFolder ? dirname(parent) : parent];
 }
 
 /** Whether a folder has the list of a site. People keep lists of their own, also on a stick. */

@@ -71,7 +71,7 @@ function readAligned(file: number, position: number): Buffer {
   for (const place of [alignedAt, ...places]) {
     try {
       const count = readSync(file, memory, place, chunkSize, position);
-      if (count > 0) alignedAt = place;
+      alignedAt = place;
       return memory.subarray(place, place + count);
     } catch {
       // Not aligned here.

@@ -40,6 +40,11 @@ test.each<[string, unknown, string]>([
   expect(explain(error)).toBe(expected);
 });
 
+test('what could not be written for the first time is not gone', () => {
+  const full = Object.assign(new Error('x'), { code: 'ENOSPC' });
+  expect(explain(full, join(folder, 'a.zip'))).toMatch(/^STICK\/a\.zip is full\./);
+});
+
 test('a stick that is gone with all that is on it is told so', () => {
   expect(explain(Object.assign(new Error('none'), { code: 'ENOENT' }), join(folder, 'gone'))).toBe(
     'STICK/gone is gone. Plug it in again; then run the same command again. STATE',

@@ -42,8 +42,7 @@ export function readWanted(source: string): Wanted {
 
 /** Why a built site is not what it was when its list was read: a new one stands there, or somebody changed a file. */
 export function describeChange(source: string, wanted: Wanted, path = ''): StickError {
-  const list = wanted.get(manifestName)?.hash;
-  return list !== undefined && list !== hashList(source)
+  return wanted.get(manifestName)?.hash !== hashList(source)
     ? new StickError(`${source} was built anew meanwhile. Run the same command again.`)
     : new StickError(`${join(source, path)} has changed since it was built. Run: npm run build.`);
 }

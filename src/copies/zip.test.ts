@@ -9,6 +9,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { listFiles } from '../files/walk-folder.ts';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
+import { printReadme } from './start-page.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { writeZip } from './zip.ts';
 
@@ -137,6 +138,7 @@ describe('the archive', () => {
         "fieldbook/site/projects/é.html",
       ]
     `);
+    expect(files['fieldbook/README.txt']).toBe(printReadme('archive', 'site'));
     expect(files['fieldbook/START HERE.html']).toMatchInlineSnapshot(`
       "<!doctype html>
       <html lang="en">
