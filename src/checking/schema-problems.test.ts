@@ -5,6 +5,7 @@ test('what an editor is told of keys and values of a project', () => {
   const project = 'title: A\nstatus: completed\n';
   const wrong = [
     `${project}: nothing`,
+    `${project}budget: { : 5, amount: 5, currency: EUR }`,
     'status: completed\nseries: Title',
     `${project}documents:\n  - title:\n    url: https://example.org`,
     `${project}summary:   #2 is good`,
@@ -23,13 +24,14 @@ test('what an editor is told of keys and values of a project', () => {
   ];
   expect(wrong.map((lines) => problemsOf(projectText(lines))).flat()).toMatchInlineSnapshot(`
     [
-      "projects/a.md:1:1 error unknown-key: "" is not a key that is known here. Known keys: title, status, start, end, publishedDates, phase, series, summary, themes, countries, places, donors, partners, counterparts, targetGroups, budget, results, documents, sdgs, iatiIdentifier, sources, reviewed, aliases, draft, accept. – Delete the key, or correct its name.",
+      "projects/a.md:4:1 error unknown-key: There is no key before the colon. – Write the key, or delete the line.",
+      "projects/a.md:4:10 error unknown-key: There is no key before the colon. – Write the key, or delete the line.",
       "projects/a.md:1:1 error missing-key: "title" is missing. – title: The title",
       "projects/a.md:3:9 error wrong-value: "Title" is not a short name: only a to z, digits and single hyphens. → series: title",
       "projects/a.md:5:5 error empty-value: There is nothing after "title:". – Write a value, or delete the line.",
       "projects/a.md:4:1 error empty-value: There is nothing after "summary:", because # begins a note. – summary: "#2 is good"",
-      "projects/a.md:3:9 error wrong-value: A list is not one of current, finalising, planned, suspended, completed, cancelled.",
-      "projects/a.md:3:9 error wrong-value: Keys and values is not one of current, finalising, planned, suspended, completed, cancelled.",
+      "projects/a.md:3:9 error wrong-value: "status" must be one of current, finalising, planned, suspended, completed, cancelled, not a list.",
+      "projects/a.md:3:9 error wrong-value: "status" must be one of current, finalising, planned, suspended, completed, cancelled, not keys and values.",
       "projects/a.md:4:8 error wrong-type: "draft" must be true or false, without quotation marks. – Write true or false.",
       "projects/a.md:4:9 error wrong-type: "budget" must have keys of its own below it. → budget: { amount: 50000, currency: ALL }",
       "projects/a.md:4:9 error wrong-type: "budget" must have keys of its own below it. → budget: { amount: 50000, currency: EUR }",

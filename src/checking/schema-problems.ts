@@ -118,6 +118,13 @@ function explainUnknownKey(key: string, path: KeyPath, { file, schema, base, val
     part: 'key',
     value: key,
   } as const;
+  if (key === '') {
+    return {
+      ...finding,
+      message: 'There is no key before the colon.',
+      advice: 'Write the key, or delete the line.',
+    };
+  }
   if (near !== undefined && valueAt(value, [...path, near]) !== undefined) {
     return {
       ...finding,
@@ -207,7 +214,9 @@ function explainWord(words: readonly string[], value: unknown, path: KeyPath): E
   const message =
     near === plain.toLowerCase() && near !== plain
       ? `${describe(value)} must be written in small letters.`
-      : `${capitalize(describe(value))} is not one of ${words.join(', ')}.`;
+      : typeof value === 'object'
+        ? `"${nameOf(path)}" must be one of ${words.join(', ')}, not ${describe(value)}.`
+        : `${describe(value)} is not one of ${words.join(', ')}.`;
   return { rule: 'wrong-value', message, replacement: near };
 }
 
@@ -266,10 +275,6 @@ function explainType(expected: string, value: unknown, path: KeyPath, { places }
 /** The nearest key of a path, without the numbers of its lists. */
 function nameOf(path: KeyPath): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function describe(value: unknown): string {

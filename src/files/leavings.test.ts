@@ -23,6 +23,8 @@ test.each([
   '~$Report.docx',
   '.~lock.people.ods#',
   'projects/.tact.md.swp',
+  'projects/.#tact.md',
+  '#tact.md#',
 ])('%j is left by a system or program', (path) => {
   expect(isLeaving(path)).toBe(true);
 });
@@ -43,6 +45,9 @@ test.each([
   'trash-1000',
   'lock.a#',
   'a.swp',
+  '.#',
+  '#a',
+  '##',
   '',
 ])('%j is not', (path) => {
   expect(isLeaving(path)).toBe(false);

@@ -29,9 +29,10 @@ const names = new Set([
 
 /**
  * The same where a part of the name is of the file or user in question: macOS' attributes, bins and files in use of Linux, what
- * Word, LibreOffice and Vim keep while a file is open.
+ * Word, LibreOffice, Vim and Emacs keep while a file is open.
  */
-const forms = /^(?:\._.*|\.trash-\d+|\.fuse_hidden.*|\.nfs[\da-f]+|~\$.+|\.~lock\..*#|\..*\.sw[a-p])$/s;
+const forms =
+  /^(?:\._.*|\.trash-\d+|\.fuse_hidden.*|\.nfs[\da-f]+|~\$.+|\.~lock\..*#|\..*\.sw[a-p]|#.+#|\.#.+)$/s;
 
 /**
  * Whether something in a folder is none of its owner's, but was left there by a system or program: `.DS_Store`, `Thumbs.db`,

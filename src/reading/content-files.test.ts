@@ -29,6 +29,8 @@ write('images/a.jpg.yml', 'credit: IOM\n');
 write('report.pdf', '%PDF-1.4\n<</Author (Ana Kola)>>', elsewhere);
 symlinkSync(elsewhere, join(folder, 'documents'), 'junction');
 symlinkSync(folder, join(folder, 'images/round'), 'junction');
+// While a file is open, Emacs keeps a link beside it.
+symlinkSync(elsewhere, join(folder, 'projects/.#a.md'), 'junction');
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

@@ -9,6 +9,7 @@ import {
   YAMLParseError,
   type Document,
   type Pair,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import { findNotPlain, readPlainYaml } from './plain-yaml.ts';
@@ -172,8 +173,13 @@ function locateIn(text: string): Locator {
   };
 }
 
+/** A key as it is in the value: what is left out before a colon is an empty text there. */
+function keyText({ value }: Scalar): string {
+  return value === null ? '' : String(value);
+}
+
 function keyOf({ key }: Pair): string | undefined {
-  return isScalar(key) ? String(key.value) : undefined;
+  return isScalar(key) ? keyText(key) : undefined;
 }
 
 /** Gives the path of the value or key in which a character stands; `[]` outside of all. */
@@ -204,7 +210,7 @@ function findPathsIn(text: string): PathFinder {
   const visitNode = (node: unknown, path: KeyPath): void => {
     if (isMap(node)) {
       for (const { key, value } of node.items) {
-        const inner = isScalar(key) ? [...path, String(key.value)] : path;
+        const inner = isScalar(key) ? [...path, keyText(key)] : path;
         visitNode(key, inner);
         visitNode(value, inner);
       }
