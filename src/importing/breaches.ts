@@ -1,9 +1,11 @@
 import { checkBody } from '../checking/check-body.ts';
 import { checkHarm } from '../checking/check-harm.ts';
+import { checkCharacters } from '../checking/hidden-characters.ts';
 import { ruleLanguages } from '../checking/rule-languages.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import { createProblemList, type Problem } from '../reading/problem.ts';
-import { toProblem } from '../reading/yaml-file.ts';
+import { readPart, toProblem } from '../reading/yaml-file.ts';
+import { organisationsOf } from '../register/lists/collections.ts';
 import type { Organisation, Project } from '../register/model.ts';
 import { checkRules } from '../register/rules/check-rules.ts';
 import type { Finding } from '../register/rules/rule.ts';
@@ -11,6 +13,7 @@ import type { OrganisationEntry } from '../register/keys/schema.ts';
 import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import type { FileChange } from './merge.ts';
+import { keyLines } from './project-file.ts';
 import { createWordList, type WordList } from '../register/text/nearest.ts';
 
 /** A project as it will be, and the files that make it so. */
@@ -58,9 +61,15 @@ export function findBreaches(
     files.add(finding.file);
   }
   const slugs = createWordList(new Set(projects.map(({ slug }) => slug)));
+  const ofOrganisations = new Map(
+    [...newOrganisations].map(([slug, entry]) => [slug, findInEntry(slug, entry, content)]),
+  );
   for (const { project, draft, changes } of written.values()) {
     const { line } = draft.places(['title'], 'value');
-    const found = changes.flatMap((change) => findInText(change, content, slugs));
+    const found = [
+      ...changes.flatMap((change) => findInText(change, content, slugs)),
+      ...organisationsOf(project).flatMap((slug) => ofOrganisations.get(slug) ?? []),
+    ];
     if (found.length === 0) continue;
     for (const problem of found) problems.push({ ...problem, file: source, line, column: 1 });
     files.add(project.file);
@@ -72,6 +81,13 @@ function signature({ file, rule, path, value }: Finding): string {
   return [file, rule, path.join('.'), value].join('\n');
 }
 
+/** Errors of an organisation as it will stand in the list. */
+function findInEntry(slug: string, entry: OrganisationEntry, { harm }: Content): readonly Problem[] {
+  const text = keyLines(slug, entry);
+  const { content, problems } = readPart({ file: 'organisations.yml', text, start: 0, end: text.length });
+  return content ? [...checkHarm(content, harm), ...checkCharacters(content)] : problems;
+}
+
 /** Errors of a text that is new or changed, without those that it has already. */
 function findInText({ file, before, after }: FileChange, content: Content, slugs: WordList): Problem[] {
   if (before === after) return [];
@@ -79,7 +95,12 @@ function findInText({ file, before, after }: FileChange, content: Content, slugs
   const find = (text: string): readonly Problem[] => {
     const { content: markdown, problems } = readFrontmatter(text, file);
     if (!markdown) return problems;
-    return [...problems, ...checkBody(markdown, { slugs, hasFile }), ...checkHarm(markdown, harm)];
+    return [
+      ...problems,
+      ...checkBody(markdown, { slugs, hasFile }),
+      ...checkHarm(markdown, harm),
+      ...checkCharacters(markdown),
+    ];
   };
   const identify = ({ rule, value }: Problem) => `${rule} ${value ?? ''}`;
   const problemsBefore = new Set((before === undefined ? [] : find(before)).map(identify));

@@ -10,6 +10,7 @@ import { hasStatusHeading, readListing } from './listing/listing.ts';
 
 /** Only XML is read in a stream. A text or table that is larger is something else. */
 const maxBytes = 10_000_000;
+const maxXmlBytes = 1_000_000_000;
 
 /** A source of which the beginning has been read. */
 interface OpenedSource {
@@ -24,7 +25,8 @@ interface OpenedSource {
 type Reader = (source: OpenedSource, content: Content) => SourceReading | Promise<SourceReading>;
 
 const readers: Readonly<Record<SourceFormat, Reader>> = {
-  iati: ({ path }, content) => readIati(path, content),
+  iati: ({ path, size }, content) =>
+    size > maxXmlBytes ? refuseLarge(path, maxXmlBytes) : readIati(path, content),
   csv: inText(readCsv),
   listing: inText((text, path, { site }) => readListing(text, path, site)),
 };
@@ -90,14 +92,7 @@ function inText(read: (text: string, path: string, content: Content) => SourceRe
         'Copy the page’s text from the browser into a file, and import that.',
       );
     }
-    if (size > maxBytes) {
-      return refuse(
-        path,
-        'file-too-large',
-        `The file has more than ${String(maxBytes / 1_000_000)} MB.`,
-        'Split it into several files.',
-      );
-    }
+    if (size > maxBytes) return refuseLarge(path, maxBytes);
     const decoded = decodeText(readFileSync(path), path);
     return 'problem' in decoded ? nothingRead(decoded.problem) : read(decoded.text, path, content);
   };
@@ -105,6 +100,11 @@ function inText(read: (text: string, path: string, content: Content) => SourceRe
 
 function refuse(file: string, rule: string, message: string, advice: string): SourceReading {
   return nothingRead(problemAt({ file }, { rule, level: 'error', message, advice }));
+}
+
+function refuseLarge(path: string, limit: number): SourceReading {
+  const message = `The file has more than ${String(limit / 1_000_000)} MB.`;
+  return refuse(path, 'file-too-large', message, 'Split it into several files.');
 }
 
 function nothingRead(problem: Problem): SourceReading {

@@ -646,6 +646,9 @@ describe('a source that is none', () => {
     expect(await run(contentWith({}), source)).toMatchInlineSnapshot(
       `"source:1:1 error file-too-large: The file has more than 10 MB. – Split it into several files."`,
     );
+    const xml = sourceWith('<iati-activities>', 'a.xml');
+    truncateSync(xml, 1_000_000_001);
+    expect(await run(contentWith({}), xml)).toContain('The file has more than 1000 MB.');
     const blank = sourceWith(' '.repeat(5000));
     expect(await run(contentWith({}), blank)).toContain('There is no heading');
   });

@@ -53,6 +53,43 @@ test.each([
   expect(problems.map((problem) => inOneLine(problem).slice(folder.length + 1)).join('\n')).toContain(told);
 });
 
+const described = (length: number) =>
+  `<iati-activity><title><narrative>A</narrative></title><description><narrative>${'x'.repeat(length)}</narrative></description></iati-activity>`;
+
+test.each([
+  ['activities', '<iati-activity/>'.repeat(20_001), 'There are more than 20000 activities.'],
+  [
+    'texts',
+    described(3_500_000).repeat(6),
+    'The texts of the activities have more than 20000000 characters.',
+  ],
+])('a file is read as far as there are not too many %s', async (_, activities, told) => {
+  const folder = writeContent({});
+  const path = join(folder, 'a.xml');
+  writeFileSync(path, `<iati-activities>${activities}</iati-activities>`);
+  const { problems } = await runImport(path, { contentDir: folder });
+  rmSync(folder, { recursive: true });
+  expect(problems.find(({ rule }) => rule === 'xml')).toMatchObject({
+    message: `${told} The file is not read further.`,
+    advice: 'Divide it into several files.',
+  });
+});
+
+test.each(['(2014)', 'Phase II', 'x'.repeat(150)])(
+  'lines such as %j belong to no title without end',
+  async (line) => {
+    const folder = writeContent({});
+    const path = join(folder, 'a.txt');
+    writeFileSync(path, `Current projects\nA\n${`${line}\n`.repeat(300)}`);
+    const content = readContent(folder);
+    if ('problems' in content) throw new Error('The content cannot be read.');
+    const { drafts } = await readSource(path, content);
+    rmSync(folder, { recursive: true });
+    const lengths = drafts.map(({ frontmatter }) => frontmatter.title.length);
+    expect(Math.max(...lengths)).toBeLessThan(350);
+  },
+);
+
 test('a row that no file has room for is left out, and the others are read', async () => {
   const folder = writeContent({});
   const path = join(folder, 'a.csv');

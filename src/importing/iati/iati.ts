@@ -25,6 +25,9 @@ const keep = new Set([
   'document-link',
 ]);
 
+/** No register has as many projects. */
+const maxActivities = 20_000;
+
 /**
  * Reads an IATI activity file of version 2 (https://iatistandard.org/en/iati-standard/203/activity-standard/) in a
  * stream. An activity that cannot be read is reported and left out. Where the file itself breaks off, what was read
@@ -45,6 +48,10 @@ export async function readIati(file: string, content: Content): Promise<SourceRe
     };
     for await (const activity of streamElements(file, { element: 'iati-activity', keep, onRoot })) {
       count += 1;
+      if (count > maxActivities) {
+        const message = `There are more than ${String(maxActivities)} activities. The file is not read further.`;
+        throw new XmlRefusal(activity.line, message, 'Divide it into several files.');
+      }
       const read = reader.read(activity, language.root);
       if (!read) continue;
       drafts.push(read.draft);

@@ -36,6 +36,8 @@ export interface StreamOptions {
 /** No element of an activity is deeper, and no text of it longer. */
 const maxDepth = 50;
 const maxText = 4_000_000;
+/** What is kept of all activities together stays in memory until the files are written. */
+const maxTexts = 20_000_000;
 /** Parts of one activity that are kept, with all inside them. */
 const maxElements = 20_000;
 /** The root of a file comes early. */
@@ -118,6 +120,7 @@ function createBuilder({ element, keep, onRoot }: StreamOptions): Builder {
   let isRooted = false;
   let sinceEvent = 0;
   let kept = 0;
+  let keptOfAll = 0;
   let elements = 0;
   /** The elements that are being built, outermost first; empty where nothing is kept. */
   const open: OpenElement[] = [];
@@ -182,6 +185,11 @@ function createBuilder({ element, keep, onRoot }: StreamOptions): Builder {
     if (!current || depth >= skipBelow) return;
     kept += text.length;
     refuseLength(kept);
+    keptOfAll += text.length;
+    if (keptOfAll > maxTexts) {
+      const message = `The texts of the activities have more than ${String(maxTexts)} characters. The file is not read further.`;
+      throw new XmlRefusal(parser.line, message, 'Divide it into several files.');
+    }
     current.text += text;
   };
   parser.on('text', addText);

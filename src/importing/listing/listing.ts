@@ -99,6 +99,7 @@ function findEntries(text: string, file: string, problems: ProblemList): Entry[]
   const lines = text.split(/\r?\n/);
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
+    if (entries.length > maxTitles) break;
     const trimmed = raw.replace(/\s+/g, ' ').trim();
     if (trimmed === '') continue;
     const announced = statusOfHeading(trimmed);
@@ -114,7 +115,8 @@ function findEntries(text: string, file: string, problems: ProblemList): Entry[]
     }
     const title = trimmed.replace(/^(?:[-*•·–—▪◦]|\d{1,3}[.)]) /, '');
     const last = entries.at(-1);
-    if (last?.status === status && !isClosed && isContinuation(title)) {
+    const isOpen = last?.status === status && !isClosed && last.text.length <= maxTitle;
+    if (isOpen && isContinuation(title)) {
       last.text += ` ${title}`;
       continue;
     }
@@ -136,9 +138,12 @@ function findEntries(text: string, file: string, problems: ProblemList): Entry[]
   return entries;
 }
 
+/** No dates and no phase take more room. */
+const maxContinuation = 100;
+
 /** Dates or a phase that stand on a line of their own, below their title. */
 function isContinuation(text: string): boolean {
-  return onlyPhase.test(readPrintedTitle(`x ${text}`).title);
+  return text.length <= maxContinuation && onlyPhase.test(readPrintedTitle(`x ${text}`).title);
 }
 
 /** No title is longer. */

@@ -61,16 +61,20 @@ function fromParts(text: string, year: string, month?: string, day?: string): Pa
   return { ...certain, precision: 'day', earliest: text, latest: text };
 }
 
+/** Signs of the dates that are ours. Thousands of words may be asked about, each of which the grammar would read for a while. */
+const signs = /^[-\dX?~%]+$/;
+
 function fromGrammar(text: string): PartialDate | undefined {
+  const precision = precisionByDigits[text.replace(/\D/g, '').length];
+  if (!precision || !signs.test(text)) return undefined;
   let date;
   try {
     date = edtf(text, { level: 1, types: ['Date'] });
   } catch {
     return undefined;
   }
-  const precision = precisionByDigits[text.replace(/\D/g, '').length];
   // The package turns 29 February of a common year into 1 March.
-  if (!precision || date.edtf !== text) return undefined;
+  if (date.edtf !== text) return undefined;
   return {
     edtf: text,
     earliest: dayOf(new UTCDate(date.min)),
