@@ -146,6 +146,16 @@ describe('a document of Office Open XML', () => {
     ['whose links start something', text('<a:hlinkClick action="ppaction://program"/>'), ['macros']],
     ['whose links call a macro', text('<a:hlinkHover action="PPAction://macro?name=a"/>'), ['macros']],
     [
+      'whose links lead to its pages by an order',
+      text('<a:hlinkClick action="ppaction://hlinkshowjump?jump=nextslide"/>'),
+      [],
+    ],
+    [
+      'whose links start what has no name',
+      text('<a:hlinkClick action="ppaction://hlinkshowjumpx"/>'),
+      ['macros'],
+    ],
+    [
       'whose links lead to its pages',
       text('<a:hlinkClick action="ppaction://hlinksldjump"/><a:hlinkClick action=""/>'),
       [],
@@ -318,6 +328,52 @@ describe('a document of OpenDocument', () => {
   ])('%s', (_, parts, faults) => {
     expect(ofOpenDocument('', parts)).toEqual(faults);
   });
+});
+
+test.each<[string, string[]]>([
+  ['a.xml', []],
+  ['word/a.XML', []],
+  ['_rels/.rels', []],
+  ['word/media/a.JPEG', []],
+  ['a.jpeg/a', ['holds a.jpeg/a']],
+  ['xl/printerSettings/printerSettings12.bin', []],
+  ['xl/customProperty1.bin', []],
+  ['xl/aprinterSettings.bin', ['holds xl/aprinterSettings.bin']],
+  ['xl/printerSettings1.bin.exe', ['holds xl/printerSettings1.bin.exe']],
+  ['xl/printerSettingsa.bin', ['holds xl/printerSettingsa.bin']],
+  ['xl/metadata', []],
+  ['ObjectReplacements/Object 1', []],
+  ['Object 1/ObjectReplacements/Object 1', []],
+  ['ObjectReplacements/a/b', ['holds ObjectReplacements/a/b']],
+  ['aObjectReplacements/b', ['holds aObjectReplacements/b']],
+  ['word/media/image1.pdf', []],
+  ['Thumbnails/thumbnail.pdf', []],
+  ['word/image1.pdf', ['holds word/image1.pdf']],
+  ['media/a/b.pdf', ['holds media/a/b.pdf']],
+  ['media/a.pdf.exe', ['holds media/a.pdf.exe']],
+  ['[trash]/0012.dat', []],
+  ['a[trash]/0.dat', ['holds a[trash]/0.dat']],
+  ['[trash]/a.dat', ['holds [trash]/a.dat']],
+  ['[trash]/0.dat.exe', ['holds [trash]/0.dat.exe']],
+  ['Configurations2/images/Bitmaps', ['holds Configurations2/images/Bitmaps']],
+  ['word/vbaProject.bin', ['macros']],
+  ['vbaProject.bin', ['macros']],
+  ['word/avbaProject.xml', []],
+  ['word/ActiveX/a.xml', ['macros']],
+  ['customUI/a.xml', ['macros']],
+  ['Object 1/Basic/a.xml', ['macros']],
+  ['Scripts/a.py', ['macros']],
+  ['word/a..xml', []],
+  ['word/./a.xml', ['holds word/./a.xml']],
+  ['word/a\n.xml', ['holds word/a\n.xml']],
+])('a part of the name %j', (name, faults) => {
+  expect(ofOffice({ [name]: /(?:ml|rels)$/i.test(name) ? '<x/>' : 'some' })).toEqual(faults);
+});
+
+test('folders, with and without the sign of one', () => {
+  expect(ofOffice({ 'word/': '', 'Configurations2/images/Bitmaps': '', 'Configurations2/a.b': '' })).toEqual([
+    'holds Configurations2/a.b',
+  ]);
 });
 
 test('an archive that cannot be read', () => {

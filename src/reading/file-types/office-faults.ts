@@ -69,25 +69,29 @@ function isSafeName(name: string): boolean {
 
 type PartKind = 'folder' | 'part' | 'document' | 'data' | 'macros';
 
-/** Parts of plain documents, by their names; the names alone do not matter to readers, only where the parts lead (ECMA-376, part 2, 6.2). */
-const partKinds: readonly (readonly [name: RegExp, kind: PartKind])[] = [
-  [/(?:^|\/)(?:vbaProject|activeX|customUI|Basic|Scripts)[^/]*(?:\/.|\.|$)/i, 'macros'],
-  [/\/$/, 'folder'],
-  [/^(?:.*\/)?[^/]*\.(?:xml|rels|vml|rdf|psmdcp)$/i, 'part'],
-  [/^(?:.*\/)?embeddings\/[^/]+\.(?:xlsx|docx|pptx)$/i, 'document'],
-  [
-    /\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp|svm|svg|webp|odttf|fntdata|ttf|otf|sigs|mp[34]|m4[av]|wav)$/i,
-    'data',
-  ],
-  [/^(?:.*\/)?(?:media|Thumbnails)\/[^/]+\.pdf$/i, 'data'],
-  [/(?:^|\/)(?:printerSettings|customProperty)\d*\.bin$/i, 'data'],
-  [/^(?:mimetype|layout-cache|xl\/metadata|\[trash\]\/\d+\.dat)$/i, 'data'],
-  [/^(?:.*\/)?ObjectReplacements\/[^/]+$/, 'data'],
-  [/^Configurations2\/(?:\w+\/)*\w+$/, 'folder'],
-];
+/** Where programs are. */
+const macroNames = /(?:^|\/)(?:(?:Basic|Scripts)\/.|vbaProject\.|activeX\/|customUI\/)/i;
+/** Parts of plain documents by their endings, or whole names. Readers do not go by names, but by what refers to a part. */
+const partEndings: ReadonlyMap<string, PartKind> = new Map(
+  (
+    [
+      ['part', 'xml rels vml rdf psmdcp'],
+      ['document', 'docx xlsx pptx'],
+      ['data', 'png jpg jpeg jfif gif bmp dib tif tiff emf wmf wdp svm svg webp'],
+      ['data', 'odttf fntdata ttf otf mp3 mp4 m4a m4v wav sigs mimetype layout-cache xl/metadata'],
+    ] as const
+  ).flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind] as const)),
+);
+/** Settings of printers, pictures of objects, and what Word has thrown away. */
+const otherData =
+  /\/(?:printerSettings|customProperty)\d*\.bin$|(?:^|\/)(?:ObjectReplacements\/[^/]+|(?:media|Thumbnails)\/[^/]+\.pdf)$|^\[trash\]\/\d+\.dat$/i;
 
 function kindOfPart(name: string): PartKind | undefined {
-  return partKinds.find(([pattern]) => pattern.test(name))?.[1];
+  if (macroNames.test(name)) return 'macros';
+  // Old programs do not mark folders of settings as such.
+  if (name.endsWith('/') || /^Configurations2\/[^.]*$/.test(name)) return 'folder';
+  if (otherData.test(name)) return 'data';
+  return partEndings.get(name.split('.').at(-1)?.toLowerCase() ?? '');
 }
 
 /** Ends the look into a document about which enough is known. */

@@ -21,8 +21,11 @@ const linkElements = new Set(
   'a event-listener shape rect roundrect oval line polyline arc curve group'.split(' '),
 );
 /** What happens in a presentation when something is clicked, and calls no program (OpenDocument 1.3, part 3, 19.407; MS-OI29500). */
-const plainActions =
-  /^(?:none|(?:previous|next|first|last|last-visited)-page|last-visited|hide|show|stop|fade-out|sound)$|^ppaction:\/\/(?:hlinksldjump|hlinkshowjump|hlinkfile|hlinkpres|customshow|noaction|media)(?![a-z])/i;
+const plainActions = new Set(
+  `none previous-page next-page first-page last-page last-visited-page hide show stop fade-out sound
+  ppaction://hlinksldjump ppaction://hlinkshowjump ppaction://hlinkfile ppaction://hlinkpres ppaction://customshow
+  ppaction://noaction ppaction://media`.split(/\s+/),
+);
 const fieldTexts = new Set(['instrText', 'delInstrText']);
 const formulaTexts = new Set([
   'f',
@@ -63,23 +66,21 @@ export function lookIntoPart(bytes: Buffer, report: (fault: OfficeFault) => void
 }
 
 function* faultsOfElement(name: string, attributes: ReadonlyMap<string, string>): Generator<OfficeFault> {
-  const [href, src, action] = ['href', 'src', 'action'].map((key) => attributes.get(key));
-  const isAction = name === 'event-listener' || (name.startsWith('hlink') && (action ?? '') !== '');
-  const callsMacro = [attributes.get('macro'), attributes.get('macro-name')].some(
-    (macro) => macro !== undefined && macro !== '',
-  );
-  if (macroElements.has(name) || callsMacro || (isAction && !plainActions.test(action ?? '')))
+  const valueOf = (key: string): string => attributes.get(key) ?? '';
+  const action = valueOf('action').toLowerCase();
+  const isAction = name === 'event-listener' || (name.startsWith('hlink') && action !== '');
+  const callsMacro = `${valueOf('macro')}${valueOf('macro-name')}` !== '';
+  if (macroElements.has(name) || callsMacro || (isAction && !plainActions.has(action.replace(/\?.*/, '')))) {
     yield { kind: 'macros' };
+  }
   if (loadingElements.has(name)) yield { kind: 'loads', target: name };
-  if (name === 'submission') yield { kind: 'loads', target: action ?? '' };
+  if (name === 'submission') yield { kind: 'loads', target: action };
   if (name === 'encryption-data') yield { kind: 'unread' };
-  for (const place of [src, attributes.get('datasource')]) {
-    if (place !== undefined && !isInsideAddress(place)) yield { kind: 'loads', target: place };
+  for (const place of [valueOf('src'), valueOf('datasource')]) {
+    if (!isInsideAddress(place)) yield { kind: 'loads', target: place };
   }
-  if (href !== undefined) yield* faultsOfAddress(name, href);
-  for (const key of ['formula', 'condition', 'expression', 'value']) {
-    yield* findFormulaFaults(attributes.get(key) ?? '');
-  }
+  yield* faultsOfAddress(name, valueOf('href'));
+  for (const key of ['formula', 'condition', 'expression', 'value']) yield* findFormulaFaults(valueOf(key));
 }
 
 function* faultsOfAddress(name: string, href: string): Generator<OfficeFault> {

@@ -63,7 +63,8 @@ function isDeflated(tokens: readonly PdfToken[], names: readonly string[]): bool
   if (names.some((name) => otherPackings.has(name))) return false;
   const [filter = 0, another] = tokens.flatMap(({ text }, index) => (text === 'Filter' ? index : []));
   const value = tokens.slice(filter + 1, filter + 4).map(({ text }) => text);
-  return another === undefined && /^(?:FlateDecode\b|\[ FlateDecode \]$)/.test(value.join(' '));
+  const isOne = value[0] === 'FlateDecode' || value.join(' ') === '[ FlateDecode ]';
+  return another === undefined && isOne;
 }
 
 /** The number that is the only value of a key. */
@@ -72,8 +73,9 @@ function numberOf(tokens: readonly PdfToken[], key: string): number | undefined 
     text === key && depth === 1 ? index : [],
   );
   const [value, behind] = tokens.slice(at + 1, at + 3);
-  const isOne = another === undefined && behind?.kind !== 'word' && /^\d+$/.test(value?.text ?? '');
-  return isOne ? Number(value?.text) : undefined;
+  const digits = value?.text ?? '';
+  const isOne = another === undefined && behind?.kind !== 'word' && /^\d+$/.test(digits);
+  return isOne ? Number(digits) : undefined;
 }
 
 /** Whether the data of a stream, or the page that it shows, are in another file (ISO 32000-2, 7.3.8.2 and 8.10.4). */
