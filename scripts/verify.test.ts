@@ -42,7 +42,7 @@ const { ed25519, rsa } = signatures;
 const list = (): string => join(copy, 'SHA256SUMS');
 const signature = (): string => join(copy, 'SHA256SUMS.sig');
 
-test.each([
+test.each<[string, () => unknown, string]>([
   [
     'signed by us',
     () => trust(ed25519.publicKey),
