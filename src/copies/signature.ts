@@ -47,7 +47,7 @@ export async function sign(folder: string, file: string, keyFile: string): Promi
   // What we could not check ourselves would pass nowhere.
   const verdict = checkMessage(
     message,
-    readFileIn(folder, signature, largestSignature).toString('latin1'),
+    readFileIn(folder, signature, largestSignature).toString(),
     namespace,
   );
   if (verdict.kind === 'good') return;
@@ -63,7 +63,7 @@ export async function sign(folder: string, file: string, keyFile: string): Promi
 function readKeyFile(keyFile: string): string {
   const path = leadPath(keyFile);
   if (kindAt(path) === undefined) throw new Error(`SIGNING_KEY names ${keyFile}, which does not exist.`);
-  return readFileIn(dirname(path), basename(path), largestKeyFile).toString('latin1');
+  return readFileIn(dirname(path), basename(path), largestKeyFile).toString();
 }
 
 /** The reason says why we cannot sign with the key ourselves, as a part of a sentence about it. */
@@ -122,7 +122,7 @@ function readVerdict(folder: string, file: string): Verdict | undefined {
   if (kindAt(join(folder, signature)) === undefined) return undefined;
   return checkMessage(
     readAny(folder, file, largestMessage),
-    readAny(folder, signature, largestSignature).toString('latin1'),
+    readAny(folder, signature, largestSignature).toString(),
     namespace,
   );
 }

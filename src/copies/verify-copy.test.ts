@@ -229,11 +229,24 @@ describe('what lies in or beside a copy and is not ours is told', () => {
       '~$Help.EXE',
       '._help.lnk',
       '._help.hta',
+      '._help.htm',
+      '._help.xhtml',
+      '._help.mht',
     ].map((path): [string, () => unknown, string] => [
       `what only has the name of a leaving: ${path}`,
       () => writeFiles(copyOn(stick), { [path]: '\0\x05\x16\x07<script>' }),
       `extra: fieldbook/COPY/${path}`,
     ]),
+    [
+      'what only has the name of a Mac’s attributes of a page',
+      () => writeFiles(copyOn(stick), { '._x.html': 'words' }),
+      'extra: fieldbook/COPY/._x.html',
+    ],
+    [
+      'what is not opened, whatever is in its name',
+      () => writeFiles(copyOn(stick), { '~$x.html.docx': '<' }),
+      'leavings: fieldbook/COPY/~$x.html.docx',
+    ],
     [
       'a page beside it that only has the name of a leaving',
       () => writeFiles(ours(), { '__MACOSX/index.html': 'x' }),
