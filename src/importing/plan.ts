@@ -4,6 +4,8 @@ import { createProblemList, firstOfRules, sortProblems, type Problem } from '../
 import { toProblem } from '../reading/yaml-file.ts';
 import type { Project } from '../register/model.ts';
 import { organisationsOf } from '../register/lists/collections.ts';
+import { addressOf } from '../register/addresses.ts';
+import { addressKey } from '../register/rules/aliases.ts';
 import { shortTitleOf } from '../register/lists/series.ts';
 import { textOf, type Content } from './content.ts';
 import { findBreaches, type Written } from './breaches.ts';
@@ -87,8 +89,11 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
 
 /** Gives the address that the source asks for where it is free, and otherwise one made from the title. */
 function createAddresses(projects: ProjectIndex, content: Content): (draft: Draft) => string {
+  const old = new Set(content.projects.flatMap(({ aliases }) => aliases.map(addressKey)));
   const isTaken = (slug: string) =>
-    projects.slugs.has(slug) || existsSync(join(content.folder, 'projects', `${slug}.md`));
+    projects.slugs.has(slug) ||
+    old.has(addressKey(addressOf('project', slug))) ||
+    existsSync(join(content.folder, 'projects', `${slug}.md`));
   const propose = createSlugProposer(isTaken);
   return ({ slug, frontmatter: { title, phase } }) =>
     slug !== undefined && !isTaken(slug) ? slug : propose(title, phase);

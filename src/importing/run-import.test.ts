@@ -187,6 +187,35 @@ describe('a project that is there', () => {
     expect(projectsIn(folder)['short.md']).not.toContain('draft');
   });
 
+  const bare = '---\ntitle: Help\nstatus: current\n---\n';
+  const sourced = projectText('title: Help\nstatus: current');
+  const activity = (more: string) =>
+    `<iati-activities><iati-activity><title><narrative>Help</narrative></title>${more}<activity-status code="2"/></iati-activity></iati-activities>`;
+  const aims = '<description type="2"><narrative>Aims.</narrative></description>';
+
+  const facts = 'title,status,summary\nHelp,current,Words.\n';
+
+  test.each([
+    ['a key that is added', bare, 'a.csv', facts, 'a.csv'],
+    ['a text that is added', bare, 'a.xml', activity(aims), 'IATI activity'],
+    ['nothing that is added', bare, 'a.csv', 'title,status\nHelp,current\n', undefined],
+    ['a fact beside one of its own', sourced, 'a.csv', facts, 'Report'],
+    [
+      'a fact whose source is said',
+      bare,
+      'a.csv',
+      'title,status,summary,sources\nHelp,current,Words.,A book\n',
+      'A book',
+    ],
+  ])('says where that comes from for %s', async (_, text, name, source, title) => {
+    const folder = contentWith({ 'projects/help.md': text });
+    await run(folder, sourceWith(source, name), { update: true });
+    const { register } = loadRegister({ contentDir: folder });
+    expect(register?.projects[0]?.sources.map((source) => source.title)).toEqual(
+      title === undefined ? [] : [title],
+    );
+  });
+
   test('is another one where the phases differ', async () => {
     const folder = contentWith({
       'projects/help-3.md': projectText(
@@ -298,6 +327,18 @@ describe('what a source calls a project', () => {
       source:3:2 error not-imported: Several projects have this title: projects/four.md, projects/three.md. – Say in the title, or by its phase, which of them is meant.
       source:6:5 error not-imported: This is the project of line 5 again. – Leave one of the two out."
     `);
+  });
+
+  test('is no address that leads to another project', async () => {
+    const folder = contentWith({
+      'projects/new.md': projectText('title: New\nstatus: current\naliases: [projects/help.html]'),
+    });
+    const rows = [',Help,current,,,', 'help,Care,current,,,'];
+    expect(await run(folder, sourceWith(table(...rows), 'a.csv'))).toContain(
+      'new projects/help-2.md\nnew projects/care.md\nFiles: 2 new.',
+    );
+    const { problems } = loadRegister({ contentDir: folder });
+    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('is its address where that is free', async () => {
@@ -543,6 +584,33 @@ describe('what would not pass the check', () => {
       source:5:1 error phone-number: "+355 69 123 4567" is a telephone number. A private one exposes a person; one for help must be confirmed and kept up to date. – Delete it. A helpline belongs in helplines.yml, the number of the office in site.yml, under contact."
     `);
     expect(readFileSync(join(folder, 'organisations.yml'), 'utf8')).not.toContain('New Two');
+  });
+
+  test('where it is only warned of, it is written', async () => {
+    const table = 'title,status,sources\nA,current,\n';
+    expect(await run(contentWith({}), sourceWith(table, 'a.csv'))).toBe('new projects/a.md\nFiles: 1 new.');
+  });
+
+  test('and more of what was wrong before is a reason', async () => {
+    const folder = contentWith({
+      'projects/old.md': projectText('title: Old\nstatus: current', '\nCall +355 69 765 4321.\n'),
+    });
+    const table = 'title,status,summary\nOld,current,Call Ana at +355 69 123 4567.\n';
+    expect(await run(folder, sourceWith(table, 'a.csv'), { update: true })).toContain(
+      'source:2:1 error phone-number: "+355 69 123 4567"',
+    );
+    expect(projectsIn(folder)['old.md']).not.toContain('Ana');
+  });
+
+  test('and what is right beside it in another language is written alone', async () => {
+    const folder = contentWith({
+      'projects/help.md': projectText('title: Help\nstatus: current\nsummary: Ours.', '\nOurs.\n'),
+      'projects/help.sq.md': '---\ntitle: Ndihmë\n---\nTeksti ynë.\n',
+    });
+    const xml = `<iati-activities><iati-activity><title><narrative>Help</narrative><narrative xml:lang="sq">Ndihmë</narrative></title><description><narrative xml:lang="sq">Shkurt.</narrative></description><activity-status code="2"/></iati-activity></iati-activities>`;
+    expect(await run(folder, sourceWith(xml, 'a.xml'), { update: true })).toContain(
+      'filled in projects/help.sq.md: summary',
+    );
   });
 });
 

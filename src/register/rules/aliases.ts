@@ -7,8 +7,8 @@ import type { Finding, Rule } from './rule.ts';
 export const aliases: Rule = ({ projects, pages, site }) => {
   const languages = new Set(site?.languages.slice(1));
   const taken = new Map<string, string>();
-  for (const page of pages) taken.set(keyOf(page), `the page ${page}`);
-  for (const { slug, file } of projects) taken.set(keyOf(addressOf('project', slug)), file);
+  for (const page of pages) taken.set(addressKey(page), `the page ${page}`);
+  for (const { slug, file } of projects) taken.set(addressKey(addressOf('project', slug)), file);
   const findings: Finding[] = [];
   for (const { file, aliases: paths } of projects) {
     for (const [index, path] of paths.entries()) {
@@ -24,10 +24,10 @@ export const aliases: Rule = ({ projects, pages, site }) => {
         });
         continue;
       }
-      const isBuilt = isBuiltPath(keyOf(path)) || languages.has(keyOf(path).split('/')[0] ?? '');
-      const owner = isBuilt ? 'the site itself' : taken.get(keyOf(path));
+      const isBuilt = isBuiltPath(addressKey(path)) || languages.has(addressKey(path).split('/')[0] ?? '');
+      const owner = isBuilt ? 'the site itself' : taken.get(addressKey(path));
       if (owner === undefined) {
-        taken.set(keyOf(path), file);
+        taken.set(addressKey(path), file);
       } else {
         findings.push({
           ...at,
@@ -61,7 +61,7 @@ function clean(path: string): string {
 }
 
 /** Addresses that would be one file: `node/69`, `node/69/` and `Node/69.html`. */
-function keyOf(path: string): string {
+export function addressKey(path: string): string {
   return path
     .toLowerCase()
     .replace(/^\/|\/$/g, '')
