@@ -47,6 +47,12 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
+  {
+    files: ['**/*.astro'],
+    languageOptions: {
+      parserOptions: { parser: tseslint.parser, project: './tsconfig.json', extraFileExtensions: ['.astro'] },
+    },
+  },
   walls,
   fileAccess,
   ownNames,

@@ -35,7 +35,7 @@ const rule = {
 
 /** Names that come from others are looked up where nothing is inherited. */
 export const ownNames = {
-  files: ['{src,scripts}/**/*.ts'],
+  files: ['{src,scripts}/**/*.{ts,astro}'],
   ignores: ['src/tests/**', '**/*.test.ts', '**/*.fixture.ts'],
   plugins: { house: { rules: { 'own-names': rule } } },
   rules: { 'house/own-names': 'error' },

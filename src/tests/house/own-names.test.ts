@@ -28,6 +28,18 @@ test('a text is looked up in no object that inherits names', async () => {
   expect(await refused(lines)).toEqual(lines);
 });
 
+test('neither in a page that Astro reads', async () => {
+  const page = ['---', 'declare const text: string;', 'const record: Record<string, number> = {};', '---'];
+  const [result] = await eslint.lintText([...page, '<p>{record[text]}{text in record}</p>'].join('\n'), {
+    // The types of a file are known where the file is.
+    filePath: join(root, 'src/components/Mark.astro'),
+  });
+  expect(result?.messages).toMatchObject([
+    { line: 5, column: 5 },
+    { line: 5, column: 19 },
+  ]);
+});
+
 test('names that the program gives, lists and maps are free', async () => {
   const lines = [
     "record['a'];",
