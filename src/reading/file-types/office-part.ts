@@ -7,15 +7,9 @@ import { readOfficeXml } from './office-xml.ts';
 /** Elements that are programs, or call them (OpenDocument 1.3, part 3, 3.12 and 14.3.3). */
 const macroElements = new Set(['script', 'execute-macro', 'applet']);
 /** Elements that fetch what they show from another program, a file or a collection of data. */
-const loadingElements = new Set([
-  'dde-source',
-  'dde-link',
-  'dde-connection',
-  'dde-connection-decl',
-  'ddeLink',
-  'oleLink',
-  'mailMerge',
-]);
+const loadingElements = new Set(
+  'dde-source dde-link dde-connection dde-connection-decl ddeLink oleLink mailMerge'.split(' '),
+);
 /** Elements whose address is followed when somebody clicks; all others show what is there. */
 const linkElements = new Set(
   'a event-listener shape rect roundrect oval line polyline arc curve group'.split(' '),
@@ -27,15 +21,9 @@ const plainActions = new Set(
   ppaction://noaction ppaction://media`.split(/\s+/),
 );
 const fieldTexts = new Set(['instrText', 'delInstrText']);
-const formulaTexts = new Set([
-  'f',
-  'formula',
-  'formula1',
-  'formula2',
-  'definedName',
-  'calculatedColumnFormula',
-  'totalsRowFormula',
-]);
+const formulaTexts = new Set(
+  'f formula formula1 formula2 definedName calculatedColumnFormula totalsRowFormula'.split(' '),
+);
 
 /** Looks into a part of a document for what does more than being read. `report` is told of it in its order. */
 export function lookIntoPart(bytes: Buffer, report: (fault: OfficeFault) => void): void {

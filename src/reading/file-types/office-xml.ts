@@ -64,7 +64,6 @@ const telling = new Set(
     ' ',
   ),
 );
-const none: ReadonlyMap<string, string> = new Map();
 
 function tellingOf(
   element: string,
@@ -74,7 +73,7 @@ function tellingOf(
     const name = localName(key);
     return telling.has(name) || (name === 'value' && element === 'condition') ? [[name, value] as const] : [];
   });
-  return found.length === 0 ? none : new Map(found);
+  return new Map(found);
 }
 
 function localName(name: string): string {

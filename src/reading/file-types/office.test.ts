@@ -44,6 +44,6 @@ describe('a document of an office program', () => {
 });
 
 test('a document whose other types come first is what its main part is', () => {
-  const types = `<Types><Default ContentType="application/xml"/><Override ContentType="${word}"/></Types>`;
+  const types = `<Types>\n<Default ContentType="application/xml"/><Override ContentType="${word}"/></Types>`;
   expect(readOfficeDocument(sampleZip({ '[Content_Types].xml': types }))?.ending).toBe('docx');
 });

@@ -125,6 +125,12 @@ describe('objects in which a program is', () => {
       replace(packedObjects(script), '/First 4', '/First 9 0 R'),
       ['hidden'],
     ],
+    [
+      'that begin behind what is read',
+      packedObjects(script, { numbers: '1 0 '.repeat(250_001) }),
+      ['hidden'],
+    ],
+    ['that begin as late as is read', packedObjects(script, { numbers: '1 0 '.repeat(250_000) }), ['script']],
     ['that begin at two places', packedObjects(script, { dictionary: '/First 4' }), ['hidden']],
     [
       'with more in its description than is read',
@@ -152,6 +158,21 @@ describe('objects in which a program is', () => {
 function replace(pdf: Buffer, from: string, to: string): Buffer {
   return Buffer.from(pdf.toString('latin1').replace(from, to), 'latin1');
 }
+
+test('a long address is told by its beginning', () => {
+  expect(actions(`<</URI(file:${'a'.repeat(200)})>>`)).toEqual([`file:${'a'.repeat(95)}`]);
+});
+
+test.each<[string, string, isTangled: boolean]>([
+  ['names', '/JS'.repeat(500_001), true],
+  ['names, as many as are looked at', '/JS'.repeat(500_000), false],
+  ['long addresses', `/URI(https://a/${'a'.repeat(3_900)})`.repeat(2_600), true],
+  ['short addresses', '/URI(https://a)'.repeat(2_600), false],
+])('%s without end: too much is %s', (_, text, isTangled) => {
+  const find = () => actions(text);
+  if (isTangled) expect(find).toThrow('too much');
+  else expect(find()).toEqual([]);
+});
 
 describe('where links lead', () => {
   const link = (value: string) => `<</S/URI/URI ${value}>>`;
@@ -200,6 +221,13 @@ describe('where links lead', () => {
     [
       'of a number that cannot be told',
       [link('7 0 R'), '7 0 obj(https://a)', '7 %\n0\nobj(file:a)'],
+      ['file:a'],
+    ],
+    ['of a number that cannot be told, where none is named', ['7 %\n0\nobj(file:a)'], []],
+    ['for the whole document', ['<</URI<</Base 7 0 R>>>>', '7 0 obj(file:a)'], ['file:a']],
+    [
+      'for the whole document, beside another',
+      [link('8 0 R'), '<</Base 7 0 R>>', '8 0 obj(https://a)', '7 %\n0\nobj(file:a)'],
       ['file:a'],
     ],
     ['that is not there', [link('7 0 R'), '77 0 obj(https://a)'], ['']],
