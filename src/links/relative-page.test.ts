@@ -129,6 +129,14 @@ describe('references become relative, with the full name of the file', () => {
       '<meta http-equiv="refresh" content="5 ; url = ../projects.html">',
     ],
     [
+      `<meta http-equiv="refresh" content="0;url='/projects' and more">`,
+      '<meta http-equiv="refresh" content="0;url=../projects.html">',
+    ],
+    [
+      `<meta http-equiv="refresh" content="0;url=/projects#'x'">`,
+      `<meta http-equiv="refresh" content="0;url=../projects.html#'x'">`,
+    ],
+    [
       '<meta http-equiv="refresh" content=" 1.5 , /projects ">',
       '<meta http-equiv="refresh" content=" 1.5 , ../projects.html">',
     ],

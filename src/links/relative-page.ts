@@ -166,7 +166,7 @@ export function makePageRelative(html: string, file: string, surroundings: PageS
     const [lead] = (equivalent === 'refresh' && refreshLead.exec(content.value)) || [];
     if (lead === undefined) return;
     const rest = content.value.slice(lead.length).trim();
-    const reference = /^(['"])(.*)\1$/s.exec(rest)?.[2] ?? rest;
+    const reference = /^(['"])(.*?)\1/s.exec(rest)?.[2] ?? rest;
     if (reference === '') return;
     const address = follow(reference, 'link', content.start);
     if (address !== reference) rewrite(content, `${lead}${address}`);

@@ -76,6 +76,10 @@ describe('documents and sources in a cell', () => {
     expect(splitReferences(cell)).toEqual([reference]);
   });
 
+  test.each(['Report\\', ' | Report\\', ';;Report\\'])('%j keeps the backslash at its end', (cell) => {
+    expect(splitReferences(cell)).toEqual([{ title: 'Report\\' }]);
+  });
+
   test.each([
     [{ title: 'Report' }, 'Report'],
     [{ title: 'Report; part 2' }, 'Report; part 2 |'],

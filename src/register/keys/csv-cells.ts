@@ -58,8 +58,9 @@ export function splitReferences(cell: string): Reference[] {
 /** Bars separate where there is one that is not escaped, and otherwise semicolons. */
 function splitCell(cell: string): string[] {
   const hasBar = /^(?:\\[^]|[^\\|])*\|/.test(cell);
-  const part = hasBar ? /((?:[^\\|\n]|\\(?:[^]|$))*)[|\n]?/gy : /((?:[^\\;\n]|\\(?:[^]|$))*)[;\n]?/gy;
-  return [...cell.matchAll(part)].map(([, text = '']) => text.trim()).filter((text) => text !== '');
+  // Where a part ends, an empty one begins, which takes the search behind the sign between the two.
+  const part = hasBar ? /(?:[^\\|\n]|\\[^]?)*/gy : /(?:[^\\;\n]|\\[^]?)*/gy;
+  return [...cell.matchAll(part)].map(([text]) => text.trim()).filter((text) => text !== '');
 }
 
 function escapeText(text: string): string {

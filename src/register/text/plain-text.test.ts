@@ -22,6 +22,7 @@ test.each([
   ['abcdefghij', 1, '…'],
   ['ab\u{1F469}cdefg', 6, 'ab…fg'],
   ['abcdef\u{1F469}g', 6, 'abc…g'],
+  ['\u{1F469}bcdefg\u{1F469}', 7, '\u{1F469}bc…\u{1F469}'],
 ])('of %j at most %d characters are left: %j', (text, most, short) => {
   expect(shorten(text, most)).toBe(short);
 });
