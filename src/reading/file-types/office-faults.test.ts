@@ -219,9 +219,6 @@ describe('a document of Office Open XML', () => {
     ['that is too deep', { 'word/a.xml': `${'<x>'.repeat(1_001)}${'</x>'.repeat(1_001)}` }, ['unread']],
     ['with large pictures', { 'word/media/a.bmp': Buffer.alloc(1_000_001) }, []],
     ['with an empty part', { 'word/a.xml': '' }, []],
-    ['with as much as is looked at', long(29_900_000), ['unread', 'holds a.exe']],
-    ['with more than is looked at', long(30_000_000), ['unread']],
-    ['with parts without end', many(6_001, ''), ['unread']],
     ['with the same many times', related(external('image', 'https://a').repeat(50)), ['loads https://a']],
     [
       'with more places than are named',
@@ -380,6 +377,14 @@ describe('a document of OpenDocument', () => {
   ])('%s', (_, parts, faults) => {
     expect(ofOpenDocument('', parts)).toEqual(faults);
   });
+});
+
+test.each<[string, Parts, string[]]>([
+  ['with as much as is looked at', long(29_900_000), ['unread', 'holds a.exe']],
+  ['with more than is looked at', long(30_000_000), ['unread']],
+  ['with parts without end', many(6_001, ''), ['unread']],
+])('a document %s', { tags: ['long'] }, (_, parts, faults) => {
+  expect(ofOffice(parts)).toEqual(faults);
 });
 
 test.each<[string, string[]]>([

@@ -74,7 +74,7 @@ test.each<[string, isTangled: boolean, () => (string | Buffer)[]]>([
     false,
     () => [packedObjects(' '.repeat(most - 3_500)), '1 0 obj()'.repeat(50)],
   ],
-])('%s: too much is %s', (_, isTangled, pieces) => {
+])('%s: too much is %s', { tags: ['long'] }, (_, isTangled, pieces) => {
   const read = () => readPdfObjects(samplePdf(...pieces()));
   if (isTangled) expect(read).toThrow('too much');
   else expect(read().texts).toHaveLength(2);
