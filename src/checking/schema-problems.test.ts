@@ -45,6 +45,13 @@ test('what an editor is told of keys and values of a project', () => {
   `);
 });
 
+test('of hundreds of unknown keys, the first are told, and that there are more', () => {
+  const unknown = Array.from({ length: 150 }, (_, n) => `zz${String(n)}: a`).join('\n');
+  const told = problemsOf(projectText(`title: A\nstatus: completed\n${unknown}`));
+  expect(told).toHaveLength(100);
+  expect(told.at(-1)).toContain('Below it there are more like this.');
+});
+
 test('what an editor is told of keys and values in the files beside the projects', () => {
   const { problems } = loadFiles({
     'site.yml':

@@ -70,7 +70,7 @@ export function explainDate(typed: string, expected: 'date' | 'day' = 'date'): D
 
 /** Two dates in one, a date with a dash behind it, or the end where it says so. */
 function explainRange(text: string, plain: string): DateExplanation | undefined {
-  const open = plain.endsWith('-') ? plain.slice(0, -1).trimEnd() : undefined;
+  const open = plain.endsWith('-') ? plain.slice(0, -1) : undefined;
   const first = open === undefined ? undefined : readDate(open)?.edtf;
   if (first !== undefined) {
     return { message: `"${text}" has nothing behind its dash. Write the date alone.`, replacement: first };

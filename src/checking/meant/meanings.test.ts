@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { countryMeant } from './country-meant.ts';
 import { currencyBeside, currencyMeant } from './currency-meant.ts';
+import { explainRefusal } from './explain-refusal.ts';
 import { keyMeant } from './key-meant.ts';
 import { languageMeant } from './language-meant.ts';
 import { phaseMeant } from './phase-meant.ts';
 import { slugFault, slugMeant } from './slug-meant.ts';
 import { statusMeant } from './status-meant.ts';
 import { truthMeant } from './truth-meant.ts';
+
+test('of a value that is longer than anything, only its length is told', () => {
+  const address = `example.org/${'a'.repeat(1_988)}`;
+  expect(explainRefusal('web-address', address).replacement).toBe(`https://${address}`);
+  expect(explainRefusal('web-address', `${address}a`)).toMatchInlineSnapshot(`
+    {
+      "message": "The value has 2001 characters. What belongs here is a few words at most.",
+    }
+  `);
+});
 
 describe('what somebody meant who typed', () => {
   test.each([

@@ -133,9 +133,9 @@ describe('what has one right answer', () => {
     const texts = ['  line  ', '  end ', 'aliases:', '  - >-', '    line  ', '', '    end'];
     const given = ['title: A  ', '# note  ', 'status: completed\t', 'start: 2014 ', 'summary: | \t'];
     const mended = ['title: A', '# note  ', 'status: completed', 'start: 2014', 'summary: |'];
-    const { text, changes } = mend(file(...given, ...texts, 'country: Alb ', '  ania\t', 'draft: true '));
-    expect(text).toBe(file(...mended, ...texts, 'country: Alb', '  ania', 'draft: true'));
-    expect(changes).toEqual(['Took the spaces away from the ends of 7 lines.']);
+    const { text, changes } = mend(file(...given, ...texts, 'country: A ', '  B ', '  C\t', 'draft: true '));
+    expect(text).toBe(file(...mended, ...texts, 'country: A', '  B', '  C', 'draft: true'));
+    expect(changes).toEqual(['Took the spaces away from the ends of 8 lines.']);
     expect(mend(file('title: A\t', 'status: completed'))).toEqual({
       text: file('title: A', 'status: completed'),
       changes: ['Took the spaces away from the end of a line.'],
