@@ -230,6 +230,14 @@ test('more rows that arrive after another question are thrown away', async () =>
   expect(seen.slice(1)).toEqual(['1: b 1; current 1']);
 });
 
+test('the search is loaded once, before it is needed', async () => {
+  const stage = stageOf({ a: () => Promise.resolve(answerOf('a', 1)) });
+  stage.session.load();
+  expect(stage.opened).toBe(1);
+  await stage.session.ask(readState('?q=a'));
+  expect(stage.opened).toBe(1);
+});
+
 test('a missing part leaves the list in sight, is said, and the next question begins anew', async () => {
   let tries = 0;
   const working: SearchEngine = {

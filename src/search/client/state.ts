@@ -13,8 +13,8 @@ export function readState(queryString: string): SearchState {
   const parameters = new URLSearchParams(queryString);
   const query = (parameters.get('q') ?? '').trim();
   const chosen = sorts.find((sort) => sort === parameters.get('sort'));
-  // There is no best match for nothing.
-  const isPossible = chosen !== undefined && !(chosen === 'relevance' && query === '');
+  // Words are answered by the best match unless another order is chosen, and there is none for nothing.
+  const isPossible = chosen !== undefined && chosen !== 'relevance';
   const filters: Partial<Record<FacetKey, string[]>> = {};
   for (const key of facetKeys) {
     const values = [...new Set(parameters.getAll(key))].filter((value) => value !== '');
