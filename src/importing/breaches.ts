@@ -14,7 +14,7 @@ import type { Content } from './content.ts';
 import type { Draft } from './draft.ts';
 import type { FileChange } from './merge.ts';
 import { keyLines } from './project-file.ts';
-import { createWordList, type WordList } from '../register/text/nearest.ts';
+import { createWordList } from '../register/text/nearest.ts';
 
 /** A project as it will be, and the files that make it so. */
 export interface Written {
@@ -60,14 +60,13 @@ export function findBreaches(
     problems.push(toProblem({ ...finding, file: source }, plan.draft.places));
     files.add(finding.file);
   }
-  const slugs = createWordList(new Set(projects.map(({ slug }) => slug)));
   const ofOrganisations = new Map(
     [...newOrganisations].map(([slug, entry]) => [slug, findInEntry(slug, entry, content)]),
   );
   for (const { project, draft, changes } of written.values()) {
     const { line } = draft.places(['title'], 'value');
     const found = [
-      ...changes.flatMap((change) => findInText(change, content, slugs)),
+      ...changes.flatMap((change) => findInText(change, content)),
       ...organisationsOf(project).flatMap((slug) => ofOrganisations.get(slug) ?? []),
     ];
     if (found.length === 0) continue;
@@ -81,6 +80,9 @@ function signature({ file, rule, path, value }: Finding): string {
   return [file, rule, path.join('.'), value].join('\n');
 }
 
+/** What looks like a link in a source is text; links in a text that is there lead where they led before. */
+const noLinks = { slugs: createWordList(new Set()), hasFile: () => false };
+
 /** Errors of an organisation as it will stand in the list. */
 function findInEntry(slug: string, entry: OrganisationEntry, { harm }: Content): readonly Problem[] {
   const text = keyLines(slug, entry);
@@ -89,15 +91,14 @@ function findInEntry(slug: string, entry: OrganisationEntry, { harm }: Content):
 }
 
 /** Errors of a text that is new or changed, without those that it has already. */
-function findInText({ file, before, after }: FileChange, content: Content, slugs: WordList): Problem[] {
+function findInText({ file, before, after }: FileChange, { harm }: Content): Problem[] {
   if (before === after) return [];
-  const { hasFile, harm } = content;
   const find = (text: string): readonly Problem[] => {
     const { content: markdown, problems } = readFrontmatter(text, file);
     if (!markdown) return problems;
     return [
       ...problems,
-      ...checkBody(markdown, { slugs, hasFile }),
+      ...checkBody(markdown, noLinks),
       ...checkHarm(markdown, harm),
       ...checkCharacters(markdown),
     ];

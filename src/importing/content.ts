@@ -3,7 +3,7 @@ import { textLimit } from '../reading/source-text.ts';
 import { topKeyOf, type Problem } from '../reading/problem.ts';
 import { checkProjects } from '../checking/check-projects.ts';
 import { checkVocabularies, harmContextOf, type Vocabularies } from '../checking/check-vocabularies.ts';
-import { hasFile, pageAddresses, readContentFiles } from '../reading/content-files.ts';
+import { pageAddresses, readContentFiles } from '../reading/content-files.ts';
 import type { HarmContext } from '../register/harm/harm.ts';
 import type { Project } from '../register/model.ts';
 
@@ -14,8 +14,6 @@ export interface Content extends Pick<Vocabularies, 'site' | 'themes' | 'organis
   readonly label: string;
   readonly projects: readonly Project[];
   readonly pages: readonly string[];
-  /** Whether there is a file, `images/map.png`. */
-  readonly hasFile: (path: string) => boolean;
   /** What may stand in texts although it looks like personal data. */
   readonly harm: HarmContext;
 }
@@ -42,7 +40,6 @@ export function readContent(folder: string): Content | { readonly problems: read
     label: files.folder,
     projects,
     pages: pageAddresses(files),
-    hasFile: (path) => hasFile(files, path),
     harm,
     site,
     themes,

@@ -46,8 +46,7 @@ export interface DraftParts extends Partial<Omit<Draft, 'frontmatter'>> {
 
 /** Checks what a source says of a project as if it stood in a project's file. */
 export function makeDraft({ entry, file, places, ...rest }: DraftParts): Draft | { findings: Finding[] } {
-  const value = Object.fromEntries(Object.entries(entry).filter(([, part]) => part !== undefined));
-  const checked = checkValue(projectSchema, { file, value, places });
+  const checked = checkValue(projectSchema, { file, value: entry, places });
   if ('findings' in checked) {
     // The line to type would be one of a project's file, and here is a source.
     return {

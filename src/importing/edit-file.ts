@@ -20,7 +20,7 @@ export function setFields(
   const toFile = (lf: string): string => lf.replaceAll('\n', lineEnd);
   let yaml = file.keys;
   for (const [key, value] of values) {
-    const edited = setKey(yaml, key, toFile(keyLines(key, value)), order, lineEnd);
+    const edited = setKey(yaml, key, toFile(keyLines(key, value)), order);
     if (edited === undefined) return undefined;
     yaml = edited;
   }
@@ -29,13 +29,7 @@ export function setFields(
   return `${before}${yaml}${fence}${toFile(`\n\n${tidyBody(body)}\n`)}`;
 }
 
-function setKey(
-  yaml: string,
-  key: string,
-  lines: string,
-  order: readonly string[],
-  lineEnd: string,
-): string | undefined {
+function setKey(yaml: string, key: string, lines: string, order: readonly string[]): string | undefined {
   const { contents } = parseDocument(yaml);
   if (contents !== null && (!isMap(contents) || contents.flow)) return undefined;
   const earlier = new Set(order.slice(0, order.indexOf(key)));
@@ -47,9 +41,7 @@ function setKey(
     const after = first + yaml.slice(first, Math.max(last, keyEnd)).trimEnd().length;
     if (pair.key.value === key) return yaml.slice(0, first) + lines.trimEnd() + yaml.slice(after);
     // Notes behind a value stay with it; those above the next key stay with that.
-    const lineStop = yaml.indexOf('\n', after);
-    if (earlier.has(String(pair.key.value))) position = lineStop === -1 ? yaml.length : lineStop + 1;
+    if (earlier.has(String(pair.key.value))) position = yaml.indexOf('\n', after) + 1;
   }
-  const before = yaml.slice(0, position);
-  return `${before}${before === '' || before.endsWith('\n') ? '' : lineEnd}${lines}${yaml.slice(position)}`;
+  return `${yaml.slice(0, position)}${lines}${yaml.slice(position)}`;
 }

@@ -10,7 +10,7 @@ export interface ProjectIndex {
   readonly byIdentifier: ReadonlyMap<string, Project>;
   readonly byTitle: ReadonlyMap<string, readonly Project[]>;
   readonly add: (project: Project) => void;
-  /** The series in which a phase belongs: that of its other phases, or one named after its title. */
+  /** The series in which a phase belongs: that of projects with its title, or one named after its title. */
   readonly seriesFor: (project: Pick<Frontmatter, 'title' | 'phase'>) => string | undefined;
 }
 
@@ -18,13 +18,13 @@ export interface ProjectIndex {
 export function indexProjects(projects: readonly Project[]): ProjectIndex {
   const slugs = new Set<string>();
   const seriesByTitle = new Map<string, string>();
-  const seriesNames = new Set(projects.flatMap(({ series }) => series ?? []));
+  const seriesNames = new Set<string>();
   const byTitle = Map.groupBy(projects, ({ title }) => titleKey(title));
-  const add = ({ slug, series, phase, title }: Project): void => {
+  const add = ({ slug, series, title }: Project): void => {
     slugs.add(slug);
     if (series === undefined) return;
     seriesNames.add(series);
-    if (phase !== undefined) seriesByTitle.set(titleKey(title), series);
+    seriesByTitle.set(titleKey(title), series);
   };
   projects.forEach(add);
   const proposeSeries = createSlugProposer((slug) => seriesNames.has(slug));

@@ -41,7 +41,7 @@ export function mergeProject(
     const body = draft.body ?? '';
     return { change: newFile(target, writeProjectFile(said, body)), frontmatter: said, body };
   }
-  const { change, taken, takesBody } = mergeFile(
+  const { change, taken } = mergeFile(
     target,
     keyOrder.map((key) => ({
       key,
@@ -53,15 +53,11 @@ export function mergeProject(
     { writeAll: () => writeProjectFile(said, draft.body), isSwitch: (key) => key === 'draft' },
   );
   const filled = Object.fromEntries(keyOrder.filter((key) => taken.has(key)).map((key) => [key, said[key]]));
-  const body = takesBody ? (draft.body ?? '') : existing.body;
-  return { change, frontmatter: { ...existing, ...filled }, body };
+  return { change, frontmatter: { ...existing, ...filled }, body: existing.body };
 }
 
 function withDefaults(frontmatter: Frontmatter, defaults: KnownFields): Frontmatter {
-  const missing = keyOrder.filter((key) => writtenValue(key, frontmatter) === undefined);
-  const added = missing.flatMap((key) =>
-    defaults[key] === undefined ? [] : [[key, defaults[key]] as const],
-  );
+  const added = Object.entries(defaults).filter(([, value]) => value !== undefined);
   return { ...frontmatter, ...Object.fromEntries(added) };
 }
 
@@ -106,7 +102,7 @@ function mergeFile(
   fields: readonly Field[],
   body: { readonly said: string | undefined; readonly has: string },
   { writeAll, isSwitch }: MergeOptions,
-): { change: FileChange; taken: ReadonlySet<string>; takesBody: boolean } {
+): { change: FileChange; taken: ReadonlySet<string> } {
   const fillings = new Map<string, unknown>();
   const others = new Map<string, unknown>();
   for (const { key, said, has } of fields) {
@@ -137,5 +133,5 @@ function mergeFile(
     filled: [...fillings.keys(), ...(fillsBody ? ['text'] : [])],
     kept: [...others.keys(), ...(differsInBody ? ['text'] : [])],
   };
-  return { change, taken: new Set(isTaken ? fillings.keys() : []), takesBody: isTaken && fillsBody };
+  return { change, taken: new Set(isTaken ? fillings.keys() : []) };
 }

@@ -35,7 +35,7 @@ describe('an organisation', () => {
   });
 
   test('that is new has a key of its own, and is known from then on by all of its names', () => {
-    const { find, add, added } = createOrganisationFinder(known);
+    const { find, add, added, names: offered } = createOrganisationFinder(known);
     const type = 'other' as const;
     const keys = [
       add({ name: 'Save the Children', type }, 'GB-1', undefined),
@@ -58,6 +58,14 @@ describe('an organisation', () => {
       ]
     `);
     expect([...added.keys()]).toEqual(keys);
+    expect(offered).toMatchInlineSnapshot(`
+      [
+        "iom",
+        "IOM",
+        "shelter",
+        "twin",
+      ]
+    `);
     const names = ['save THE children', 'gb-1', 'iom-2', 'another one', 'al 1', 'IOM', 'дом'];
     expect(names.map((name) => find(name))).toMatchInlineSnapshot(`
       [
@@ -106,6 +114,7 @@ describe('the list of organisations', () => {
     ['with the line ends of Windows', 'iom:\r\n  name: IOM # short\r\n'],
     ['with the line ends of Windows, but for the last', 'iom:\r\n  name: IOM'],
     ['with braces around nothing', '{}\n'],
+    ['with braces and a long line', `{ iom: { name: ${'Long '.repeat(30)}name } }`],
     ['with braces around all', '{ iom: { name: IOM }, unicef: { name: UNICEF } } # all\n'],
   ] as const;
 
@@ -128,6 +137,7 @@ describe('the list of organisations', () => {
       with the line ends of Windows: "iom:\\r\\n  name: IOM # short\\r\\n\\r\\nnew:\\r\\n  name: \\"New: one\\"\\r\\n  short: N\\r\\n  type: other\\r\\n  country: AL\\r\\n  url: https://example.org\\r\\n\\r\\nnewer:\\r\\n  name: Newer\\r\\n  type: other\\r\\n"
       with the line ends of Windows, but for the last: "iom:\\r\\n  name: IOM\\r\\n\\r\\nnew:\\r\\n  name: \\"New: one\\"\\r\\n  short: N\\r\\n  type: other\\r\\n  country: AL\\r\\n  url: https://example.org\\r\\n\\r\\nnewer:\\r\\n  name: Newer\\r\\n  type: other\\r\\n"
       with braces around nothing: "new:\\n  name: \\"New: one\\"\\n  short: N\\n  type: other\\n  country: AL\\n  url: https://example.org\\n\\nnewer:\\n  name: Newer\\n  type: other\\n"
+      with braces and a long line: "iom: { name: Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long name }\\n\\nnew:\\n  name: \\"New: one\\"\\n  short: N\\n  type: other\\n  country: AL\\n  url: https://example.org\\n\\nnewer:\\n  name: Newer\\n  type: other\\n"
       with braces around all: "iom: { name: IOM }\\nunicef: { name: UNICEF }\\n# all\\n\\nnew:\\n  name: \\"New: one\\"\\n  short: N\\n  type: other\\n  country: AL\\n  url: https://example.org\\n\\nnewer:\\n  name: Newer\\n  type: other\\n""
     `);
   });

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createProblemList, firstOfRules, sortProblems, type Problem } from '../reading/problem.ts';
 import { toProblem } from '../reading/yaml-file.ts';
 import type { Project } from '../register/model.ts';
@@ -91,9 +89,7 @@ export function planImport(reading: SourceReading, content: Content, options: Pl
 function createAddresses(projects: ProjectIndex, content: Content): (draft: Draft) => string {
   const old = new Set(content.projects.flatMap(({ aliases }) => aliases.map(addressKey)));
   const isTaken = (slug: string) =>
-    projects.slugs.has(slug) ||
-    old.has(addressKey(addressOf('project', slug))) ||
-    existsSync(join(content.folder, 'projects', `${slug}.md`));
+    projects.slugs.has(slug) || old.has(addressKey(addressOf('project', slug)));
   const propose = createSlugProposer(isTaken);
   return ({ slug, frontmatter: { title, phase } }) =>
     slug !== undefined && !isTaken(slug) ? slug : propose(title, phase);

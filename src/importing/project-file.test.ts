@@ -143,6 +143,10 @@ describe('a project file as the house writes it', () => {
   });
 });
 
+test('a text has LF at the ends of its lines, and no blank lines around it', () => {
+  expect(tidyBody('\r\n \t\na\rb\r\nc\n\n d \n\r')).toBe('a\nb\nc\n\n d');
+});
+
 describe('whatever a project says', () => {
   const line = fc
     .oneof(

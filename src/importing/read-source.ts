@@ -49,11 +49,8 @@ function open(path: string): OpenedSource | SourceReading {
     // Reading from them might never end.
     if (!stat.isFile()) return refuse(path, 'unreadable-file', 'This is a pipe or a device.', 'Name a file.');
     const beginning = readBeginning(path);
-    const start = new TextDecoder()
-      .decode(beginning)
-      .replace(/^\uFEFF/, '')
-      .trimStart();
-    if (stat.size === 0 || (start === '' && stat.size < beginning.length + 1)) {
+    const start = new TextDecoder().decode(beginning).trimStart();
+    if (start === '' && stat.size <= beginning.length) {
       return refuse(
         path,
         'empty-file',

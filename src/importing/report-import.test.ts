@@ -18,9 +18,9 @@ const changes: readonly FileChange[] = [
   {
     ...same,
     file: 'content/differs.md',
-    after: 'a: 1\nb: 2\nc: 3\nd: 4\ne: 5\t\r\n',
-    before: 'a: 1\nb: 2\nc: 3\nd: 4\ne: 5\t\r\n',
-    proposed: 'a: 1\nb: 2\nc: 3\nd: 4\ne: 6\t\r\n',
+    after: 'a: 1\nb: 2\nc: 3\nd: 4\ne:\t5\t\r\n',
+    before: 'a: 1\nb: 2\nc: 3\nd: 4\ne:\t5\t\r\n',
+    proposed: 'a: 1\nb: 2\nc: 3\nd: 4\ne:\t6\t\r\n',
     kept: ['e', 'text'],
   },
   same,
@@ -45,8 +45,8 @@ test('an import is told file by file, with what differs', () => {
       +++ content/differs.md as the source has it
       @@ -4,2 +4,2 @@
        d: 4
-      -e: 5
-      +e: 6
+      -e:	5
+      +e:	6
     Files: 1 new, 1 filled in, 2 different and left alone, 1 unchanged."
   `);
 });
@@ -81,8 +81,8 @@ test('on a terminal it has colours', () => {
       ␛[32m+++ content/differs.md as the source has it␛[39m
       ␛[2m@@ -4,2 +4,2 @@␛[22m
       ␛[2m d: 4␛[22m
-      ␛[31m-e: 5␛[39m
-      ␛[32m+e: 6␛[39m
+      ␛[31m-e:	5␛[39m
+      ␛[32m+e:	6␛[39m
     Files: 1 new, 1 filled in, 2 different and left alone, 1 unchanged."
   `);
 });

@@ -228,6 +228,39 @@ describe('a project that is there', () => {
     expect(projectsIn(folder)['help-phase-4.md']).toContain('series: help-series\n');
   });
 
+  test.each([
+    ['Help – Phase III', 'Help – Phase IV', 'new projects/help-phase-4.md'],
+    ['Help', 'Help – Phase II', 'empty in projects/old.md: phase'],
+    ['Help – Phase II', 'Help', 'differs from projects/old.md: title'],
+  ])('called %j, where the source has %j alone: %s', async (title, said, told) => {
+    const phase = /III?$/.exec(title)?.[0];
+    const lines = `title: ${title}\nstatus: current${phase === undefined ? '' : `\nphase: ${phase}\nseries: help`}`;
+    const folder = contentWith({ 'projects/old.md': projectText(lines) });
+    expect(await run(folder, sourceWith(`Current\n${said}`))).toContain(told);
+  });
+
+  test('stays as it is where its keys stand in braces', async () => {
+    const braces = '---\n{ title: Help, status: current, sources: [{ title: Report }] }\n---\n';
+    const folder = contentWith({ 'projects/help.md': braces });
+    const table = 'title,status,summary\nHelp,current,Words.\n';
+    expect(await run(folder, sourceWith(table, 'a.csv'), { update: true })).toMatchInlineSnapshot(`
+      "empty in projects/help.md: summary (its keys must be written by hand)
+        --- projects/help.md
+        +++ projects/help.md as the source has it
+        @@ -1,3 +1,7 @@
+         ---
+        -{ title: Help, status: current, sources: [{ title: Report }] }
+        +title: Help
+        +status: current
+        +summary: Words.
+        +sources:
+        +  - title: a.csv
+         ---
+      Files: 1 different and left alone."
+    `);
+    expect(projectsIn(folder)).toEqual({ 'help.md': braces });
+  });
+
   test('with a phase is found by a title without one, unless that is a project of its own', async () => {
     const folder = contentWith({ 'projects/help.md': projectText('title: Help\nstatus: current') });
     expect(await run(folder, sourceWith('Current\nHelp\nHelp – Phase II'))).toContain(
@@ -639,6 +672,17 @@ describe('the kind of a source', () => {
     ['a list that looks like a table', 'title, or more\nCurrent projects\nA', 'a.txt', 'Files: 1 new.'],
     ['one word', 'title\nA', 'a.txt', 'There is no heading'],
     [
+      'a table by its name, though it is none',
+      'A title\nOther, title',
+      'a.tsv',
+      'There is no column "title"',
+    ],
+    ['no table by its name', 'A title\nOther, title', 'a.csv.txt', 'There is no heading'],
+    ['a list that tells of separators', 'Some sep=, or none', 'a.txt', 'There is no heading'],
+    ['no XML by its name', list, 'a.xml.txt', 'Files: 1 new.'],
+    ['a list that tells of XML', `${list}\n<?xml or <iati- or <!DOCTYPE iati`, 'a.txt', 'Files: 2 new.'],
+    ['a list that tells of web pages', `${list}\n<html or <!doctype html`, 'a.txt', 'Files: 2 new.'],
+    [
       'a table below a line of text',
       'Our projects, of 2014\ntitle,status\nA,current',
       'a.txt',
@@ -717,16 +761,22 @@ describe('a source that is none', () => {
     const xml = sourceWith('<iati-activities>', 'a.xml');
     truncateSync(xml, 1_000_000_001);
     expect(await run(contentWith({}), xml)).toContain('The file has more than 1000 MB.');
+    truncateSync(source, 10_000_000);
+    expect(await run(contentWith({}), source)).toContain('NUL');
     const blank = sourceWith(' '.repeat(5000));
     expect(await run(contentWith({}), blank)).toContain('There is no heading');
   });
 
   test('a file that is not there, or a folder', async () => {
     const folder = contentWith({});
-    expect(await run(folder, join(folder, 'none.txt'))).toContain('cannot be opened (ENOENT)');
-    expect(await run(folder, join(folder, '.'))).toContain('This is a folder.');
+    const said = [await run(folder, join(folder, 'none.txt')), await run(folder, join(folder, '.'))];
     const pipe = join(contentWith({}), 'pipe');
     await oddThings['a pipe']?.(pipe);
-    expect(await run(folder, pipe)).toContain('This is a pipe or a device.');
+    said.push((await run(folder, pipe)).replaceAll(pipe, 'pipe'));
+    expect(said.join('\n').replaceAll(folder, '.')).toMatchInlineSnapshot(`
+      "none.txt:1:1 error unreadable-file: The file cannot be opened (ENOENT). – Check its name and its folder.
+      source:1:1 error unreadable-file: This is a folder. – Name a file.
+      source:1:1 error unreadable-file: This is a pipe or a device. – Name a file."
+    `);
   });
 });

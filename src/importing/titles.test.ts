@@ -41,6 +41,8 @@ describe('an address for a title', () => {
     ],
     [`${'x'.repeat(90)} – Phase 3`, 3, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-phase-3'],
     ['x'.repeat(90), undefined, 'x'.repeat(60)],
+    ["L’aide, l'aide", undefined, 'laide-laide'],
+    ['LPT1', undefined, 'lpt1-project'],
   ])('%s', (title, phase, slug) => {
     expect(createSlugProposer(none)(title, phase)).toBe(slug);
     expect(slug.length).toBeLessThanOrEqual(60);

@@ -68,7 +68,7 @@ function partsOf(
   const all = slugify(title.replace(phasePattern, ' ').replace(/['’ʼ]s?\b/g, '')).split('-');
   const telling = all.filter((word) => !fillers.has(word));
   const ending = phase === undefined ? '' : `-phase-${String(phase)}`;
-  const stem = fitting(telling.length > 0 ? telling : all, maxLength - ending.length) || 'project';
+  const stem = fitting(telling.length > 0 ? telling : all, maxLength) || 'project';
   return { words: [...stem.split('-'), ...(reserved.test(stem) ? ['project'] : [])], ending };
 }
 

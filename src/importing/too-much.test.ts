@@ -14,26 +14,26 @@ test.each([
     'rows',
     'a.csv',
     `title,status\n${'a,b\n'.repeat(20_001)}`,
-    'a.csv:1:1 error csv-row: The table has more than 20000 rows.',
+    'a.csv:1:1 error csv-row: The table has more than 20000 rows. – Divide it into several files.',
   ],
   [
     'columns',
     'a.csv',
     `title,status${',a'.repeat(1_000)}\nA,current\n`,
-    'a.csv:1:1 error csv-header: The first line has more than 1000 columns',
+    'a.csv:1:1 error csv-header: The first line has more than 1000 columns, so no row can be read. – Delete the columns that are empty.',
   ],
   [
     'characters in a row',
     'a.csv',
     `title,status\n${'a'.repeat(1_001_000)}\nB,current\n`,
-    'a.csv:2:1 error csv-row: A row has more than 1000000 characters.',
+    'a.csv:2:1 error csv-row: A row has more than 1000000 characters. – Look for a quotation mark that opens a cell and is not closed.',
   ],
   ['parts of an activity', 'a.xml', activity, 'a.xml:1:1 error xml: The activity has more than 20000 parts.'],
   [
     'titles',
     'a.txt',
     `Current projects\n${'A title\n'.repeat(10_001)}`,
-    'a.txt:1:1 error not-read: The list has more than 10000 titles.',
+    'a.txt:1:1 error not-read: The list has more than 10000 titles. – Divide it into several files.',
   ],
   [
     'signs in a title',
@@ -73,6 +73,26 @@ test.each([
     message: `${told} The file is not read further.`,
     advice: 'Divide it into several files.',
   });
+});
+
+test.each([
+  ['rows', 'a.csv', `title,status\n${'a,b\n'.repeat(19_999)}`, 'wrong-value'],
+  ['columns', 'a.csv', `title,status${',a'.repeat(998)}\nA,b\n`, 'wrong-value'],
+  ['titles', 'a.txt', `Current projects\n${'A title\n'.repeat(10_000)}`, 'not-read'],
+  [
+    'parts of an activity',
+    'a.xml',
+    activity.replace(roles, roles.slice(0, -'<participating-org role="1"/>'.length)),
+    'missing-key',
+  ],
+])('a source with as many %s as there may be is read', async (_, name, text, rule) => {
+  const folder = writeContent({});
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const { problems } = await runImport(path, { contentDir: folder });
+  rmSync(folder, { recursive: true });
+  expect(problems.map((problem) => problem.rule)).toContain(rule);
+  expect(problems.map(({ message }) => message).join()).not.toContain('more than');
 });
 
 test.each(['(2014)', 'Phase II', 'x'.repeat(150)])(

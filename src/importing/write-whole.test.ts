@@ -86,3 +86,16 @@ test('of a plan, what changes is written', () => {
   writePlan({ folder, changes: [changed], problems: [], newOrganisations: [] });
   expect(all()).toEqual(['new.md: New.', 'old.md: New.']);
 });
+
+test('a plan writes what it changes, and no new file over one that has come in the meantime', () => {
+  const change = { file: 'a', filled: [], kept: [], before: undefined, after: 'New.', proposed: 'New.' };
+  const plan = { folder, problems: [], newOrganisations: [] };
+  const old = { ...change, path: 'projects/old.md' };
+  expect(() => {
+    writePlan({ ...plan, changes: [{ ...change, path: 'projects/new.md' }, old] });
+  }).toThrow(WriteError);
+  expect(all()).toEqual(['new.md: New.', 'old.md: Old.']);
+  writePlan({ ...plan, changes: [{ ...old, before: 'Old.', after: 'Old.' }] });
+  writePlan({ ...plan, changes: [{ ...old, before: 'Old.' }] });
+  expect(all()).toEqual(['new.md: New.', 'old.md: New.']);
+});

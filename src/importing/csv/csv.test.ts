@@ -299,7 +299,9 @@ describe('a table', () => {
   });
 
   test('keeps what a cell with an apostrophe means', () => {
-    expect(read("title,status\n'=1+1,current\n").files[0]).toContain('title: =1+1\n');
+    for (const cell of ["'=1+1", '" \'=1+1"']) {
+      expect(read(`title,status\n${cell},current\n`).files[0]).toContain('title: =1+1\n');
+    }
   });
 });
 
@@ -337,6 +339,10 @@ describe('a table with mistakes', () => {
       'a column twice': 'title,status,start,Start date\nA,current,,\n',
       'a row that is too long': 'title,status\nA,current,,\nB, and more,current\nC,current',
       'an unknown column': 'title,status,sumary,colour\nA,current,,red',
+      'spaces around names': '  title , status,  colour \nA,current,red\n',
+      'a mistake behind an unknown column': 'colour,title,status,start\nred,A,current,2014-13\n',
+      'more than a number':
+        'title,status,budget,budget currency\nA,current,about 20500,EUR\nB,current,20500 EUR,EUR\n',
       'an open quotation mark': 'title,status\n"A,current\nB,current\n',
       'an open quotation mark below a named separator': 'sep=,\ntitle,status\n"A,current\nB,current\n',
       'text behind a quotation mark': 'title,status\n"A"x,current\n',
@@ -371,6 +377,17 @@ describe('a table with mistakes', () => {
       an unknown column: 1 read
       folder/table.csv:1:1 warning csv-header: The column "sumary" is not known and was not read: did you mean "summary"? → summary
       folder/table.csv:1:1 warning csv-header: The column "colour" is not known and was not read.
+
+      spaces around names: 1 read
+      folder/table.csv:1:1 warning csv-header: The column "colour" is not known and was not read.
+
+      a mistake behind an unknown column: 0 read
+      folder/table.csv:1:1 warning csv-header: The column "colour" is not known and was not read.
+      folder/table.csv:2:15 error wrong-value: Column "start": "2014-13" has no month between 01 and 12. Write the year, the month or the day: 2014, 2014-07 or 2014-07-15.
+
+      more than a number: 0 read
+      folder/table.csv:2:11 error wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks.
+      folder/table.csv:3:11 error wrong-type: Column "budget": "amount" must be a number, without spaces, commas and quotation marks. → 20500
 
       an open quotation mark: 0 read
       folder/table.csv:3:1 error csv: A quotation mark that opens a cell is never closed. – Close it, or delete it.
