@@ -24,6 +24,12 @@ describe('what a PDF does', () => {
     ['<</S/Rendition/JS<61>>>', ['media', 'script']],
     ['<</JS%\n(a)>>', ['script']],
     ['<</S/Launch/F(cmd.exe)>>', ['launch']],
+    ['7 0 obj/Launch', ['launch']],
+    ['[1/Launch]', ['launch']],
+    ['[(a)/Launch]', ['launch']],
+    ['[7 0 R/Launch]', ['launch']],
+    ['[a7/Launch aR/Launch R7/Launch]', []],
+    [`<<${'/#53'.repeat(60)}/Launch>>`, ['launch']],
     ['<</S/SubmitForm/F(https://example.org)>>', ['send']],
     ['<</S/ImportData/F(a.fdf)>>', ['other-file']],
     ['<</S/GoToR/F(\\\\\\\\example.org\\\\a)>>', ['other-file']],
@@ -45,6 +51,10 @@ describe('what a PDF does', () => {
   });
 
   test.each([
+    [
+      'words of titles',
+      '<</Title(Film/Sound, Workshop/Launch)/Keywords(a.b/JavaScript)>> <x>Photo/Movie</x>',
+    ],
     ['words that are no names', '(JavaScript) Launch'],
     ['longer names', '<</Subtype/JavaScriptless>> <</S/JavaScripts>> <</S/EmbeddedFilesX>>'],
     ['names with an escape more', '<</S/#4a#41vaScript>>'],

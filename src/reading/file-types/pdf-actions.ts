@@ -52,6 +52,15 @@ const telling = new RegExp(
   String.raw`/(?:(${[...actions.keys(), address, base].join('|')})(?!${pdfRegular})|(${pdfRegular}*?#${pdfRegular}*))`,
   'g',
 );
+/** Words that titles have too, `Film/Sound`. They only do something as a value, which stands behind a key, or by itself. */
+const words = new Set(['JavaScript', 'Launch', 'Thread', 'Movie', 'Sound', 'Rendition']);
+/** What can be in front of a value without a space: brackets, a name, a number, a word of PDF; not a word of a text. */
+const inFront = new RegExp(
+  String.raw`(?:/${pdfRegular}*|(?<!${pdfRegular})(?:[+\-.\d]*|R|obj|true|false|null))$`,
+);
+/** No key of an action is longer, in characters. */
+const longestKey = 200;
+const loneName = new RegExp(`^/(${pdfRegular}*)`);
 /** Characters that the addresses in one PDF may have in all, and what looking at a name takes, as the time for so many. */
 const maxAddresses = 10_000_000;
 const timeOfName = 20;
@@ -80,6 +89,7 @@ export function findPdfActions({ texts, strings, isHidden, isElsewhere }: PdfObj
     for (const { 0: whole, 1: plain, 2: escaped = '', index } of text.matchAll(telling)) {
       spend(timeOfName);
       const name = plain ?? decodePdfName(escaped);
+      if (words.has(name) && !inFront.test(text.slice(Math.max(0, index - longestKey), index))) continue;
       const kind = actions.get(name);
       valueBegin.lastIndex = addressBegin.lastIndex = index + whole.length;
       if (kind && (name.length > longestByChance || valueBegin.test(text))) kinds.add(kind);
@@ -93,6 +103,8 @@ export function findPdfActions({ texts, strings, isHidden, isElsewhere }: PdfObj
   // What else is in it is not what it seems.
   if (kinds.has('locked')) return [{ kind: 'locked' }];
   for (const { number, text } of strings) {
+    const kind = actions.get(decodePdfName(loneName.exec(text)?.[1] ?? ''));
+    if (kind) kinds.add(kind);
     const isMeant = number === undefined || needed.has(number) || possible.has(number);
     if (isMeant && needed.size + possible.size > 0) addHarmful(text);
   }

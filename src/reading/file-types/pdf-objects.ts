@@ -6,7 +6,7 @@ import { pdfRegular, pdfSpace, readPdfDictionary } from './pdf-tokens.ts';
 export interface PdfObjects {
   /** Its plain text and that of each part that was compressed, as Latin-1. */
   readonly texts: readonly string[];
-  /** The strings that are objects of their own, to which others refer. */
+  /** The strings and names that are objects of their own, to which others refer. */
   readonly strings: readonly PdfString[];
   /** Whether it has objects that cannot be read here, at which reading ends: damaged ones, and those packed as no program packs them. */
   readonly isHidden: boolean;
@@ -14,7 +14,10 @@ export interface PdfObjects {
   readonly isElsewhere: boolean;
 }
 
-/** A string with the number of its object, where that can be told. `text` begins with its bracket, or has a comment in front of that. */
+/**
+ * A string or name with the number of its object, where that can be told. `text` begins with its bracket or slash, or has a comment
+ * in front of that.
+ */
 export interface PdfString {
   readonly number: number | undefined;
   readonly text: string;
@@ -31,7 +34,7 @@ export const longestString = 4_000;
 /** An object begins behind this word (ISO 32000-2, 7.3.10); the line in front of it may be a comment. */
 const beginning = new RegExp(String.raw`obj(?<=[\d\r\n][${pdfSpace}]*obj)`, 'g');
 const numberInFront = new RegExp(String.raw`(?<!${pdfRegular})(\d+)[${pdfSpace}]+\d+[${pdfSpace}]*$`);
-const stringBegin = new RegExp(String.raw`[${pdfSpace}]*(?=[(%]|<(?!<))`, 'y');
+const stringBegin = new RegExp(String.raw`[${pdfSpace}]*(?=[(/%]|<(?!<))`, 'y');
 
 /**
  * Reads what a PDF says. Which of its parts count is told by tables, which readers follow in different ways, and mend: so all count.
