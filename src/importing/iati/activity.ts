@@ -104,7 +104,10 @@ export function createActivityReader({ file, content, finder, problems }: Reader
         ? known.find(({ slug, title }) => slug === code || title.toLowerCase() === name)?.slug
         : themeForSector(code);
       if (theme !== undefined && content.themes?.has(theme)) themes.add(theme);
-      else sectorsLeft.set(code, (sectorsLeft.get(code) ?? 0) + 1);
+      else {
+        const called = code || name || 'without a code';
+        sectorsLeft.set(called, (sectorsLeft.get(called) ?? 0) + 1);
+      }
     }
     return [...themes];
   };

@@ -542,6 +542,8 @@ describe('a hostile or broken file', () => {
     expect(drafts[0]?.frontmatter.title).toBe('Ndihmë');
     const utf16 = await readFile(Buffer.from(`\uFEFF${text('UTF-16')}`, 'utf16le'));
     expect(utf16.drafts[0]?.frontmatter.title).toBe('Ndihmë');
+    const swapped = await readFile(Buffer.from(`\uFEFF${text('UTF-16')}`, 'utf16le').swap16());
+    expect(swapped.drafts[0]?.frontmatter.title).toBe('Ndihmë');
   });
 });
 
@@ -562,4 +564,104 @@ test.each(['constructor', '__proto__', 'toString'])('"%s" is no role and no type
   const { files, organisations } = await read(activity('X-1', inside));
   expect(Object.values(organisations).map(({ name, type }) => [name, type])).toEqual([['B', 'other']]);
   expect(files.join('')).toContain('donors: [b]');
+});
+
+test('elements without what they should have are passed over, and what they leave open is told', async () => {
+  const names = ['participating-org', 'activity-date', 'recipient-country', 'location', 'sector', 'tag'];
+  const bare = [...names, 'related-activity', 'document-link', 'description'].map((name) => `<${name}/>`);
+  const { files, problems } = await read(
+    `<iati-activity>${bare.join('')}<activity-status/><activity-status code="2"/><reporting-org/><title><narrative>A</narrative></title></iati-activity>\n${activity('X-2', `${bare.join('')}<activity-date type="2" iso-date="2014-07-01"/>`)}`,
+  );
+  expect([...files, ...problems].join('\n')).toMatchInlineSnapshot(`
+    "---
+    title: Title of X-2
+    status: current
+    start: 2014-07-01
+    iatiIdentifier: X-2
+    ---
+
+    a.xml:3:1 warning not-read: The activity has no identifier.
+    a.xml:3:1 warning not-read: "" is not a country code, so it was left out.
+    a.xml:3:1 error missing-key: "status" is missing.
+    a.xml:6:1 warning not-read: "" is not a country code, so it was left out.
+    a.xml:1:1 warning not-read: No theme of this register stands for these sectors, with the number of activities: without a code (2)."
+  `);
+});
+
+test('spaces and line ends make no difference to names, roles and codes', async () => {
+  const inside = [
+    narrative('participating-org', 'Government\n  of   Norway', ' role=" 1 " type=" 10 "'),
+    '<recipient-country code=" al "/>',
+    '<document-link url=" https://example.org/a.pdf "><title><narrative>A\n  report</narrative></title></document-link>',
+    '<document-link url="ftp-https://example.org/b.pdf"><title><narrative>B</narrative></title></document-link>',
+    '<activity-date type=" 2 " iso-date=" 2014-07-01T10:00:00Z "/>',
+    '<related-activity type=" 3 " ref=" X-0 "/>',
+  ].join('');
+  const { files } = await read(activity('X-1', inside, 'A\n  title').replace('code="2"', 'code=" 2 "'));
+  expect(files.join('')).toMatchInlineSnapshot(`
+    "---
+    title: A title
+    status: current
+    start: 2014-07-01
+    countries: [AL]
+    donors: [government-of-norway]
+    documents:
+      - title: A report
+        url: https://example.org/a.pdf
+    iatiIdentifier: X-1
+    ---
+    "
+  `);
+});
+
+test('languages and sectors that have no place here are each told once, for the file', async () => {
+  const inside = [
+    ...['fr', 'de', 'it'].map((code) => narrative('description', 'x', '', code)),
+    '<sector code="31110"/><sector code="31110"/><sector code="15180"/>',
+  ].join('');
+  const file = join(folder, 'a.xml');
+  writeFileSync(
+    file,
+    `<iati-activities>${activity('X-1', inside)}${activity('X-2', inside)}</iati-activities>`,
+  );
+  const themes = new Map([['women-and-girls', { slug: 'women-and-girls', title: 'Women and girls' }]]);
+  const { drafts, problems } = await readIati(file, { ...content(), themes });
+  expect(drafts.map(({ frontmatter }) => frontmatter.themes)).toEqual([
+    ['women-and-girls'],
+    ['women-and-girls'],
+  ]);
+  expect(problems.map((problem) => [problem.file === file, problem.message])).toMatchInlineSnapshot(`
+    [
+      [
+        true,
+        "No theme of this register stands for these sectors, with the number of activities: 31110 (4).",
+      ],
+      [
+        true,
+        "Texts in other languages than this site's were left out: de, fr, it.",
+      ],
+    ]
+  `);
+});
+
+test.each([
+  [
+    'neither has told who it is',
+    undefined,
+    ['donors: [norway]', 'partners: [shelter]', 'counterparts: [we]'],
+  ],
+  ['the site has told its reference', 'X', ['donors: [norway]', 'partners: [shelter]']],
+])('we ourselves are no partner of our own: %s', async (_, organisation, lists) => {
+  const inside = [
+    narrative('participating-org', 'Norway', ' role="1"'),
+    narrative('participating-org', 'Shelter', ' role="4"'),
+    narrative('participating-org', 'We', ' role="2" ref="X"'),
+  ].join('');
+  const site = { ...content().site, title: 'Projects', languages: ['en'], organisation: undefined };
+  const file = join(folder, 'a.xml');
+  writeFileSync(file, `<iati-activities>${activity('X-1', inside)}</iati-activities>`);
+  const iati = organisation === undefined ? undefined : { organisation };
+  const { drafts } = await readIati(file, { ...content(), site: { ...site, iati } });
+  const text = drafts.map(({ frontmatter }) => writeProjectFile(frontmatter)).join('');
+  expect(text.match(/^(donors|partners|counterparts): .*/gm)).toEqual(lists);
 });
