@@ -56,4 +56,6 @@ describe('what somebody meant', () => {
 
 test('a word of thousands of letters is near none: comparing two would take minutes', () => {
   expect(nearest('a'.repeat(300_000), [`${'a'.repeat(300_000)}b`])).toBeUndefined();
+  expect(nearest('a'.repeat(201), ['a'.repeat(199)])).toBeUndefined();
+  expect(nearest('a'.repeat(200), ['a'.repeat(199)])).toBe('a'.repeat(199));
 });
