@@ -660,7 +660,7 @@ test.each([
   const site = { ...content().site, title: 'Projects', languages: ['en'], organisation: undefined };
   const file = join(folder, 'a.xml');
   writeFileSync(file, `<iati-activities>${activity('X-1', inside)}</iati-activities>`);
-  const iati = organisation === undefined ? undefined : { organisation };
+  const iati = organisation === undefined ? undefined : { organisation, secondaryReporter: false };
   const { drafts } = await readIati(file, { ...content(), site: { ...site, iati } });
   const text = drafts.map(({ frontmatter }) => writeProjectFile(frontmatter)).join('');
   expect(text.match(/^(donors|partners|counterparts): .*/gm)).toEqual(lists);
