@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { inOneLine, projectText, writeContent } from '../../checking/content.fixture.ts';
 import { readContent, type Content } from '../content.ts';
 import { readIati } from './iati.ts';
+import { siteSchema } from '../../register/keys/schema.ts';
 import { writeProjectFile, writeTranslationFile } from '../project-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'iati-'));
@@ -657,11 +658,10 @@ test.each([
     narrative('participating-org', 'Shelter', ' role="4"'),
     narrative('participating-org', 'We', ' role="2" ref="X"'),
   ].join('');
-  const site = { ...content().site, title: 'Projects', languages: ['en'], organisation: undefined };
   const file = join(folder, 'a.xml');
   writeFileSync(file, `<iati-activities>${activity('X-1', inside)}</iati-activities>`);
-  const iati = organisation === undefined ? undefined : { organisation, secondaryReporter: false };
-  const { drafts } = await readIati(file, { ...content(), site: { ...site, iati } });
+  const site = siteSchema.parse({ title: 'Projects', iati: organisation && { organisation } });
+  const { drafts } = await readIati(file, { ...content(), site });
   const text = drafts.map(({ frontmatter }) => writeProjectFile(frontmatter)).join('');
   expect(text.match(/^(donors|partners|counterparts): .*/gm)).toEqual(lists);
 });
