@@ -57,6 +57,15 @@ Text with --- in it.
     expect(edited).toContain(`results:\n  - Three`);
   });
 
+  test('replaces a list that stands below its key, and puts others behind it', () => {
+    const before = '---\ntitle: A\nsummary: |\n  B\n\nplaces:\n  - C\n  - D\n\nsources:\n  - title: E\n---\n';
+    const values = { places: ['F'], targetGroups: ['G'], sources: [{ title: 'H' }], reviewed: '2026-11-23' };
+    expect(set(values, undefined, before)).toBe(
+      '---\ntitle: A\nsummary: |\n  B\n\nplaces:\n  - F\ntargetGroups:\n  - G\n\nsources:\n  - title: H\nreviewed: 2026-11-23\n---\n',
+    );
+    expect(set({ countries: ['AL'] }, undefined, before)).toContain('  B\ncountries: [AL]\n\nplaces');
+  });
+
   test('keeps the line ends of Windows, in keys and text', () => {
     const windows = text.replaceAll('\n', '\r\n');
     const edited = set({ donors: ['a'], places: ['Tirana', 'Vlora'] }, 'One.\n\nTwo.', windows);

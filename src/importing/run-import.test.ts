@@ -635,6 +635,13 @@ describe('what would not pass the check', () => {
     expect(projectsIn(folder)['old.md']).not.toContain('Ana');
   });
 
+  test('though only its translation is new', async () => {
+    const folder = contentWith({ 'projects/help.md': projectText('title: Help\nstatus: current') });
+    const xml = `<iati-activities><iati-activity><title><narrative>Help</narrative><narrative xml:lang="sq">Ndihmë</narrative></title><description><narrative xml:lang="sq">Telefononi Anën: +355 69 123 4567.</narrative></description><activity-status code="2"/></iati-activity></iati-activities>`;
+    expect(await run(folder, sourceWith(xml, 'a.xml'))).toContain('error phone-number');
+    expect(Object.keys(projectsIn(folder))).toEqual(['help.md']);
+  });
+
   test('and what is right beside it in another language is written alone', async () => {
     const folder = contentWith({
       'projects/help.md': projectText('title: Help\nstatus: current\nsummary: Ours.', '\nOurs.\n'),

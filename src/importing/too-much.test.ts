@@ -78,6 +78,7 @@ test.each([
 test.each([
   ['rows', 'a.csv', `title,status\n${'a,b\n'.repeat(19_999)}`, 'wrong-value'],
   ['columns', 'a.csv', `title,status${',a'.repeat(998)}\nA,b\n`, 'wrong-value'],
+  ['signs in a row', 'a.csv', `title,status\nA,${'b'.repeat(63_999)}\n`, 'wrong-value'],
   ['titles', 'a.txt', `Current projects\n${'A title\n'.repeat(10_000)}`, 'not-read'],
   [
     'parts of an activity',
