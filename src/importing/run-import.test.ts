@@ -685,6 +685,7 @@ describe('the kind of a source', () => {
       'There is no column "title"',
     ],
     ['no table by its name', 'A title\nOther, title', 'a.csv.txt', 'There is no heading'],
+    ['a list whose second line has a comma', 'Our work\nof 2014, title', 'a.txt', 'There is no heading'],
     ['a list that tells of separators', 'Some sep=, or none', 'a.txt', 'There is no heading'],
     ['no XML by its name', list, 'a.xml.txt', 'Files: 1 new.'],
     ['a list that tells of XML', `${list}\n<?xml or <iati- or <!DOCTYPE iati`, 'a.txt', 'Files: 2 new.'],
@@ -768,6 +769,8 @@ describe('a source that is none', () => {
     const xml = sourceWith('<iati-activities>', 'a.xml');
     truncateSync(xml, 1_000_000_001);
     expect(await run(contentWith({}), xml)).toContain('The file has more than 1000 MB.');
+    truncateSync(xml, 1_000_000_000);
+    expect(await run(contentWith({}), xml)).toContain('The file is not well-formed XML');
     truncateSync(source, 10_000_000);
     expect(await run(contentWith({}), source)).toContain('NUL');
     const blank = sourceWith(' '.repeat(5000));

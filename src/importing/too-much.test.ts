@@ -53,6 +53,10 @@ test.each([
   expect(problems.map((problem) => inOneLine(problem).slice(folder.length + 1)).join('\n')).toContain(told);
 });
 
+const twoActivities = activity.replace(/<iati-activity>.*<\/iati-activity>/, (one) =>
+  one.replace(roles, roles.slice(0, roles.length / 2)).repeat(3),
+);
+
 const described = (length: number) =>
   `<iati-activity><title><narrative>A</narrative></title><description><narrative>${'x'.repeat(length)}</narrative></description></iati-activity>`;
 
@@ -86,6 +90,7 @@ test.each([
     activity.replace(roles, roles.slice(0, -'<participating-org role="1"/>'.length)),
     'missing-key',
   ],
+  ['parts of two activities', 'a.xml', twoActivities, 'missing-key'],
 ])('a source with as many %s as there may be is read', async (_, name, text, rule) => {
   const folder = writeContent({});
   const path = join(folder, name);

@@ -528,6 +528,16 @@ describe('a hostile or broken file', () => {
     `);
   });
 
+  test('may have a long note before its root, and says where it has none', async () => {
+    const note = `<!--${'x'.repeat(65_536)}-->`;
+    const { drafts } = await readFile(`${note}<iati-activities>${activity('X-1')}</iati-activities>`);
+    expect(drafts).toHaveLength(1);
+    const file = join(folder, 'a.xml');
+    writeFileSync(file, '<iati-activities/>');
+    const { problems } = await readIati(file, content());
+    expect(problems.map((problem) => problem.file)).toEqual([file]);
+  });
+
   test('counts as far as it could be read', async () => {
     const { drafts } = await readFile(
       `<iati-activities version="2.03">\n${activity('X-1')}\n<iati-activity><broken`,

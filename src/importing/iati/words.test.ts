@@ -74,6 +74,11 @@ test.each([
   expect(activityDate(date, 'en')?.edtf).toBe(edtf);
 });
 
+test('only blank lines part paragraphs, with whatever spaces are in them', () => {
+  const text = '\n\n A\nB\nC \n \t \n\n\n  D\n';
+  expect(narrativesOf(element('title', {}, [narrative(text)]), 'en').get('en')).toBe('A B C\n\nD');
+});
+
 test('a text that is no Markdown is shown as it is', () => {
   const text =
     '1. no [list](x) &amp; *no* `code` _at_ all~~\n  # no heading\n\t> no quotation\n12) nor 12. here\n- no dash\n|a|\n&#38; R&D; AT&T\\';

@@ -69,6 +69,7 @@ describe('a listing', () => {
     ['Suspended projects', 'suspended'],
     ['**Cancelled projects**', 'cancelled'],
     ['** Cancelled projects **', 'cancelled'],
+    ['** Projekte të përfunduara **', 'completed'],
     ['##Current projects #', 'current'],
     ['Our  active\tprojects', 'current'],
   ])('knows the heading %s', (heading, status) => {
