@@ -118,7 +118,6 @@ export function findPdfActions({ texts, strings, isHidden, isElsewhere }: PdfObj
 
 /** An address, of which nothing is left where it cannot be read. */
 function readAddress(text: string): { readonly value: string; readonly isHarmless: boolean } {
-  if (!/^[(<]/.test(text)) return { value: '', isHarmless: false };
   const { value, isWhole } = decodePdfString(text);
   const seen = visibleAddress(value.replace(/^(?:\xfe\xff|\xef\xbb\xbf)/, ''));
   return { value: seen, isHarmless: isWhole && isHarmlessAddress(seen) };

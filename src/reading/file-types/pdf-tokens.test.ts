@@ -27,6 +27,8 @@ test.each<[string, value: string, isWhole: boolean]>([
   ['<4x1>', 'A', true],
   ['<>', '', true],
   ['<41', 'A', false],
+  ['/a <41>', '', false],
+  ['%(a)', '', false],
 ])('the string %j', (text, value, isWhole) => {
   const decoded = decodePdfString(text);
   expect(decoded.isWhole).toBe(isWhole);

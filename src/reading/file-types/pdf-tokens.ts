@@ -8,17 +8,20 @@ export function decodePdfName(name: string): string {
   return name.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/**
- * The bytes of a string, as Latin-1, whose text begins with its bracket; where there is only a piece, those of the piece, and
- * `isWhole` is not set (ISO 32000-2, 7.3.4).
- */
+/** The bytes of a string, as Latin-1, with whose bracket the text begins; of anything else, and of a piece of one, nothing that is whole. */
 export function decodePdfString(text: string): { readonly value: string; readonly isWhole: boolean } {
-  const end = text.startsWith('(') ? endOfLiteral(text, 0) : text.indexOf('>') + 1 || undefined;
-  const inner = text.slice(1, end === undefined ? undefined : end - 1);
-  const value = text.startsWith('(')
-    ? inner.replace(/\\([0-7]{1,3}|\r\n|[^])/g, (_, code: string) => decodeEscape(code))
-    : Buffer.from(inner.replace(/[^\da-f]/gi, '').replace(/^(?:..)*.$/, '$&0'), 'hex').toString('latin1');
-  return { value, isWhole: end !== undefined };
+  if (text.startsWith('(')) {
+    const end = endOfLiteral(text, 0);
+    const inner = text.slice(1, end && end - 1);
+    const value = inner.replace(/\\([0-7]{1,3}|\r\n|[^])/g, (_, code: string) => decodeEscape(code));
+    return { value, isWhole: end !== undefined };
+  }
+  const hex = /^<([^>]*)>/.exec(text)?.[1]?.replace(/[^\da-f]/gi, '');
+  if (hex === undefined) return { value: '', isWhole: false };
+  return {
+    value: Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex').toString('latin1'),
+    isWhole: true,
+  };
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([
