@@ -1,8 +1,9 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
+import { guardPreview } from '../serving/guard-preview.ts';
 import { watchContent } from './watch.ts';
 
 let server: ViteDevServer;
@@ -25,6 +26,26 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.close());
+
+test('a folder that is reached through a link is followed', async () => {
+  const link = join(makeFolder(), 'content');
+  symlinkSync(join(root, 'content'), link);
+  const plugins = [guardPreview({ content: link, ready: 'public' }), watchContent(link)];
+  const linked = await createServer({ root: makeFolder(), configFile: false, logLevel: 'silent', plugins });
+  const told = new Promise<string>((tell) => {
+    linked.watcher.on('all', (_event, file) => {
+      tell(file);
+    });
+  });
+  const file = join(realpathSync(root), 'content/documents/new.txt');
+  // It takes a moment before it watches.
+  const writing = setInterval(() => {
+    writeFileSync(file, String(performance.now()));
+  }, 50);
+  expect(await told).toBe(file);
+  clearInterval(writing);
+  await linked.close();
+});
 
 test('links are not watched, nor what is behind them', () => {
   const [isIgnored] = [server.config.server.watch?.ignored ?? []].flat();

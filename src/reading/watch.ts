@@ -1,13 +1,14 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { kindAt } from '../files/entry-kind.ts';
 
 /**
  * Lets the preview follow the content: reloads it when a file changes, since the pages read it themselves, unseen by
- * Vite. No link in it is followed.
+ * Vite. The folder may be reached through links; none in it is followed.
  */
 export function watchContent(folder: string): Plugin {
-  const watched = resolve(folder);
+  const watched = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   const isInside = (path: string): boolean => resolve(path).startsWith(watched + sep);
   const isOdd = (path: string): boolean =>
     isInside(path) && !['file', 'folder', undefined].includes(kindAt(path));
