@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { truncateSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import fs, { appendFileSync, truncateSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import {
   hasDigest,
@@ -139,6 +141,24 @@ describe('SHA256SUMS', () => {
     truncateSync(join(folder, 'a'), 2 ** 34 + 1);
     const digest = 'b90e35dc42f4258664e36054dca1137f2fe054352be5e3e3c929299f55390221';
     expect(hasDigest(folder, 'a', digest)).toBe(false);
+  });
+
+  test.each([
+    ['grows', (file: string) => appendFileSync(file, Buffer.alloc(1 << 20, 1)), 2 << 20],
+    ['is cut off', (file: string) => truncateSync(file, 1 << 20), 1 << 20],
+  ])('holds of a file that %s meanwhile what could be read of what it was', async (_, change, expected) => {
+    const folder = await writeFiles(makeFolder(), { a: Buffer.alloc(2 << 20, 1) });
+    const { readSync } = fs;
+    vi.spyOn(fs, 'readSync').mockImplementation(((...given: Parameters<typeof readSync>) => {
+      const count = readSync(...given);
+      change(join(folder, 'a'));
+      return count;
+    }) as typeof readSync);
+    syncBuiltinESMExports();
+    const digest = hashFile(folder, 'a');
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    expect(digest).toBe(hash('sha256', Buffer.alloc(expected, 1)));
   });
 
   test('has a fingerprint: the beginning of its own checksum', async () => {

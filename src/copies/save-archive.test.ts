@@ -130,6 +130,20 @@ test('a disk that returns other bytes is told, and nothing is left of them', asy
   expect(listFiles(folder)).toEqual(['fieldbook.zip']);
 });
 
+test('what comes in its place meanwhile is not written over', async () => {
+  const { createReadStream } = fs;
+  vi.spyOn(fs, 'createReadStream').mockImplementation((...given) => {
+    writeFileSync(file, 'dear');
+    return createReadStream(...given);
+  });
+  syncBuiltinESMExports();
+  const said = await save();
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  expect(said).toMatch(/^FOLDER\/fieldbook\.zip is there already, and is no archive of a built site\./);
+  expect(await readFiles(folder)).toEqual({ 'fieldbook.zip': 'dear' });
+});
+
 describe('interrupted', { tags: ['long'] }, () => {
   const run = (environment: Record<string, string>) =>
     spawnSync(

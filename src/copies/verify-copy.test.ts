@@ -125,6 +125,19 @@ describe('what is opened first is verified first', () => {
       'refused: STICK/START HERE.html leads to fieldbook/evil, where Fieldbook puts no copy: do not open it.',
     ],
     [
+      'the start page leads deeper down',
+      async () => {
+        const name = await forge('fieldbook/deep/copy-00000000');
+        writePage((page) => page.replaceAll(way(), name));
+      },
+      'refused: STICK/START HERE.html leads to fieldbook/deep/COPY, where Fieldbook puts no copy: do not open it.',
+    ],
+    [
+      'the copy is gone',
+      () => rmSync(copyOn(stick), { recursive: true }),
+      'refused: STICK/fieldbook/COPY has no readable SHA256SUMS: it is not a complete copy.',
+    ],
+    [
       'the start page is quite another',
       () => writePage(() => '<a href="evil/index.html">Open</a>'),
       'refused: STICK/START HERE.html is not the page that Fieldbook makes: do not open it. Delete it, and make the copy again.',
@@ -159,6 +172,14 @@ describe('what is opened first is verified first', () => {
       'the README says another thing',
       () => writeFileSync(join(ours(), 'README.txt'), 'Open evil.exe'),
       'changed: fieldbook/README.txt\nSigned by us.',
+    ],
+    [
+      'the README is a folder',
+      () => {
+        rmSync(join(ours(), 'README.txt'));
+        mkdirSync(join(ours(), 'README.txt'));
+      },
+      'changed: fieldbook/README.txt\nextra: fieldbook/README.txt/\nSigned by us.',
     ],
     [
       'the README is gone',
@@ -262,6 +283,28 @@ describe('what lies in or beside a copy and is not ours is told', () => {
       'another copy beside it',
       () => mkdirSync(join(ours(), 'copy-00000000')),
       'extra: fieldbook/COPY/, a copy that "START HERE.html" does not open',
+    ],
+    [
+      'folders beside it, without files and with one',
+      async () => {
+        mkdirSync(join(ours(), 'x'));
+        await writeFiles(ours(), { 'y/z.html': '' });
+      },
+      'extra: fieldbook/y/z.html\nextra: fieldbook/x/',
+    ],
+    [
+      'a link in it',
+      () => symlinkSync('/', join(copyOn(stick), 'root')),
+      'extra: fieldbook/COPY/root is a link to another place, not a file or a folder',
+    ],
+    [
+      'more than a Mac’s attributes of a page have',
+      () => {
+        const content = Buffer.alloc((1 << 20) + 1);
+        content.writeUInt32BE(0x51607);
+        return writeFiles(copyOn(stick), { '._x.html': content });
+      },
+      'extra: fieldbook/COPY/._x.html',
     ],
     [
       'another start page beside it',
@@ -375,7 +418,10 @@ test('a folder that has nothing to do with the copy is not taken for it', async 
     'refused: STICK/letters has no readable SHA256SUMS: it is not a complete copy.',
   );
   expect(await judge(join(stick, 'site'))).toBe('The list of files is not signed.');
-  expect(await verifyCopy(join(stick, 'site'))).toMatchObject({ around: join(stick, 'site') });
+  expect(await verifyCopy(join(stick, 'site'))).toMatchObject({
+    around: join(stick, 'site'),
+    isInterrupted: false,
+  });
 });
 
 test('a list that somebody keeps on the stick is none of ours', async () => {

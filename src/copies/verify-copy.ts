@@ -63,15 +63,17 @@ export function explainInterrupted(stick: string): string {
   return `An update of ${stick} was interrupted. Run it again: npm run usb -- ${stick}`;
 }
 
-const [stickWay, unfinishedWay] = [/^[^/]+\/[^/]+$/, new RegExp(`^[^/]+/${nextFolder}$`)];
+const [stickWay, unfinishedWay] = [
+  new RegExp(`^[^/]+/${copyName.source.slice(1)}`),
+  new RegExp(`^[^/]+/${nextFolder}$`),
+];
 
 /** Throws `ManifestError` where a start page leads to where Fieldbook puts no copy, or over a link. */
 function refuseOddWay({ root, way }: CarriedCopy): void {
   const page = join(root, startPageName);
   if (unfinishedWay.test(way))
     throw new ManifestError(`${page} says that the copy is not whole. Bring the stick up to date.`);
-  const [, name = ''] = way.split('/');
-  if (way !== archiveFolder && !(stickWay.test(way) && copyName.test(name)))
+  if (way !== archiveFolder && !stickWay.test(way))
     throw new ManifestError(`${page} leads to ${way}, where Fieldbook puts no copy: do not open it.`);
   for (const inner of foldersOf(`${way}/`)) {
     const kind = kindAt(join(root, inner));
@@ -137,8 +139,7 @@ async function isGood(folder: string, options: VerifyOptions): Promise<boolean> 
   try {
     const found = await verifyFolder(folder, options);
     return isWhole(found) && found.isTrusted;
-  } catch (error) {
-    if (error instanceof ManifestError) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }

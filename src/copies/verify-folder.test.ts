@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { listFiles } from '../files/walk-folder.ts';
 import { makeFolder, writeFiles } from '../files/folder.fixture.ts';
 import { writeManifest } from './manifest.ts';
-import { privateKeys, signatures } from './ssh/openssh.fixture.ts';
+import { otherKind, privateKeys, signatures } from './ssh/openssh.fixture.ts';
 import { writeStatement } from './statement.ts';
 import { isWhole, verifyFolder } from './verify-folder.ts';
 
@@ -81,6 +81,7 @@ test.each([
   ['a missing file', { missing: ['a'] }, false],
   ['a changed file', { changed: ['a'] }, false],
   ['a file too many', { extra: ['a'] }, false],
+  ['one missing and one changed', { missing: ['a'], changed: ['b'] }, false],
   ['one missing and one too many', { missing: ['a'], extra: ['b'] }, false],
 ])('a folder with %s to be told of is whole: %s', (_, difference, expected) => {
   expect(isWhole({ ...whole, leavings: [], ...difference })).toBe(expected);
@@ -147,6 +148,32 @@ describe('the signature', () => {
     await writeManifest(folder);
     expect(listFiles(folder)).not.toContain('SHA256SUMS.sig');
     expect(await verifyFolder(folder, { allowedSigners })).toMatchObject({ signature: 'none' });
+  });
+
+  test('is the worse one, where a website and its downloads have two', async () => {
+    const folder = await writeFiles(await makeCopy(), { 'downloads/a.zip': 'a' });
+    const signature = (list: string): string => join(list, 'SHA256SUMS.sig');
+    const put = {
+      invalid: (list: string): void => writeFileSync(signature(list), 'x'),
+      'other key': (list: string): unknown => writeManifest(list, { signingKey }),
+      none: (list: string): void => rmSync(signature(list), { force: true }),
+      'not checked': (list: string): void => writeFileSync(signature(list), otherKind),
+    };
+    const kinds = Object.keys(put) as (keyof typeof put)[];
+    for (const list of [folder, join(folder, 'downloads')]) await writeManifest(list);
+    for (const [at, worse] of kinds.entries()) {
+      for (const better of kinds.slice(at)) {
+        for (const [ofSite, ofDownloads] of [
+          [worse, better],
+          [better, worse],
+        ] as const) {
+          await put[ofSite](folder);
+          await put[ofDownloads](join(folder, 'downloads'));
+          const found = await verifyFolder(folder, { allowedSigners: strangers });
+          expect(found.signature, `${ofSite} and ${ofDownloads}`).toBe(worse);
+        }
+      }
+    }
   });
 
   test('is what a copy is trusted for where there is a list of trusted keys', async () => {
