@@ -18,7 +18,7 @@ export interface PdfObjects {
  * A string or name with the number of its object, where that can be told. `text` begins with its bracket or slash, or has a comment
  * in front of that.
  */
-export interface PdfString {
+interface PdfString {
   readonly number: number | undefined;
   readonly text: string;
 }
