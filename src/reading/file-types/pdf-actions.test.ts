@@ -42,6 +42,9 @@ describe('what a PDF does', () => {
     ['<</F(a.exe)/EF 6 0 R>>', ['attachment']],
     ['<</Subtype/RichMedia/RichMediaContent 5 0 R>>', ['media']],
     ['<</Subtype/Movie>> <</Subtype/Sound>> <</Subtype/3D/3DD 5 0 R>>', ['media']],
+    ...['Movie', 'Sound', 'Rendition', 'RichMedia', 'RichMediaContent', 'RichMediaExecute', '3DD'].map(
+      (name): [string, string[]] => [`<</A/${name}>>`, ['media']],
+    ),
     ['<</AcroForm<</XFA[(a)5 0 R]>>>>', ['form']],
     ['<</Encrypt 5 0 R>> 5 0 obj <</S/JavaScript>>', ['locked']],
     [`<</S/Launch>> ${script}`, ['launch', 'script']],
