@@ -280,6 +280,7 @@ test('what a PDF does, and what is to be done', () => {
     'other-file': '<</S/GoToR/F(a.pdf)>>',
     script: '<</S/JavaScript/JS(app.alert(1))>>',
     send: '<</S/SubmitForm>>',
+    unasked: '<</OpenAction<</S/URI/URI(https://example.org)>>>>',
   };
   expect(
     problems(
@@ -300,6 +301,7 @@ test('what a PDF does, and what is to be done', () => {
       "documents/other-file.pdf:1:1 error active-content: The PDF opens or loads another file, on the computer of its reader or elsewhere. – Print it to a new PDF, which does not. Links to web pages may stay.",
       "documents/script.pdf:1:1 error active-content: The PDF has a program in it (JavaScript), which may run when a reader opens it. – Print it to a new PDF, which has none.",
       "documents/send.pdf:1:1 error active-content: The PDF sends what its readers fill in to another place. – Print it to a new PDF, which does not, or say in it whom to write to.",
+      "documents/unasked.pdf:1:1 error active-content: The PDF does something by itself when a reader opens it or moves in it, such as calling a web page, which then knows of the reader. – Print it to a new PDF, which does not. Links that a reader clicks may stay.",
     ]
   `);
 });

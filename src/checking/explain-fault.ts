@@ -116,6 +116,10 @@ const pdfActions: Readonly<Record<PdfActionKind, Explained>> = {
     'The PDF is a form of a kind that has programs in it (XFA), and that browsers do not show.',
     'Print it to a new PDF, which has none.',
   ],
+  unasked: [
+    'The PDF does something by itself when a reader opens it or moves in it, such as calling a web page, which then knows of the reader.',
+    'Print it to a new PDF, which does not. Links that a reader clicks may stay.',
+  ],
   locked: [
     'The PDF is protected: it is encrypted, even where it asks for no password. What it does cannot be seen.',
     'Save it without protection, or print it to a new PDF.',

@@ -1,4 +1,4 @@
-import { longestString, readPdfObjects } from './file-types/pdf-objects.ts';
+import { isPdfString, longestString, readPdfObjects } from './file-types/pdf-objects.ts';
 import { decodePdfString } from './file-types/pdf-tokens.ts';
 import { xmpPackets, xmpValues } from './picture-metadata.ts';
 import { createBudget } from './tangled-file.ts';
@@ -12,7 +12,7 @@ const maxAuthors = 10_000;
  * Throws `TangledFile` where it would take more than a moment.
  */
 export function readPdfAuthors(bytes: Buffer): string[] {
-  const { texts, strings } = readPdfObjects(bytes);
+  const { texts, objects } = readPdfObjects(bytes);
   if (texts.some((text) => text.includes('/Encrypt'))) return [];
   const spend = createBudget(maxAuthors);
   const fromDictionary: (readonly string[])[] = [];
@@ -25,7 +25,7 @@ export function readPdfAuthors(bytes: Buffer): string[] {
       else numbers.add(Number(number));
     }
   }
-  for (const { number, text } of strings) {
+  for (const { number, text } of objects.filter(isPdfString)) {
     if (number === undefined || !numbers.has(number)) continue;
     spend(1);
     fromDictionary.push(decode(text));

@@ -74,6 +74,41 @@ describe('what a PDF does', () => {
   });
 });
 
+describe('what a PDF does by itself', () => {
+  const call = '<</S/URI/URI(https://example.org)>>';
+  const place = '<</S/GoTo/D[3 0 R/Fit]>>';
+  test.each<[string, (string | Buffer)[], string[]]>([
+    ['calls a page when it is opened', [`<</OpenAction${call}>>`], ['unasked']],
+    ['calls one, in an object of its own', ['<</OpenAction 7 0 R>>', `7 0 obj${call}`], ['unasked']],
+    ['calls one, under a name with escapes', ['<</Open#41ction 7 0 R>>', `7 0 obj${call}`], ['unasked']],
+    ['calls one, packed', ['<</OpenAction 6 0 R>>', packedObjects(call)], ['unasked']],
+    ['calls one in one of two', ['<</OpenAction 7 0 R>>', `7 0 obj${place}`, `7 0 obj${call}`], ['unasked']],
+    ['calls one, by a detour', ['<</OpenAction 7 0 R>>', '7 0 obj 8 0 R', `8 0 obj${call}`], ['unasked']],
+    [
+      'calls one, of a number that cannot be told',
+      ['<</OpenAction 7 0 R>>', `7 %\n0 obj${call}`],
+      ['unasked'],
+    ],
+    ['calls one after another action', [`<</OpenAction<</S/GoTo/Next${call}>>>>`], ['unasked']],
+    ['does what is said elsewhere', ['<</OpenAction<</S 7 0 R>>>>', '7 0 obj/URI'], ['unasked']],
+    ['does two things', ['<</OpenAction<</S/GoTo/S/URI/URI(https://a)>>>>'], ['unasked']],
+    ['prints', ['<</OpenAction<</S/Named/N/Print>>>>'], ['unasked']],
+    ['does what cannot be read', ['<</OpenAction<</S/GoTo>>'.slice(0, -2)], ['unasked']],
+    ['does something behind a comment', [`<</OpenAction%\n${call}>>`], ['unasked']],
+    ['calls a page where something is met', [`<</AA<</O${call}>>>>`], ['unasked']],
+    ['calls one there, said elsewhere', ['<</AA 7 0 R>>'], ['unasked']],
+    ['calls one there, behind a comment', ['<</AA%\n7 0 R>>'], ['unasked']],
+    ['begins on a page', ['<</OpenAction[3 0 R/Fit]>>'], []],
+    ['begins on a page, as action', [`<</OpenAction ${place}>>`], []],
+    ['begins on a page, in an object', ['<</OpenAction 7 0 R>>', `7 0 obj ${place}`, `8 0 obj${call}`], []],
+    ['begins nowhere', ['<</OpenAction null>>', '<</OpenAction 7 0 R>>', '7 0 obj\nnull'], []],
+    ['calls a page where a reader clicks', [`<</Subtype/Link/A${call}>>`, `7 %\n0 obj${call}`], []],
+    ['does nothing where something is met', ['<</AA<< >>>> /AA(a) AA<</O>>'], []],
+  ])('%s', (_, pieces, found) => {
+    expect(actions(...pieces)).toEqual(found);
+  });
+});
+
 describe('objects in which a program is', () => {
   const letters = (text: string) => Buffer.from(text, 'latin1');
   test.each<[string, string | Buffer, string[]]>([

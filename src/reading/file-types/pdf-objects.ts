@@ -6,21 +6,23 @@ import { pdfRegular, pdfSpace, readPdfDictionary } from './pdf-tokens.ts';
 export interface PdfObjects {
   /** Its plain text and that of each part that was compressed, as Latin-1. */
   readonly texts: readonly string[];
-  /** The strings and names that are objects of their own, to which others refer. */
-  readonly strings: readonly PdfString[];
+  /** Its objects, to which others refer. */
+  readonly objects: readonly PdfObject[];
   /** Whether it has objects that cannot be read here, at which reading ends: damaged ones, and those packed as no program packs them. */
   readonly isHidden: boolean;
   /** Whether data of it are in another file. */
   readonly isElsewhere: boolean;
 }
 
-/**
- * A string or name with the number of its object, where that can be told. `text` begins with its bracket or slash, or has a comment
- * in front of that.
- */
-interface PdfString {
+/** An object with its number, where that can be told. `text` is its beginning, without white space in front. */
+export interface PdfObject {
   readonly number: number | undefined;
   readonly text: string;
+}
+
+/** Whether an object is a string or a name, or has a comment in front, behind which there may be one. */
+export function isPdfString({ text }: PdfObject): boolean {
+  return /^(?:[(/%]|<(?!<))/.test(text);
 }
 
 /** Bytes that the objects of one PDF may have in all; those of a book of a thousand pages have some millions. */
@@ -34,7 +36,7 @@ export const longestString = 4_000;
 /** An object begins behind this word (ISO 32000-2, 7.3.10); the line in front of it may be a comment. */
 const beginning = new RegExp(String.raw`obj(?<=[\d\r\n][${pdfSpace}]*obj)`, 'g');
 const numberInFront = new RegExp(String.raw`(?<!${pdfRegular})(\d+)[${pdfSpace}]+\d+[${pdfSpace}]*$`);
-const stringBegin = new RegExp(String.raw`[${pdfSpace}]*(?=[(/%]|<(?!<))`, 'y');
+const space = new RegExp(String.raw`[${pdfSpace}]*`, 'y');
 
 /**
  * Reads what a PDF says. Which of its parts count is told by tables, which readers follow in different ways, and mend: so all count.
@@ -43,33 +45,33 @@ const stringBegin = new RegExp(String.raw`[${pdfSpace}]*(?=[(/%]|<(?!<))`, 'y');
 export function readPdfObjects(bytes: Buffer): PdfObjects {
   const plain = bytes.toString('latin1');
   const texts = [plain];
-  const strings: (readonly PdfString[])[] = [];
+  const objects: (readonly PdfObject[])[] = [];
   let isElsewhere = false;
   const spend = createBudget(maxObjects);
   for (const { index } of plain.matchAll(beginning)) {
     const begin = index + 3;
     spend(timeOfObject);
     const [, number] = numberInFront.exec(plain.slice(Math.max(0, index - 30), index)) ?? [];
-    strings.push(stringAt(plain, begin, number === undefined ? undefined : Number(number)));
+    objects.push([objectAt(plain, begin, number === undefined ? undefined : Number(number))]);
     const dictionary = readPdfDictionary(plain, begin, spend);
     if (dictionary === 'none') continue;
     const packed =
       dictionary === 'broken' ? 'hidden' : unpackObjects(bytes, plain, dictionary, spend, maxObjects);
     if (packed === 'none') continue;
-    if (packed === 'hidden') return { texts, strings: strings.flat(), isHidden: true, isElsewhere };
+    if (packed === 'hidden') return { texts, objects: objects.flat(), isHidden: true, isElsewhere };
     if (packed === 'elsewhere') {
       isElsewhere = true;
       continue;
     }
     spend(packed.text.length + timeOfStream + packed.places.length * timeOfObject);
     texts.push(packed.text);
-    strings.push(packed.places.flatMap(({ number: own, offset }) => stringAt(packed.text, offset, own)));
+    objects.push(packed.places.map(({ number: own, offset }) => objectAt(packed.text, offset, own)));
   }
-  return { texts, strings: strings.flat(), isHidden: false, isElsewhere };
+  return { texts, objects: objects.flat(), isHidden: false, isElsewhere };
 }
 
-function stringAt(text: string, at: number, number: number | undefined): PdfString[] {
-  stringBegin.lastIndex = at;
-  if (!stringBegin.test(text)) return [];
-  return [{ number, text: text.slice(stringBegin.lastIndex, stringBegin.lastIndex + longestString) }];
+function objectAt(text: string, at: number, number: number | undefined): PdfObject {
+  space.lastIndex = at;
+  space.test(text);
+  return { number, text: text.slice(space.lastIndex, space.lastIndex + longestString) };
 }
