@@ -22,6 +22,14 @@ describe('a site is addressed in its languages', () => {
   ])('%s', async (_, index, expected) => {
     expect(await languagesOf(index)).toEqual(expected);
   });
+
+  test('each with its own first page, where it has one', async () => {
+    const index = `<html lang="en">${link('en')}${link('sq')}`;
+    const alone = await writeFiles(makeFolder(), { 'index.html': index });
+    expect(readSite(alone).languages.map(({ home }) => home)).toEqual(['index.html', 'index.html']);
+    const both = await writeFiles(alone, { 'sq/index.html': '' });
+    expect(readSite(both).languages.map(({ home }) => home)).toEqual(['index.html', 'sq/index.html']);
+  });
 });
 
 test.each([
@@ -121,8 +129,8 @@ const words = { open: 'Open', insideZip: 'Unpack.', unfinished: 'Not whole.', fi
 
 describe('the page', () => {
   const arabic = { open: 'افتح', insideZip: 'فك.', unfinished: 'ناقصة.', finish: 'أعد.' };
-  const en = { code: 'en', words: { direction: 'ltr' as const, startPage: words } };
-  const ar = { code: 'ar', words: { direction: 'rtl' as const, startPage: arabic } };
+  const en = { code: 'en', home: 'en/index.html', words: { direction: 'ltr' as const, startPage: words } };
+  const ar = { code: 'ar', home: 'ar/index.html', words: { direction: 'rtl' as const, startPage: arabic } };
   const bodyOf = (page: Pick<StartPage, 'kind' | 'languages'>) =>
     printStartPage({ title: 'Projects', folder: 'a b/copy', ...page }).split(/(?=<html)|<\/h1>\n/);
 
@@ -132,7 +140,7 @@ describe('the page', () => {
     expect(body).toMatchInlineSnapshot(`
       "<p>Unpack.</p>
       <p lang="ar" dir="rtl">فك.</p>
-      <p><a id="copy" href="a%20b/copy/index.html">Open</a> · <a href="a%20b/copy/index.html" lang="ar" dir="rtl">افتح</a></p>
+      <p><a id="copy" href="a%20b/copy/index.html">Open</a> · <a href="a%20b/copy/ar/index.html" lang="ar" dir="rtl">افتح</a></p>
       </html>
       "
     `);
@@ -144,7 +152,7 @@ describe('the page', () => {
     expect(body).toMatchInlineSnapshot(`
       "<p><strong>ناقصة.</strong> أعد.</p>
       <p lang="en" dir="ltr"><strong>Not whole.</strong> Again.</p>
-      <p><a id="copy" href="a%20b/copy/index.html">افتح</a> · <a href="a%20b/copy/index.html" lang="en" dir="ltr">Open</a></p>
+      <p><a id="copy" href="a%20b/copy/index.html">افتح</a> · <a href="a%20b/copy/en/index.html" lang="en" dir="ltr">Open</a></p>
       </html>
       "
     `);

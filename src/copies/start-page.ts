@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { LanguageCode } from '../i18n/languages/language.ts';
 import { languages } from '../i18n/languages/languages.ts';
 import type { Words } from '../i18n/languages/words.ts';
+import { kindAt } from '../files/entry-kind.ts';
 import { readFileIn } from '../files/read-file.ts';
 import { visitTags } from '../links/html-tags.ts';
 
@@ -27,6 +29,8 @@ export interface CarriedSite {
 
 interface SpokenLanguage {
   readonly code: LanguageCode;
+  /** The way from the copy to its first page in this language. */
+  readonly home: string;
   readonly words: Pick<Words, 'direction' | 'startPage'>;
 }
 
@@ -59,15 +63,18 @@ export function readSite(folder: string): CarriedSite {
     title: title || 'Fieldbook',
     languages: codes.flatMap((code) => {
       const words = languages.get(code)?.words;
-      return words ? [{ code, words }] : [];
+      const home = `${code}/index.html`;
+      return words
+        ? [{ code, words, home: kindAt(join(folder, home)) === 'file' ? home : 'index.html' }]
+        : [];
     }),
   };
 }
 
-/** A page without scripts or style that leads to the copy. */
+/** A page without scripts or style that leads to the copy, in each language to its own home page. */
 export function printStartPage({ title, languages: spoken, folder, kind }: StartPage): string {
-  const address = `${addressOf(folder)}/index.html`;
-  const refresh = kind === 'stick' ? `\n<meta http-equiv="refresh" content="0; url=${address}">` : '';
+  const way = addressOf(folder);
+  const refresh = kind === 'stick' ? `\n<meta http-equiv="refresh" content="0; url=${way}/index.html">` : '';
   const [main] = spoken;
   const notes = spoken.flatMap((language) => {
     const note = printNote(kind, language.words.startPage);
@@ -75,7 +82,7 @@ export function printStartPage({ title, languages: spoken, folder, kind }: Start
   });
   const links = spoken.map((language) => {
     const id = language === main ? ' id="copy"' : '';
-    return `<a${id} href="${address}"${attributesOf(language, main)}>${language.words.startPage.open}</a>`;
+    return `<a${id} href="${way}/${language === main ? 'index.html' : language.home}"${attributesOf(language, main)}>${language.words.startPage.open}</a>`;
   });
   return `<!doctype html>
 <html${attributesOf(main)}>
