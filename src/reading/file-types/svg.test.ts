@@ -126,6 +126,16 @@ describe('a drawing may not have', () => {
       '2:1 doctype <!DOCTYPE',
     ],
     [
+      'a document type that adds to the usual one',
+      `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY a "b">]>${root}`,
+      '1:1 doctype <!DOCTYPE',
+    ],
+    [
+      'a document type of somebody else',
+      `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://example.org/svg11.dtd">${root}`,
+      '1:1 doctype <!DOCTYPE',
+    ],
+    [
       'a style sheet beside it',
       `<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?><?a?>${root}`,
       '2:1 style-sheet xml-stylesheet',
@@ -195,6 +205,13 @@ test.each([
   expect(
     told(inner, `<?xml version="1.0" encoding="UTF-8"?><!-- <script> --><?xpacket begin=""?>${root}`),
   ).toEqual([]);
+});
+
+test.each([
+  '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\n "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+  '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 20010904//EN" "http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd">',
+])('or the type that drawing programs write: %s', (type) => {
+  expect(told('', `${type}${root}`)).toEqual([]);
 });
 
 test('reading ends early where there is too much', () => {

@@ -33,6 +33,10 @@ const addressAttributes = new Set(['href', 'src', 'ping', 'base']);
 const pictureElements = new Set(['image', 'feImage']);
 const pictureData = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 
+/** The document types that drawing programs write, as the W3C published them: they name a list of elements that no browser loads. */
+const standardType =
+  /^\s*svg\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w. ]{1,20}\/\/EN"\s+"http:\/\/www\.w3\.org\/[\w./-]{1,80}"\s*$/;
+
 /** No drawing is deeper; a name is looked up through all elements around it. */
 const maxDepth = 256;
 /** As many are enough to see what kind of file it is. */
@@ -66,8 +70,8 @@ export function findSvgFaults(text: string): SvgFault[] {
     // A browser reads the file in the encoding that it names, and may see other letters than these.
     if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding)) report('encoding', 0, encoding);
   });
-  parser.on('doctype', () => {
-    report('doctype', text.indexOf('<!DOCTYPE'), '<!DOCTYPE');
+  parser.on('doctype', (type) => {
+    if (!standardType.test(type)) report('doctype', text.indexOf('<!DOCTYPE'), '<!DOCTYPE');
   });
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet')
