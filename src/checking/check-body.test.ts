@@ -71,6 +71,19 @@ describe('texts with mistakes', () => {
     `);
   });
 
+  test('links that let somebody in', () => {
+    expect(
+      inBody('[a](https://name:secret@example.org) [b](http://name@example.org) [c](https://example.org/@b)'),
+    ).toMatchInlineSnapshot(`
+      [
+        "projects/a.md:6:1 error unsafe-link: The address has a name or a password in it, which all would read who read the site. – Write only what stands behind its @.",
+        "projects/a.md:6:18 error email-address: "secret@example.org" is an e-mail address. It reaches a person, and may reach them through somebody who watches them. – Delete it. The address of the office belongs in site.yml, under contact.",
+        "projects/a.md:6:38 error unsafe-link: The address has a name or a password in it, which all would read who read the site. – Write only what stands behind its @.",
+        "projects/a.md:6:49 error email-address: "name@example.org" is an e-mail address. It reaches a person, and may reach them through somebody who watches them. – Delete it. The address of the office belongs in site.yml, under contact.",
+      ]
+    `);
+  });
+
   test('links that lead nowhere', () => {
     expect(
       inBody(

@@ -126,6 +126,13 @@ function explainLink(url: string, { slugs, hasFile }: BodyContext): TextMistake 
         replacement: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `https://${url}` : undefined,
         advice: 'Write a whole address with https://, or the file name of a project.',
       };
+    case 'locked':
+      return {
+        rule: 'unsafe-link',
+        value: url,
+        message: 'The address has a name or a password in it, which all would read who read the site.',
+        advice: 'Write only what stands behind its @.',
+      };
     case 'external':
     case 'fragment':
     case 'page':

@@ -55,7 +55,9 @@ describe('a start page leads', () => {
 
   test.each(['site', 'fieldbook/copy-00000000', 'a b/ç/x.y'])('down to “%s”', (folder) => {
     const start = { title: '', languages: [], folder, kind: 'stick' } as const;
-    const languages = [{ code: 'en', words: { direction: 'ltr' as const, startPage: words } }];
+    const languages = [
+      { code: 'en', home: 'index.html', words: { direction: 'ltr' as const, startPage: words } },
+    ];
     expect(readStartPage(printStartPage({ ...start, languages }))).toBe(folder);
   });
 

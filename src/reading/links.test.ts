@@ -6,6 +6,7 @@ test.each([
   ['http://example.org', 'external'],
   ['HTTPS://example.org', 'external'],
   ['mailto:a@example.org', 'external'],
+  ['https://name@example.org', 'locked'],
   ['tel:+35542', 'external'],
   ['#aims', 'fragment'],
   ['javascript:x', 'unsafe javascript:'],

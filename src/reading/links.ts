@@ -1,3 +1,5 @@
+import { isOpen } from '../register/keys/fields.ts';
+
 /** What an address in a text means. */
 export type Link =
   /** Another project, or the same. `fragment` has its `#`. */
@@ -8,6 +10,8 @@ export type Link =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'fragment' }
   | { readonly kind: 'external' }
+  /** Another website, with a name or password for it. */
+  | { readonly kind: 'locked' }
   /** A scheme that can run a program, or that leads to the reader's own disk. */
   | { readonly kind: 'unsafe'; readonly scheme: string }
   /** An address that means nothing here. */
@@ -20,8 +24,8 @@ export function readLink(url: string): Link {
   // Browsers drop control characters before they look for a scheme, so "java\nscript:" is one.
   const compact = url.replace(/[^\P{Cc}]|\s/gu, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(compact)?.[0].toLowerCase();
-  if (scheme !== undefined)
-    return safeSchemes.has(scheme) ? { kind: 'external' } : { kind: 'unsafe', scheme };
+  if (scheme !== undefined && !safeSchemes.has(scheme)) return { kind: 'unsafe', scheme };
+  if (scheme !== undefined) return { kind: isOpen(compact) ? 'external' : 'locked' };
   if (/^[\\/]{2}/.test(compact)) return { kind: 'unknown' };
   if (url.startsWith('#')) return { kind: 'fragment' };
   const project =

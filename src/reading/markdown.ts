@@ -55,6 +55,7 @@ function safeAddress(value: unknown, linkTo: (slug: string) => string): string |
     case 'page':
       return link.path;
     case 'unsafe':
+    case 'locked':
     case 'unknown':
       return undefined;
     case 'fragment':

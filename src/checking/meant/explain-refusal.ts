@@ -40,10 +40,18 @@ const explanations: Readonly<Record<ValueForm, (value: string | number) => Expla
     message: `"${String(value)}" is not a currency code of ISO 4217. Write three capital letters, such as EUR or ALL.`,
     replacement: currencyMeant(String(value)),
   }),
-  'web-address': (value) => ({
-    message: `"${String(value)}" is not a web address. It must begin with https:// or http:// and have no spaces.`,
-    replacement: addressMeant(String(value)),
-  }),
+  'web-address': (value) => {
+    const open = String(value).replace(/^(https?:\/\/)[^\s/?#]*@(?=[^\s@]+$)/i, '$1');
+    return open === value
+      ? {
+          message: `"${value}" is not a web address. It must begin with https:// or http:// and have no spaces.`,
+          replacement: addressMeant(value),
+        }
+      : {
+          message: `"${String(value)}" has a name or a password in it, which all would read who read the site.`,
+          replacement: open,
+        };
+  },
 };
 
 /** No value that has a form is longer, not even a web address. Guessing what is meant takes the square of a length. */

@@ -19,6 +19,15 @@ test('of a value that is longer than anything, only its length is told', () => {
   `);
 });
 
+test('an address that lets somebody in is told without that', () => {
+  expect(explainRefusal('web-address', 'https://name:secret@example.org/a')).toMatchInlineSnapshot(`
+    {
+      "message": ""https://name:secret@example.org/a" has a name or a password in it, which all would read who read the site.",
+      "replacement": "https://example.org/a",
+    }
+  `);
+});
+
 describe('what somebody meant who typed', () => {
   test.each([
     ['Albania', 'AL'],

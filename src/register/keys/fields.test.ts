@@ -46,6 +46,7 @@ describe('a value of its form is read', () => {
     ['slug', 'a'.repeat(100), 'a'.repeat(100)],
     ['web-address', 'https://example.org/a?b#c', 'https://example.org/a?b#c'],
     ['web-address', 'HTTP://example.org', 'HTTP://example.org'],
+    ['web-address', 'https://example.org/@name', 'https://example.org/@name'],
   ])('as a %s: %j', (form, value, meant) => {
     const read = fields[form]?.parse(value);
     if (typeof meant === 'object') expect(read).toMatchObject(meant);
@@ -77,6 +78,8 @@ describe('a value that has not its form is refused by the name of the form', () 
         'https:example.org',
         'httpsx://example.org',
         'xhttps://example.org',
+        'https://name@example.org',
+        'https://:secret@example.org/a',
       ],
     ],
   ])('%s', (form, values) => {

@@ -111,8 +111,17 @@ export const currency = z
   .refine((text) => currencyCodes.has(text), refuse('currency'))
   .meta({ pattern: '^[A-Z]{3}$' });
 
-/** A web address that begins with http:// or https://. */
+/** A web address that begins with http:// or https:// and names nobody who may enter there. */
 export const webAddress = z
   .string()
-  .refine((text) => URL.canParse(text) && /^https?:\/\/\S+$/i.test(text), refuse('web-address'))
+  .refine(
+    (text) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && isOpen(text),
+    refuse('web-address'),
+  )
   .meta({ pattern: String.raw`^https?://\S+$` });
+
+/** Whether an address has no name and no password in it. What is no address has none. */
+export function isOpen(address: string): boolean {
+  const parts = URL.parse(address);
+  return parts === null || `${parts.username}${parts.password}` === '';
+}
