@@ -279,11 +279,14 @@ describe('a folder is taken for ours', () => {
     expect(await fail()).toBe(`STICK/${path} ${fault}. Remove it; nothing was written.`);
   });
 
-  test.each(['', '.', '.hidden', 'a/b', '..', 'aux', 'Fieldbook'])('not by the name “%s”', async (name) => {
-    expect(await fail({ name })).toBe(
-      `"${name}" is no name for a folder. Use small letters, digits and hyphens.`,
-    );
-  });
+  test.each(['', '.', '.hidden', 'a/b', '..', '~', 'aux', 'Fieldbook'])(
+    'not by the name “%s”',
+    async (name) => {
+      expect(await fail({ name })).toBe(
+        `"${name}" is no name for a folder. Use small letters, digits and hyphens.`,
+      );
+    },
+  );
 
   test('where the start page is empty, or leads to what is no copy by its name', async () => {
     for (const page of [

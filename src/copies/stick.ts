@@ -83,7 +83,7 @@ export async function copyToStick(options: StickOptions): Promise<StickReport> {
   const { name = 'fieldbook' } = options;
   const source = leadPath(options.source);
   const target = findTarget(options.target, source);
-  if (!/^[^./][^/]*$/.test(name) || checkNames([name]).length > 0) {
+  if (!/^[^./~][^/]*$/.test(name) || checkNames([name]).length > 0) {
     throw new StickError(`"${name}" is no name for a folder. Use small letters, digits and hyphens.`);
   }
   const release = await takePlace(target);
