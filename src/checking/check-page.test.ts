@@ -69,13 +69,13 @@ describe('a page is Markdown and a few known blocks', () => {
       "<CopyCheck id=\\"x\\" />"
         5:1 <CopyCheck> may only have: nothing. – <CopyCheck />
       "A {1+"
-        5:3 A brace { or a sign < begins something here that does not end. – Delete it, or write \\{ or \\<.
+        5:3 A brace { or a sign < begins something here that does not end, or that a page cannot have. – Delete it, or write \\{ or \\<.
       "Text\\n\\nlonger text {1+\\n"
-        7:13 A brace { or a sign < begins something here that does not end. – Delete it, or write \\{ or \\<.
+        7:13 A brace { or a sign < begins something here that does not end, or that a page cannot have. – Delete it, or write \\{ or \\<.
       "\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\nA long line with a brace {1+"
-        16:26 A brace { or a sign < begins something here that does not end. – Delete it, or write \\{ or \\<.
+        16:26 A brace { or a sign < begins something here that does not end, or that a page cannot have. – Delete it, or write \\{ or \\<.
       "<b"
-        5:1 A brace { or a sign < begins something here that does not end. – Delete it, or write \\{ or \\<.
+        5:1 A brace { or a sign < begins something here that does not end, or that a page cannot have. – Delete it, or write \\{ or \\<.
       "Text\\n\\n---\\ntitle: {x}\\n---\\n"
         8:8 What stands in braces { } would be run as a program. – Write \\{ instead of {.
       "<span id />"

@@ -42,7 +42,7 @@ export function checkPage(markdown: MarkdownFile): ContentProblem[] {
     const offset = lines.reduce((sum, before) => sum + before.length + 1, Number(column) - 1);
     report(offset, {
       rule: 'page-code',
-      message: 'A brace { or a sign < begins something here that does not end.',
+      message: 'A brace { or a sign < begins something here that does not end, or that a page cannot have.',
       advice: 'Delete it, or write \\{ or \\<.',
     });
   }

@@ -13,7 +13,7 @@ test('a title is taken once, whatever its capitals and spaces', () => {
   );
   expect(inShort(findings)).toMatchInlineSnapshot(`
     [
-      "b title error duplicate-title: content/projects/a.md has the same title. – Delete one of the two files, or say in the title what sets it apart.",
+      "b title error duplicate-title: content/projects/a.md has the same title. – Keep one of the two, or say in the title what sets it apart.",
     ]
   `);
 });

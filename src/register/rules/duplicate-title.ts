@@ -11,6 +11,6 @@ export const duplicateTitle: Rule = ({ projects }) =>
       path: ['title'],
       value: project.title,
       message: `${twin} has the same title.`,
-      advice: 'Delete one of the two files, or say in the title what sets it apart.',
+      advice: 'Keep one of the two, or say in the title what sets it apart.',
     }),
   );
