@@ -71,7 +71,8 @@ function tellingOf(
 ): ReadonlyMap<string, string> {
   const found = Object.entries(attributes).flatMap(([key, value]) => {
     const name = localName(key);
-    return telling.has(name) || (name === 'value' && element === 'condition') ? [[name, value] as const] : [];
+    // The value of a condition is a formula; elsewhere in a sheet it is a number.
+    return telling.has(name) || element === 'condition' ? [[name, value] as const] : [];
   });
   return new Map(found);
 }

@@ -36,9 +36,7 @@ export function unpackObjects(
   if (!stream) return 'none';
   if (tokens.length === maxTokens) return 'hidden';
   if (isElsewhere(tokens)) return 'elsewhere';
-  const names = tokens
-    .filter(({ kind, depth }) => kind === 'name' && depth === 1)
-    .map(({ text: name }) => name);
+  const names = tokens.filter(({ depth }) => depth === 1).map(({ text: name }) => name);
   // Some readers do not look whether its type says what it is.
   if (!names.includes('First') || !names.includes('N')) return 'none';
   if (!names.some((name) => otherPackings.has(name)) && !names.includes('Filter')) return 'none';
@@ -56,7 +54,7 @@ export function unpackObjects(
 }
 
 /** Other ways to say how a stream is packed; some readers take the short ones of pictures in pages. */
-const otherPackings = new Set(['F', 'FFilter', 'FDecodeParms', 'DecodeParms', 'DP', 'Crypt']);
+const otherPackings = new Set(['F', 'FFilter', 'FDecodeParms', 'DecodeParms', 'DP']);
 
 /** As all programs pack objects. */
 function isDeflated(tokens: readonly PdfToken[], names: readonly string[]): boolean {
@@ -80,8 +78,8 @@ function numberOf(tokens: readonly PdfToken[], key: string): number | undefined 
 
 /** Whether the data of a stream, or the page that it shows, are in another file (ISO 32000-2, 7.3.8.2 and 8.10.4). */
 function isElsewhere(tokens: readonly PdfToken[]): boolean {
-  return tokens.some(({ kind, text, depth }, index) => {
-    if (kind !== 'name' || depth !== 1 || (text !== 'F' && text !== 'Ref')) return false;
+  return tokens.some(({ text, depth }, index) => {
+    if (depth !== 1 || (text !== 'F' && text !== 'Ref')) return false;
     const value = tokens[index + 1];
     return value?.kind === 'string' || value?.text === '<<' || tokens[index + 3]?.text === 'R';
   });

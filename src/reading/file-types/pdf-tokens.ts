@@ -18,10 +18,8 @@ export function decodePdfString(text: string): { readonly value: string; readonl
   }
   const hex = /^<([^>]*)>/.exec(text)?.[1]?.replace(/[^\da-f]/gi, '');
   if (hex === undefined) return { value: '', isWhole: false };
-  return {
-    value: Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex').toString('latin1'),
-    isWhole: true,
-  };
+  // A last digit alone has a zero behind it, and one too many is passed over.
+  return { value: Buffer.from(`${hex}0`, 'hex').toString('latin1'), isWhole: true };
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([
