@@ -27,6 +27,9 @@ const many = (count: number, content: string): Parts =>
 /** A part of so many bytes that is no document, which is told as such where it is looked at, and a program behind it. */
 const long = (length: number): Parts => ({ 'embeddings/a.docx': Buffer.alloc(length), 'a.exe': '' });
 
+/** So long may a part be beside the two that each document has; each takes time for 5,000 bytes more. */
+const mostBeside = 30_000_000 - 3 * 5_000 - 172 - 13;
+
 /** What a document does, each in a line. */
 function told(bytes: Buffer): string[] {
   return findOfficeFaults(bytes).map((fault) =>
@@ -83,9 +86,10 @@ describe('a document of Office Open XML', () => {
       ['macros'],
     ],
     ['with a table that is none', { 'word/embeddings/a.xlsx': 'MZ' }, ['unread']],
+    ['with a document in a document', { 'word/embeddings/a.docx': within(sampleOffice()) }, []],
     [
-      'with documents in documents',
-      { 'word/embeddings/a.docx': within(within(within(sampleOffice()))) },
+      'with a document in a document in a document',
+      { 'word/embeddings/a.docx': within(within(sampleOffice())) },
       ['holds word/embeddings/a.docx'],
     ],
     [
@@ -110,6 +114,11 @@ describe('a document of Office Open XML', () => {
       ['loads //example.org/a.png', 'loads \\\\a\\b'],
     ],
     ['with a place without an address', related('<Relationship TargetMode="External"/>'), ['loads ']],
+    [
+      'with a template from a letter',
+      related(external('attachedTemplate', 'cid:a.dotm')),
+      ['loads cid:a.dotm'],
+    ],
     ['with a template of its own', related(internal('attachedTemplate', 'a.xml')), ['loads a.xml']],
     ['with a table from elsewhere', related(internal('externalLink', 'a.xml')), ['loads a.xml']],
     [
@@ -209,6 +218,7 @@ describe('a document of Office Open XML', () => {
       ['loads ddeLink'],
     ],
     ['in another encoding', { 'word/a.xml': Buffer.from('\ufeff<x/>', 'utf16le') }, ['unread']],
+    ['with bytes that are no letters', { 'word/a.xml': Buffer.from('<x>\xff</x>', 'latin1') }, ['unread']],
     [
       'in an encoding that it names',
       { 'word/a.xml': '<?xml version="1.0" encoding="UTF-7"?><x/>' },
@@ -256,6 +266,8 @@ describe('a document of Office Open XML', () => {
     [field('HYPERLINK \\l "a:b"'), []],
     [field('HYPERLINK ', '"file:///a"'), ['leads file:///a']],
     [field('HYPERLINK \\n "ms-msdt:a"'), ['leads ms-msdt:a']],
+    [field('HYPERLINK \\nhttps://a'), []],
+    [field(' HYPERLINK "file:///a" '), ['leads file:///a']],
     [field('HYPERLINK \\o "a" javascript:b'), ['leads javascript:b']],
   ])('whose fields are %s', (content, faults) => {
     expect(ofOffice(text(content))).toEqual(faults);
@@ -272,6 +284,7 @@ describe('a document of Office Open XML', () => {
     ['image ("https://a")', ['loads image ("https://a")']],
     ["cmd|'/c calc'!A0", ["loads cmd|'/c calc'!A0"]],
     ['1+cmd|calc!A0', ['loads 1+cmd|calc!A0']],
+    ['cmd1|calc!A0', ['loads cmd1|calc!A0']],
     ['DD<!-- a -->E("a";"b")', ['loads DDE("a";"b")']],
     ['cmd | calc !A0', ['loads cmd | calc !A0']],
     ['HYPERLINK ("file:""a""")', ['leads file:""a""']],
@@ -281,6 +294,18 @@ describe('a document of Office Open XML', () => {
     ['hyperlink( "ms-msdt:a", "b")', ['leads ms-msdt:a']],
   ])('whose formula is %s', (formula, faults) => {
     expect(ofOffice(sheet(formula))).toEqual(faults);
+  });
+
+  test.each([
+    'f',
+    'formula',
+    'formula1',
+    'formula2',
+    'definedName',
+    'calculatedColumnFormula',
+    'totalsRowFormula',
+  ])('with a formula in %s', (element) => {
+    expect(ofOffice(text(`<${element}>DDE("a";"b")</${element}>`))).toEqual(['loads DDE("a";"b")']);
   });
 });
 
@@ -340,13 +365,16 @@ describe('a document of OpenDocument', () => {
     ['with a password', '<manifest:encryption-data/>', ['unread']],
     [
       'made from a template',
-      '<meta:template xlink:href="../../a.ott"/><meta:template xlink:href="file:///c:/a.ott"/>',
+      `<meta:template xlink:href="../../a.ott"/><meta:template xlink:href="file:///c:/a.ott"/>
+        <meta:template xlink:href="/home/a.ott"/>`,
       [],
     ],
     [
       'made from a template elsewhere',
-      '<meta:template xlink:href="file://a/b.ott"/>',
-      ['loads file://a/b.ott'],
+      ['file://a/b.ott', 'http://a', '//a/b.ott']
+        .map((place) => `<meta:template xlink:href="${place}"/>`)
+        .join(''),
+      ['loads file://a/b.ott', 'loads http://a', 'loads //a/b.ott'],
     ],
   ])('%s', (_, content, faults) => {
     expect(ofOpenDocument(content)).toEqual(faults);
@@ -380,8 +408,13 @@ describe('a document of OpenDocument', () => {
 });
 
 test.each<[string, Parts, string[]]>([
-  ['with as much as is looked at', long(29_900_000), ['unread', 'holds a.exe']],
-  ['with more than is looked at', long(30_000_000), ['unread']],
+  ['with as much as is looked at', long(mostBeside), ['unread', 'holds a.exe']],
+  ['with more than is looked at', long(mostBeside + 1), ['unread']],
+  [
+    'with more than is looked at, in several parts',
+    { 'a.docx': Buffer.alloc(16_000_000), ...long(16_000_000) },
+    ['unread'],
+  ],
   ['with parts without end', many(6_001, ''), ['unread']],
 ])('a document %s', { tags: ['long'] }, (_, parts, faults) => {
   expect(ofOffice(parts)).toEqual(faults);
@@ -428,9 +461,14 @@ test.each<[string, string[]]>([
 });
 
 test('folders, with and without the sign of one', () => {
-  expect(ofOffice({ 'word/': '', 'Configurations2/images/Bitmaps': '', 'Configurations2/a.b': '' })).toEqual([
-    'holds Configurations2/a.b',
-  ]);
+  expect(
+    ofOffice({
+      'word/': '',
+      'Configurations2/images/Bitmaps': '',
+      'Configurations2/a.b': '',
+      'a/Configurations2/b': '',
+    }),
+  ).toEqual(['holds Configurations2/a.b', 'holds a/Configurations2/b']);
 });
 
 test('an archive that cannot be read', () => {

@@ -56,7 +56,7 @@ describe('what a PDF does', () => {
   test.each([
     [
       'words of titles',
-      '<</Title(Film/Sound, Workshop/Launch)/Keywords(a.b/JavaScript)>> <x>Photo/Movie</x>',
+      '<</Title(Film/Sound Workshop/Launch Heading/Rendition Post/Thread)/Keywords(a.b/JavaScript)>> <x>Photo/Movie</x>',
     ],
     ['words that are no names', '(JavaScript) Launch'],
     ['longer names', '<</Subtype/JavaScriptless>> <</S/JavaScripts>> <</S/EmbeddedFilesX>>'],
@@ -68,6 +68,10 @@ describe('what a PDF does', () => {
       'a picture that a reader could unpack',
       '5 0 obj<</Subtype/Image/Filter[/A85/DCT]/Length 3>>stream\nabc\nendstream',
     ],
+    ['the name of a file', '5 0 obj<</Type/Filespec/F(a.pdf)>>endobj'],
+    ['the name of a file, deeper', '5 0 obj<</A<</F(a.pdf)>>>>stream\nabc\nendstream'],
+    ['a profile of colours', '5 0 obj<</N 3/Filter/FlateDecode>>stream\nabc\nendstream'],
+    ['words at the beginning of a long text', `(Film/Sound)${' '.repeat(300)}`],
     ['objects that are not packed', '5 0 obj<</Type/ObjStm/N 1/First 4>>stream\n6 0 <</A 1>>\nendstream'],
   ])('nothing: %s', (_, text) => {
     expect(actions(text)).toEqual([]);
@@ -116,6 +120,21 @@ describe('objects in which a program is', () => {
     ['packed, in a list of one', packedObjects(script, { filter: '[ /FlateDecode ]' }), ['script']],
     ['packed, under a name with escapes', packedObjects(script, { filter: '/Fl#61teDecode' }), ['script']],
     ['packed, behind a length that is wrong', packedObjects(script, { dictionary: '/Length 3' }), ['script']],
+    [
+      'packed, behind the other end of a line',
+      replace(packedObjects(script), 'stream\r\n', 'stream\n'),
+      ['script'],
+    ],
+    [
+      'packed, with names deeper in its description',
+      packedObjects(script, { dictionary: '/A<</First 9/DP 1>>' }),
+      ['script'],
+    ],
+    [
+      'packed, that are named where they begin',
+      packedObjects('a/Launch', { numbers: '6 0 7 1 ' }),
+      ['launch'],
+    ],
     ['packed, without a type', replace(packedObjects(script), '/Type/ObjStm', ''), ['script']],
     ['packed, behind a comment', replace(packedObjects(script), '5 0 obj', '5 0 %\n obj%\n'), ['script']],
     [
@@ -167,12 +186,18 @@ describe('objects in which a program is', () => {
       packedObjects(script, { pack: (objects) => deflateSync(objects).subarray(0, -6) }),
       ['hidden'],
     ],
-    ['that begin on the same line', replace(packedObjects(script), 'stream\r\n', 'stream '), ['hidden']],
-    [
-      'that begin at a place that is said elsewhere',
-      replace(packedObjects(script), '/First 4', '/First 9 0 R'),
+    ...['FFilter', 'FDecodeParms', 'DecodeParms', 'DP'].map((key): [string, Buffer, string[]] => [
+      `packed as ${key} says`,
+      packedObjects(script, { dictionary: `/${key} 1` }),
       ['hidden'],
-    ],
+    ]),
+    ['that begin on the same line', replace(packedObjects(script), 'stream\r\n', 'stream '), ['hidden']],
+    ['that begin right behind the word', replace(packedObjects(script), 'stream\r\n', 'stream'), ['hidden']],
+    ...['9 0 R', '-4', '4.0'].map((first): [string, Buffer, string[]] => [
+      `that begin at the place ${first}`,
+      replace(packedObjects(script), '/First 4', `/First ${first}`),
+      ['hidden'],
+    ]),
     [
       'that begin behind what is read',
       packedObjects(script, { numbers: '1 0 '.repeat(250_001) }),
@@ -230,6 +255,7 @@ describe('where links lead', () => {
     [link('<6D61696C746F3A 69 6E 66 6F>'), []],
     [link('(tel:+355)'), []],
     [link('(\xfe\xff\0h\0t\0t\0p\0:)'), []],
+    [link('(ht\xfe\xfftp:)'), ['ht\xfe\xfftp:']],
     [link('(www.example.org/a:b)'), []],
     [link('(../page.html?a)'), []],
     [link('(#part)'), []],

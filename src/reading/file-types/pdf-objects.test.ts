@@ -23,6 +23,12 @@ test.each<[string, (string | Buffer)[], string[]]>([
   ['nowhere else', ['7 0 xobj(a)', 'endobj(a)', ' obj(a)', '(a)', '7 0 obj<</A(a)>>', '7 0 obj 1 (a)'], []],
   ['packed', [packedObjects('<<>>(ab)<41>', { numbers: '6 0 7 4 8 8 ' })], ['7 (ab)', '8 <41>']],
   ['packed, where a number is alone', [packedObjects('(ab)', { numbers: '7 0 8 ' })], ['7 (ab)']],
+  ['packed, with numbers in them', [packedObjects('(ab) 9 0')], ['6 (ab)']],
+  [
+    'packed, behind a list that begins with a sign',
+    [packedObjects('(ab)', { numbers: '/ 7 0 ' })],
+    ['7 (ab)'],
+  ],
   ['long', [`7 0 obj(${'a'.repeat(9_000)})`], ['7 (aaa']],
 ])('strings that are objects: %s', (_, pieces, found) => {
   expect(strings(...pieces)).toEqual(found);

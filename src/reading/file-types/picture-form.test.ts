@@ -145,6 +145,7 @@ test.each<[string, FollowPicture, string, string | undefined]>([
     box('alis', '\0\0\0\x01') + box('alis', '\0\0\0\x02') + box('mdat'),
     'elsewhere',
   ],
+  ['a film with such words in its data', followFilm, box('mdat', '\0abcurl then'), undefined],
   ['a film that ends in the name of a file', followFilm, box('mdat', 'urn \0'), undefined],
   ['a film that is cut off', followFilm, box('mdat', 'a', 20), 'cut'],
   ['an AVIF without data', followBoxes, box('ftyp') + box('meta'), 'cut'],

@@ -61,9 +61,9 @@ test.each([false, true])(
 
 test('what does not begin as a file of an archive is none', () => {
   const archive = sampleZip({ a: Buffer.alloc(60) });
-  const entry = { name: 'a', method: 0, packed: 1, offset: 31 };
-  expect(readZipEntry(archive, entry, most)).toBeUndefined();
-  expect(readZipEntry(archive, { ...entry, offset: 0 }, most)).toEqual(Buffer.alloc(1));
+  const entry = { name: 'a', method: 0, packed: 1, offset: 0 };
+  expect(readZipEntry(archive, entry, most)).toEqual(Buffer.alloc(1));
+  expect(readZipEntry(archive, { ...entry, name: '', offset: 31 }, most)).toBeUndefined();
 });
 
 test.each<[string, Buffer, boolean]>([
@@ -73,6 +73,7 @@ test.each<[string, Buffer, boolean]>([
     Buffer.concat([sampleZip(files), Buffer.alloc(70_000)]),
     false,
   ],
+  ['a directory alone', sampleZip({ a: '' }).subarray(31), true],
   ['words with the sign of one', Buffer.from(`PK\x05\x06${'a'.repeat(30)}`), false],
   [
     'the sign of one, with a directory that is none',
