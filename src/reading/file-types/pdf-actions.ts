@@ -156,14 +156,9 @@ function isPlace(text: string): boolean {
   if (/^(?:\[|null)/.test(text)) return true;
   const dictionary = readPdfDictionary(text, 0, () => undefined);
   if (typeof dictionary === 'string') return false;
-  const names = dictionary.tokens.map(({ kind, text: name, depth }) =>
-    kind === 'name' && depth === 1 ? name : '',
-  );
-  return (
-    !names.includes('Next') &&
-    names[names.indexOf('S') + 1] === 'GoTo' &&
-    names.lastIndexOf('S') === names.indexOf('S')
-  );
+  const names = dictionary.tokens.filter(({ depth }) => depth === 1).map(({ text: name }) => name);
+  const isOne = names.filter((name) => name === 'S').length === 1;
+  return isOne && names[names.indexOf('S') + 1] === 'GoTo' && !names.includes('Next');
 }
 
 /** An address, of which nothing is left where it cannot be read. */
