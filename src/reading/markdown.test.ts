@@ -81,6 +81,7 @@ describe('a text as a page shows it', () => {
 
   test.each([
     'javascript:alert(1)',
+    'https://name@example.org',
     '<java\tscript:x>',
     'javascript&#58;x',
     '&#1;javascript:x',

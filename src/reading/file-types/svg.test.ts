@@ -131,6 +131,11 @@ describe('a drawing may not have', () => {
       '1:1 doctype <!DOCTYPE',
     ],
     [
+      'a document type of another name',
+      `<!DOCTYPE a svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${root}`,
+      '1:1 doctype <!DOCTYPE',
+    ],
+    [
       'a document type of somebody else',
       `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://example.org/svg11.dtd">${root}`,
       '1:1 doctype <!DOCTYPE',
@@ -210,6 +215,7 @@ test.each([
 test.each([
   '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\n "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
   '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 20010904//EN" "http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd">',
+  '<!DOCTYPE  svg  PUBLIC  "-//W3C//DTD SVG 1.0//EN" "http://www.w3.org/svg10.dtd" >',
 ])('or the type that drawing programs write: %s', (type) => {
   expect(told('', `${type}${root}`)).toEqual([]);
 });
