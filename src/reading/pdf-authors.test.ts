@@ -45,6 +45,7 @@ test.each<[string, Buffer, string[]]>([
   ],
   ['with brackets in it', samplePdf('<</Author (Ana (A.) Kola)>>'), ['Ana (A.) Kola']],
   ['as an object that is no string', samplePdf('<</Author 7 0 R>> 7 0 obj /A>'), []],
+  ['as an object that is no text either', samplePdf('<</Author 7 0 R>> 7 0 obj<</A 41>>'), []],
   ['that has no end', samplePdf('<</Author (Ana'), []],
   ['that is no name', samplePdf('<</Author <</Name (Ana)>>>>'), []],
   ['empty', Buffer.from('%PDF-1.4\n<</Author ()>>'), []],

@@ -321,6 +321,7 @@ describe('where links lead', () => {
       ['file:a'],
     ],
     ['that is not there', [link('7 0 R'), '77 0 obj(https://a)'], ['']],
+    ['that is no text', [link('7 0 R'), '7 0 obj<</A 1>>'], ['']],
     ['that is somewhere else', [link('7 0 R'), '7 0 obj 8 0 R endobj 8 0 obj (file:a) endobj'], ['']],
   ])('an address that is an object of its own, %s', (_, pieces, found) => {
     expect(actions(...pieces)).toEqual(found);
