@@ -93,6 +93,11 @@ describe('what a PDF does by itself', () => {
       ['<</OpenAction 7 0 R>>', `7 %\n0 obj${call}`],
       ['unasked'],
     ],
+    [
+      'calls one, of no certain number, behind a comment',
+      ['<</OpenAction 7 0 R>>', `7 %\n0 obj%\n${call}`],
+      ['unasked'],
+    ],
     ['calls one after another action', [`<</OpenAction<</S/GoTo/Next${call}>>>>`], ['unasked']],
     ['does what is said elsewhere', ['<</OpenAction<</S 7 0 R>>>>', '7 0 obj/URI'], ['unasked']],
     ['does two things', ['<</OpenAction<</S/GoTo/S/URI/URI(https://a)>>>>'], ['unasked']],
