@@ -75,8 +75,9 @@ describe.each(testBrowsers)('$name', (candidate) => {
       expect(Number(count)).toBe(some.length);
 
       await page.select('#sort', 'title');
-      await page.waitForFunction(() => location.search.includes('sort=title'));
-      expect(await titlesOf(page)).toEqual([...some].sort());
+      // The address comes at once, the answer after it.
+      await expect.poll(() => titlesOf(page), { timeout: 60_000 }).toEqual([...some].sort());
+      expect(page.url()).toContain('sort=title');
 
       await Promise.all([page.waitForNavigation(), page.click('#hits h3 a')]);
       expect(page.url()).toMatch(/projects\/[a-z0-9-]+\.html$/);
