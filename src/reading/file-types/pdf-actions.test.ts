@@ -262,6 +262,12 @@ test.each<[string, string, isTangled: boolean]>([
   ['names, as many as are looked at', '/JS'.repeat(500_000), false],
   ['long addresses', `/URI(https://a/${'a'.repeat(3_900)})`.repeat(2_600), true],
   ['short addresses', '/URI(https://a)'.repeat(2_600), false],
+  [
+    'actions in actions, each a place',
+    `/OpenAction${'<</S/GoTo/OpenAction'.repeat(150)}[]${'>>'.repeat(150)}`.repeat(200),
+    true,
+  ],
+  ['places', '/OpenAction<</S/GoTo/D[3 0 R/Fit]>>'.repeat(1_000), false],
 ])('%s without end', { tags: ['long'] }, (_, text, isTangled) => {
   const find = () => actions(text);
   if (isTangled) expect(find).toThrow('too much');

@@ -1,7 +1,8 @@
 import { createBudget } from '../tangled-file.ts';
 import { isHarmlessAddress, visibleAddress } from './harmless-address.ts';
-import { isPdfString, longestString, type PdfObject, type PdfObjects } from './pdf-objects.ts';
-import { decodePdfName, decodePdfString, pdfRegular, pdfSpace, readPdfDictionary } from './pdf-tokens.ts';
+import { isPdfString, longestString, type PdfObjects } from './pdf-objects.ts';
+import { decodePdfName, decodePdfString, pdfRegular, pdfSpace } from './pdf-tokens.ts';
+import { actsUnasked } from './pdf-unasked.ts';
 
 /** What a PDF does, or has in it, besides showing pages. */
 export type PdfAction =
@@ -56,12 +57,9 @@ const valueBegin = new RegExp(String.raw`[${pdfSpace}]*(?:[(<%]|\d+[${pdfSpace}]
 /** Where a link leads, and what that begins with in the whole document (ISO 32000-2, 12.6.4.8). */
 const address = 'URI';
 const base = 'Base';
-/** What happens when the document is opened, and when something in it is met (ISO 32000-2, 7.7.2 and 12.6.3). */
-const opening = 'OpenAction';
-const further = 'AA';
 /** All these names, and whatever has an escape. */
 const telling = new RegExp(
-  String.raw`/(?:(${[...actions.keys(), address, base, opening, further].join('|')})(?!${pdfRegular})|(${pdfRegular}*?#${pdfRegular}*))`,
+  String.raw`/(?:(${[...actions.keys(), address, base].join('|')})(?!${pdfRegular})|(${pdfRegular}*?#${pdfRegular}*))`,
   'g',
 );
 /** Words that titles have too, `Film/Sound`. They only do something as a value, which stands behind a key, or by itself. */
@@ -82,17 +80,6 @@ const addressBegin = new RegExp(
   'y',
 );
 
-/** A dictionary that is not empty, or what may be one. */
-const furtherBegin = new RegExp(
-  String.raw`[${pdfSpace}]*(?:<<(?![${pdfSpace}]*>>)|%|\d+[${pdfSpace}]+\d+[${pdfSpace}]+R)`,
-  'y',
-);
-/** The number of an object, or a value, such as a list, which is a page to begin with. */
-const openingBegin = new RegExp(
-  String.raw`[${pdfSpace}]*(?:(\d+)[${pdfSpace}]+\d+[${pdfSpace}]+R|(?=[^${pdfSpace}]))`,
-  'y',
-);
-
 /** What a PDF does besides showing pages, each of it once. Throws `TangledFile` where it has more such names than can be looked at. */
 export function findPdfActions({ texts, objects, isHidden, isElsewhere }: PdfObjects): PdfAction[] {
   const kinds = new Set<PdfActionKind>();
@@ -106,7 +93,6 @@ export function findPdfActions({ texts, objects, isHidden, isElsewhere }: PdfObj
   /** Numbers of objects that are addresses, and of those that may be. */
   const needed = new Set<number>();
   const possible = new Set<number>();
-  const opened = new Set<number>();
   if (isElsewhere) kinds.add('other-file');
   if (isHidden) kinds.add('hidden');
   for (const text of texts) {
@@ -117,12 +103,6 @@ export function findPdfActions({ texts, objects, isHidden, isElsewhere }: PdfObj
       const kind = actions.get(name);
       valueBegin.lastIndex = addressBegin.lastIndex = index + whole.length;
       if (kind && (name.length > longestByChance || valueBegin.test(text))) kinds.add(kind);
-      openingBegin.lastIndex = furtherBegin.lastIndex = index + whole.length;
-      if (name === further && furtherBegin.test(text)) kinds.add('unasked');
-      const first = name === opening ? openingBegin.exec(text) : undefined;
-      if (first?.[1] !== undefined) opened.add(Number(first[1]));
-      else if (first && !isPlace(text.slice(openingBegin.lastIndex, openingBegin.lastIndex + longestString)))
-        kinds.add('unasked');
       const begin = name === address || name === base ? addressBegin.exec(text) : undefined;
       if (!begin) continue;
       const start = addressBegin.lastIndex;
@@ -132,10 +112,7 @@ export function findPdfActions({ texts, objects, isHidden, isElsewhere }: PdfObj
   }
   // What else is in it is not what it seems.
   if (kinds.has('locked')) return [{ kind: 'locked' }];
-  const mayOpen = ({ number, text }: PdfObject): boolean =>
-    number === undefined ? /^(?:<<|%)/.test(text) : opened.has(number);
-  if (opened.size > 0 && objects.some((object) => mayOpen(object) && !isPlace(object.text)))
-    kinds.add('unasked');
+  if (actsUnasked({ texts, objects })) kinds.add('unasked');
   const strings = objects.filter(isPdfString);
   for (const { number, text } of strings) {
     const kind = actions.get(decodePdfName(loneName.exec(text)?.[1] ?? ''));
@@ -149,16 +126,6 @@ export function findPdfActions({ texts, objects, isHidden, isElsewhere }: PdfObj
     ...[...kinds].map((kind) => ({ kind })),
     ...[...addresses].map((value) => ({ kind: 'address' as const, value })),
   ];
-}
-
-/** Whether a value only says which page is shown first: a list, or an action that goes there and is followed by no other. */
-function isPlace(text: string): boolean {
-  if (/^(?:\[|null)/.test(text)) return true;
-  const dictionary = readPdfDictionary(text, 0, () => undefined);
-  if (typeof dictionary === 'string') return false;
-  const names = dictionary.tokens.filter(({ depth }) => depth === 1).map(({ text: name }) => name);
-  const isOne = names.filter((name) => name === 'S').length === 1;
-  return isOne && names[names.indexOf('S') + 1] === 'GoTo' && !names.includes('Next');
 }
 
 /** An address, of which nothing is left where it cannot be read. */
